@@ -1,0 +1,81 @@
+/* state_reach (K20): a function and the functions it calls, each using the state once.
+ * numpy #31992 asks where to fetch it: at each use, or early and passed down. */
+#include "ladder_capi.h"
+
+static unsigned frames;  /* how many functions deep */
+
+WORKLOAD(state_reach)
+{
+    state->number = 7;
+    frames = (unsigned)parameter_number(parameters, "frames", 1);
+    return 0;
+}
+
+/* Real frames: the asm after the inner call keeps the compiler from making a loop of them. */
+#define DESCENT(name, TYPE, use)                                                  \
+    static __attribute__((noinline, noclone)) value_t name(TYPE from, unsigned left) \
+    {                                                                             \
+        value_t own = (use);                                                      \
+        if (left == 1)                                                            \
+            return own;                                                           \
+        value_t inner = name(from, left - 1);                                     \
+        OPAQUE(inner);                                                            \
+        return own + inner;                                                       \
+    }
+
+/// The same frames with nothing read in them.
+static __attribute__((noinline, noclone)) value_t
+descend_noop(value_t dep, unsigned left)
+{
+    if (left == 1)
+        return dep;
+    value_t inner = descend_noop(dep, left - 1);
+    OPAQUE(inner);
+    return inner;
+}
+
+DESCENT(descend_passed, State *, from->number)
+
+#define SITE(shape, where, holder, fetch)                                         \
+    DESCENT(descend_##where, PyObject *, fetch(from)->number)                      \
+    KERNEL_FOR(shape, state_reach, noop, site, where)                              \
+    {                                                                             \
+        return descend_noop(dep, frames);                                         \
+    }                                                                             \
+    KERNEL_FOR(shape, state_reach, c_static, site, where)                          \
+    {                                                                             \
+        return descend_passed(reach_c_static(dep), frames);                       \
+    }                                                                             \
+    KERNEL_FOR(shape, state_reach, fetch_each_use, site, where)                    \
+    {                                                                             \
+        return descend_##where(at((PyObject *)(holder), dep), frames);             \
+    }                                                                             \
+    KERNEL_FOR(shape, state_reach, fetch_early, site, where)                       \
+    {                                                                             \
+        return descend_passed(fetch(at((PyObject *)(holder), dep)), frames);      \
+    }
+
+#define NO_SITE(where, why)                                                       \
+    KERNEL_ABSENT_FOR(state_reach, noop, site, where, why)                         \
+    KERNEL_ABSENT_FOR(state_reach, c_static, site, where, why)                     \
+    KERNEL_ABSENT_FOR(state_reach, fetch_each_use, site, where, why)               \
+    KERNEL_ABSENT_FOR(state_reach, fetch_early, site, where, why)
+
+#define fetch_from_module(module) ((State *)PyModule_GetState(module))
+SITE(FUNCTION, function, env->self, fetch_from_module)
+
+#if HAVE_DEFINING_CLASS
+#define fetch_from_class(class) ((State *)PyType_GetModuleState((PyTypeObject *)(class)))
+SITE(CLASS_METHOD, method, env->defining_class, fetch_from_class)
+#else
+NO_SITE(method, NO_DEFINING_CLASS)
+#endif
+
+#if HAVE_MODULE_BY_DEF
+#define fetch_by_def(self) ((State *)PyModule_GetState(find_module_by_def(Py_TYPE(self), &module_def)))
+SITE(SLOT, slot, env->self, fetch_by_def)
+SITE(GETTER, getset, env->self, fetch_by_def)
+#else
+NO_SITE(slot, NO_MODULE_BY_DEF)
+NO_SITE(getset, NO_MODULE_BY_DEF)
+#endif

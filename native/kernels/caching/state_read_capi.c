@@ -1,0 +1,40 @@
+/* state_read: read a number, or take a reference to an object, that the module keeps. */
+#include "ladder_capi.h"
+
+WORKLOAD(state_read)
+{
+    state->number = 42;
+    state->object = PyUnicode_FromString("cached");
+    if (state->object == NULL || PyObject_SetAttrString(module, "object", state->object) < 0)
+        return -1;
+    PyObject *number = PyLong_FromSize_t(state->number);
+    int status = number == NULL ? -1 : PyObject_SetAttrString(module, "number", number);
+    Py_XDECREF(number);
+    return status;
+}
+
+#define FIELD(shape, strategy) KERNEL_FOR(shape, state_read, strategy, member, field)
+#define NO_FIELD(strategy, why) KERNEL_ABSENT_FOR(state_read, strategy, member, field, why)
+#define OBJECT(shape, strategy) OBJECT_KERNEL_FOR(shape, state_read, strategy, member, object)
+#define NO_OPERATION(shape, strategy) NOOP_KERNEL_FOR(shape, state_read, strategy, member, object)
+#define NO_OBJECT(strategy, why) KERNEL_ABSENT_FOR(state_read, strategy, member, object, why)
+
+#define read_field(env, state) ((state)->number)
+#define read_object(env, state) new_ref((state)->object)
+
+LADDER(FIELD, FIELD, NO_FIELD, value_t, nothing, read_field, read_field_implementation)
+LADDER(NO_OPERATION, OBJECT, NO_OBJECT, PyObject *, nothing, read_object, read_object_implementation)
+
+/* No cache: ask the module for its attribute again. */
+FIELD(FUNCTION, recompute)
+{
+    PyObject *number = PyObject_GetAttrString(at(env->self, dep), "number");
+    value_t value = PyLong_AsSize_t(number);
+    Py_DECREF(number);
+    return value;
+}
+
+OBJECT(FUNCTION, recompute)
+{
+    return PyObject_GetAttrString(at(env->self, dep), "object");
+}

@@ -1,0 +1,56 @@
+/* type_check (K1): NumPy's PyArray_Check with the type object in each of the places it may live. */
+#include "ladder_capi.h"
+
+/// A class as extensions have it; `arg` is an instance of it, of a subclass, or of neither.
+static PyObject *
+new_class(const char *name, PyObject *base)
+{
+    return PyObject_CallFunction((PyObject *)&PyType_Type, "s(O){}", name, base);
+}
+
+WORKLOAD(type_check)
+{
+    PyObject *type = new_class("Array", (PyObject *)&PyBaseObject_Type);
+    if (type == NULL)
+        return -1;
+    state->object = type;
+    state->type = (PyTypeObject *)type;
+    if (PyObject_SetAttrString(module, "Array", type) < 0)
+        return -1;
+    PyObject *argument_type = NULL;
+    if (has_parameter(parameters, "object=exact"))
+        argument_type = new_ref(type);
+    else if (has_parameter(parameters, "object=subclass"))
+        argument_type = new_class("Subclass", type);
+    else
+        argument_type = new_class("Other", (PyObject *)&PyBaseObject_Type);
+    if (argument_type == NULL)
+        return -1;
+    *arg = PyObject_CallObject(argument_type, NULL);
+    Py_DECREF(argument_type);
+    return *arg == NULL ? -1 : 0;
+}
+
+#define CHECK(shape, strategy) KERNEL(shape, type_check, strategy)
+#define NO_CHECK(strategy, why) KERNEL_ABSENT(type_check, strategy, why)
+
+/* The result follows a predicted branch; `after` ties it to the type that was loaded. */
+static inline value_t
+check(const Env *env, PyTypeObject *type)
+{
+    return after(env, (value_t)PyObject_TypeCheck(env->arg, type), type);
+}
+
+#define check_nothing(env, dep) after(env, 0, (void *)(dep))
+#define check_state(env, state) check(env, (state)->type)
+
+LADDER(CHECK, CHECK, NO_CHECK, value_t, check_nothing, check_state, check_implementation)
+
+/* No cache: ask the module for the type again. */
+KERNEL(FUNCTION, type_check, recompute)
+{
+    PyObject *type = PyObject_GetAttrString(at(env->self, dep), "Array");
+    value_t value = check(env, (PyTypeObject *)type);
+    Py_DECREF(type);
+    return value;
+}

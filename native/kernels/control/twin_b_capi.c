@@ -1,0 +1,3 @@
+#include "twins_capi.h"
+
+TWIN(twin_b)

@@ -1,0 +1,10 @@
+/* Twins: two copies of one kernel, in files of their own so that layouts shuffle them apart.
+ * Their ratio is the noise that this run cannot tell from an effect (A/A). */
+#include "../caching/ladder_capi.h"
+
+#define TWIN(strategy)                                                            \
+    KERNEL(FUNCTION, twins, strategy)                                             \
+    {                                                                             \
+        State *state = reach_capsule_static(dep);                                 \
+        return state->number + reach_context_cache(env, dep)->number;             \
+    }

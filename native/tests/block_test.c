@@ -1,0 +1,38 @@
+#include "block.h"
+
+#include "check.h"
+
+static uint64_t operations[3];
+static int failing = -1;
+
+static int
+run_counting(Batch *self, uint64_t n)
+{
+    size_t which = self->data[0];
+    operations[which] += n;
+    return (int)which == failing ? -1 : 0;
+}
+
+int
+main(void)
+{
+    enum { ROUNDS = 10 };
+    Batch batches[3];
+    uint64_t ns[3 * ROUNDS] = {0};
+    for (size_t i = 0; i < 3; i++)
+        batches[i] = (Batch){.run = run_counting, .n = 100 * (i + 1), .data = {i}};
+
+    CHECK(block_run(batches, 3, ROUNDS, 1, ns) == 0);
+    for (size_t i = 0; i < 3; i++)
+        CHECK(operations[i] == ROUNDS * 100 * (i + 1));
+
+    failing = 1;
+    CHECK(block_run(batches, 3, ROUNDS, 1, ns) == -1 - 1);
+    CHECK(block_calibrate(&batches[1], 1000) == -1);
+    CHECK(batch_time(&batches[1], 1) == -1);
+
+    Batch clock = {.run = run_clock};
+    CHECK(block_calibrate(&clock, 20000) == 0);
+    CHECK(clock.n > 1);
+    return checked();
+}

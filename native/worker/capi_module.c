@@ -1,0 +1,143 @@
+/* The extension module that exposes the C-API kernels: `prepare` and `kernel`, see worker.py. */
+#include <string.h>
+
+#include "capi_targets.h"
+
+State c_static;
+State *c_static_pointer;
+_Thread_local State *thread_state;
+void **interpreter_slots[INTERPRETERS];
+size_t global_index = 3;
+PyObject *static_capsule;
+PyObject *capsule_name_in_module;
+ContextCache context_cache;
+
+static PyObject *argument;  /* what the kernels are called with */
+static long mro_depth;
+static void *slots_of_this_interpreter[GLOBAL_SLOTS];
+
+static const Workload *
+find_workload(const char *name)
+{
+    for (const Workload *const *w = __start_bench_workloads; w != __stop_bench_workloads; w++)
+        if (strcmp((*w)->workload, name) == 0)
+            return *w;
+    PyErr_Format(PyExc_LookupError, "no workload %s", name);
+    return NULL;
+}
+
+static const Kernel *
+find_kernel(const char *workload, const char *strategy, const char *parameters)
+{
+    for (const Kernel *const *k = __start_bench_kernels; k != __stop_bench_kernels; k++)
+        if (strcmp((*k)->workload, workload) == 0 && strcmp((*k)->strategy, strategy) == 0
+            && ((*k)->variant[0] == '\0' || has_parameter(parameters, (*k)->variant)))
+            return *k;
+    PyErr_Format(PyExc_LookupError, "no kernel %s.%s for %s", workload, strategy, parameters);
+    return NULL;
+}
+
+/// Makes every rung of the ladder lead to `state`.
+static int
+build_ladder(PyObject *module, State *state)
+{
+    c_static = *state;
+    c_static_pointer = state;
+    thread_state = state;
+    memset(&context_cache, 0, sizeof(context_cache));
+    int64_t id = PyInterpreterState_GetID(current_interpreter());
+    if (id < 0 || id >= INTERPRETERS) {
+        PyErr_SetString(PyExc_RuntimeError, "more interpreters than the prototype has slots for");
+        return -1;
+    }
+    interpreter_slots[id] = slots_of_this_interpreter;
+    slots_of_this_interpreter[global_index] = state;
+    Py_XDECREF(static_capsule);
+    static_capsule = PyCapsule_New(state, CAPSULE_NAME, NULL);
+    if (static_capsule == NULL)
+        return -1;
+    return PyObject_SetAttr(module, capsule_name_in_module, static_capsule);
+}
+
+static PyObject *
+prepare(PyObject *module, PyObject *args)
+{
+    const char *name, *parameters;
+    if (!PyArg_ParseTuple(args, "ss", &name, &parameters))
+        return NULL;
+    const Workload *workload = find_workload(name);
+    if (workload == NULL)
+        return NULL;
+    State *state = PyModule_GetState(module);
+    Py_CLEAR(state->object);
+    Py_CLEAR(argument);
+    memset(state, 0, sizeof(*state));
+    mro_depth = parameter_number(parameters, "mro", 1);
+    if (workload->prepare(module, parameters, state, &argument) < 0)
+        return NULL;
+    if (argument == NULL)
+        argument = new_ref(Py_None);
+    if (build_ladder(module, state) < 0)
+        return NULL;
+    return new_ref(Py_None);
+}
+
+static PyObject *
+kernel(PyObject *module, PyObject *args)
+{
+    const char *workload, *strategy, *parameters;
+    if (!PyArg_ParseTuple(args, "sss", &workload, &strategy, &parameters))
+        return NULL;
+    const Kernel *found = find_kernel(workload, strategy, parameters);
+    if (found == NULL)
+        return NULL;
+    if (found->absent != NULL)
+        return Py_BuildValue("(s)", found->absent);
+    Target *target = make_target(module, found, argument, mro_depth);
+    if (target == NULL)
+        return NULL;
+    State *state = PyModule_GetState(module);
+    target->env.state = state;
+    PyObject *cached = found->returns_object && state->object != NULL ? state->object : Py_None;
+    return Py_BuildValue("(OiKKKOOOO)", Py_None, (int)found->shape,
+                         (unsigned long long)(uintptr_t)found->throughput,
+                         (unsigned long long)(uintptr_t)found->latency,
+                         (unsigned long long)(uintptr_t)&target->env,
+                         target->callable, target->env.self, argument, cached);
+}
+
+static int
+execute(PyObject *module)
+{
+    (void)module;
+    if (capsule_name_in_module == NULL)
+        capsule_name_in_module = PyUnicode_InternFromString("_state_capsule");
+    return capsule_name_in_module == NULL ? -1 : 0;
+}
+
+static PyMethodDef methods[] = {
+    {"prepare", prepare, METH_VARARGS, "prepare(workload, parameters): sets up what its kernels need."},
+    {"kernel", kernel, METH_VARARGS,
+     "kernel(workload, strategy, parameters) -> (why absent,) or\n"
+     "(None, shape, address of throughput, of latency, of env, callable, self, argument,\n"
+     "cached object of kernels that return one)"},
+    {NULL, NULL, 0, NULL},
+};
+
+static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, execute}, {0, NULL}};
+
+PyModuleDef module_def = {
+    PyModuleDef_HEAD_INIT,
+    .m_name = BENCH_MODULE_NAME,
+    .m_size = sizeof(State),
+    .m_methods = methods,
+    .m_slots = module_slots,
+};
+
+PyMODINIT_FUNC BENCH_MODULE_INIT(void);
+
+PyMODINIT_FUNC
+BENCH_MODULE_INIT(void)
+{
+    return PyModuleDef_Init(&module_def);
+}

@@ -1,0 +1,105 @@
+/* What every kernel is made of, whatever API it is written in.
+ *
+ * A kernel's body is an inline function `value body(env, dep)`. The macros below expand it into a
+ * batch function per C mode, so that no call by pointer stands between the loop and the operation:
+ *   throughput: `dep` is an unknown zero, fresh each time: operations are independent;
+ *   latency:    `dep` is derived from the last result: dependent loads add up.
+ */
+#ifndef BENCH_KERNEL_H
+#define BENCH_KERNEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef uintptr_t value_t;
+
+/// How a kernel is reached through the interpreter: what `call` and `python` time.
+typedef enum {
+    SHAPE_LOOP,          /* only in C loops: nothing that the interpreter could call */
+    SHAPE_FUNCTION,      /* f(arg), a METH_O function of the module */
+    SHAPE_METHOD,        /* obj.m(arg), METH_O */
+    SHAPE_META_METHOD,   /* the same; type(obj) was made by a metaclass that carries the state */
+    SHAPE_CLASS_METHOD,  /* obj.m(arg), METH_METHOD: the defining class is passed */
+    SHAPE_SLOT,          /* obj + arg, nb_add */
+    SHAPE_GETTER,        /* obj.value, getset */
+} Shape;
+
+typedef struct {
+    const char *workload;
+    const char *strategy;
+    const char *variant;  /* a parameter fixed at compile time, "member=object", or "" */
+    const char *absent;   /* why it cannot be built here, or NULL */
+    Shape shape;
+    int returns_object;   /* a new reference; else a number */
+    value_t (*throughput)(const void *env, uint64_t n);
+    value_t (*latency)(const void *env, uint64_t n);
+    void (*entry)(void);  /* the C function that the interpreter calls: its type follows from shape */
+} Kernel;
+
+/* Kernels enlist themselves in a linker section: the catalogue is the only list there is.
+ * CATALOGUE_… comes from catalogue.csv: a kernel without a line there does not compile. */
+#define ENLIST(id) \
+    static const Kernel *const id##__listed __attribute__((used, section("bench_kernels"))) = &id
+
+extern const Kernel *const __start_bench_kernels[] __attribute__((visibility("hidden")));
+extern const Kernel *const __stop_bench_kernels[] __attribute__((visibility("hidden")));
+
+/// The address of `pointer`, but known only once `dep` is.
+#define at(pointer, dep) ((__typeof__(pointer))((char *)(pointer) + (dep)))
+
+/// The compiler may assume nothing about `x` from here on.
+#define OPAQUE(x) __asm__ volatile("" : "+r"(x))
+/// The compiler must have `x` in a register here.
+#define CONSUME(x) __asm__ volatile("" : : "r"(x))
+
+/* no_icf: identical bodies stay distinct functions. */
+#if defined(__clang__)
+#define BATCH_FUNCTION static __attribute__((noinline))
+#else
+#define BATCH_FUNCTION static __attribute__((noinline, noclone, no_icf))
+#endif
+
+/* ENV: type of the environment; RESULT: type the body returns; DROP(r): how to get rid of it.
+ * One operation returns its value (`verify` wants it); loops return nothing, for keeping a value
+ * alive costs the no-op's loop instructions that a kernel's does not have. */
+#define BATCH_FUNCTIONS(id, ENV, RESULT, DROP)                                  \
+    static value_t id##__once(const ENV *env)                                   \
+    {                                                                           \
+        RESULT result = id##__body(env, 0);                                     \
+        value_t value = (value_t)result;                                        \
+        DROP(result);                                                           \
+        return value;                                                           \
+    }                                                                           \
+    BATCH_FUNCTION value_t id##__throughput(const void *environment, uint64_t n) \
+    {                                                                           \
+        const ENV *env = environment;                                           \
+        value_t dep = 0;                                                        \
+        if (n == 1)                                                             \
+            return id##__once(env);                                             \
+        for (; n != 0; n--) {                                                   \
+            OPAQUE(dep);                                                        \
+            RESULT result = id##__body(env, dep);                               \
+            CONSUME(result);                                                    \
+            DROP(result);                                                       \
+        }                                                                       \
+        return 0;                                                               \
+    }                                                                           \
+    BATCH_FUNCTION value_t id##__latency(const void *environment, uint64_t n)   \
+    {                                                                           \
+        const ENV *env = environment;                                           \
+        value_t dep = 0, zero = 0;                                              \
+        if (n == 1)                                                             \
+            return id##__once(env);                                             \
+        OPAQUE(zero);                                                           \
+        for (; n != 0; n--) {                                                   \
+            RESULT result = id##__body(env, dep);                               \
+            dep = (value_t)result & zero;                                       \
+            OPAQUE(dep);                                                        \
+            DROP(result);                                                       \
+        }                                                                       \
+        return 0;                                                               \
+    }
+
+#define KEEP(result) ((void)0)
+
+#endif

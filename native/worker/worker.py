@@ -1,0 +1,252 @@
+"""The worker: runs inside the interpreter under test and speaks the line protocol of PROTOCOL.md.
+
+Started as: python worker.py <path of bench_worker>. Requests come on stdin, answers go to stdout, one
+JSON object a line. Must run on CPython 3.8 and newer.
+"""
+import gc
+import importlib.machinery
+import importlib.util
+import json
+import os
+import platform
+import sys
+import time
+
+PROTOCOL = 1
+SHAPES = ["loop", "function", "method", "method", "method", "slot", "getter"]
+
+# A code object per case: specialisation and inline caches belong to one case alone.
+PYTHON_LOOPS = {
+    "noargs": "callable()",
+    "function": "callable(argument)",
+    "method": "instance.m(argument)",
+    "slot": "instance + argument",
+    "getter": "instance.value",
+}
+PYTHON_LOOP = """
+def make(callable, instance, argument, repeat):
+    def loop(n):
+        for _ in repeat(None, n):
+            {}
+    return loop
+"""
+
+
+def load_extension(name, path):
+    loader = importlib.machinery.ExtensionFileLoader(name, path)
+    spec = importlib.util.spec_from_file_location(name, path, loader=loader)
+    module = importlib.util.module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+class Absent(Exception):
+    """The kernel does not exist here; the message says why."""
+
+
+class Worker:
+    def __init__(self, core):
+        self.core = core
+        self.modules = {}
+
+    def load(self, request):
+        failed = {}
+        for module in request["modules"]:
+            try:
+                self.modules[module["abi"]] = load_extension(module["name"], module["path"])
+            except Exception as error:
+                failed[module["abi"]] = describe(error)
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+        return {"failed": failed}
+
+    def warm_up(self, request):
+        """Keeps the core busy: its clock and the first figures settle."""
+        clock, stop = ("clock",), time.monotonic() + request["seconds"]
+        while time.monotonic() < stop:
+            self.core.time_batch(clock, 100000)
+        times = sorted(self.core.time_batch(clock, 100000) for _ in range(101))
+        return {"clock_ns": times[50] / 100000}
+
+    def block(self, request):
+        """Times every case once a round; what fails beforehand is left out and named."""
+        targets, status, numbers = [], [], []
+        for found, why in self.targets(request):
+            if why is None:
+                try:
+                    target, _ = found
+                    targets.append((target, self.core.calibrate(target, request["batch_ns"])))
+                except Exception as error:
+                    why = "failed: " + describe(error)
+            status.append(why)
+            numbers.append(0 if why else targets[-1][1])
+        rows = self.core.measure(targets, request["rounds"], request["seed"])
+        return {"status": status, "n": numbers, "ns": rows}
+
+    def verify(self, request):
+        """Properties of each case: its answer, what it leaks, and how its time grows with n."""
+        answers = []
+        for target, why in self.targets(request):
+            if why is None:
+                try:
+                    answers.append(self.properties(*target, request["operations"]))
+                    continue
+                except Exception as error:
+                    why = "failed: " + describe(error)
+            answers.append({"status": why})
+        return {"cases": answers}
+
+    def properties(self, target, cached, operations):
+        answer, text = self.answer(target, cached)
+        objects = [o for o in (answer, cached) if o is not None]
+        for item in target[1:]:
+            objects += item if isinstance(item, tuple) else [] if isinstance(item, (int, str)) else [item]
+        self.core.time_batch(target, 1000)
+        references = [sys.getrefcount(o) for o in objects]
+        blocks = allocated_blocks()
+        self.core.time_batch(target, operations)
+        leaked_blocks = allocated_blocks() - blocks
+        leaked_references = [sys.getrefcount(o) - r for o, r in zip(objects, references)]
+        n = self.core.calibrate(target, 20000)
+        growth = [self.core.time_batch(target, 2 * n) / self.core.time_batch(target, n) for _ in range(25)]
+        return {
+            "status": None,
+            "answer": text,
+            "leaked_references": max((abs(r) for r in leaked_references), default=0),
+            "leaked_blocks": leaked_blocks,
+            "growth": sorted(growth)[len(growth) // 2],
+        }
+
+    def answer(self, target, cached):
+        """What one operation returns, and the same as text; text None where it cannot be known."""
+        if target[0] == "loop":
+            value = self.core.loop_value(target[1], target[2])
+            if cached is None:
+                return None, readable(value)
+            return None, readable(cached) if value == id(cached) else None
+        result = once(target)
+        return result, None if target[0] in ("python", "clock") else readable(result)
+
+    def count(self, request):
+        """Leaves a callgrind dump of n and of 2n operations per case, labelled <index>x1 and <index>x2."""
+        status = []
+        for index, (found, why) in enumerate(self.targets(request)):
+            if why is None:
+                try:
+                    target, _ = found
+                    n = request["operations"]
+                    self.core.time_batch(target, n)
+                    self.core.count_instructions(target, n, "%s-%dx1" % (request["label"], index))
+                    self.core.count_instructions(target, 2 * n, "%s-%dx2" % (request["label"], index))
+                except Exception as error:
+                    why = "failed: " + describe(error)
+            status.append(why)
+        return {"status": status}
+
+    def targets(self, request):
+        """For each case: ((target, cached object), None), or (None, why there is none)."""
+        for abi in sorted({case["abi"] for case in request["cases"]} & set(self.modules)):
+            self.modules[abi].prepare(request["workload"], request["parameters"])
+        result = []
+        for case in request["cases"]:
+            try:
+                result.append((self.target(case, request), None))
+            except Absent as absent:
+                result.append((None, "absent: %s" % absent))
+            except Exception as error:
+                result.append((None, "failed: " + describe(error)))
+        return result
+
+    def target(self, case, request):
+        mode = request["mode"]
+        if case["strategy"] == "clock":
+            return ("clock",), None
+        if case["strategy"] == "noargs":
+            if mode == "python":
+                return python_target("noargs", self.core.noargs, None, None), None
+            return ("call", self.core.noargs, ()), None
+        if case["abi"] not in self.modules:
+            raise Absent("no %s module was built" % case["abi"])
+        found = self.modules[case["abi"]].kernel(
+            request["workload"], case["strategy"], request["parameters"])
+        if found[0] is not None:
+            raise Absent(found[0])
+        return kernel_target(found, mode), found[-1]
+
+
+def kernel_target(found, mode):
+    _, shape, throughput, latency, environment, callable, instance, argument, _ = found
+    shape = SHAPES[shape]
+    if mode in ("throughput", "latency"):
+        return ("loop", throughput if mode == "throughput" else latency, environment)
+    if shape == "loop":
+        raise Absent("only a C caller can pass the state")
+    if mode == "python":
+        return python_target(shape, callable, instance, argument)
+    if shape == "slot":
+        return ("add", instance, argument)
+    if shape == "getter":
+        return ("getattr", instance, "value")
+    return ("call", callable, (argument,) if shape == "function" else (instance, argument))
+
+
+def python_target(shape, callable, instance, argument):
+    from itertools import repeat
+    scope = {}
+    exec(compile(PYTHON_LOOP.format(PYTHON_LOOPS[shape]), "<%s>" % shape, "exec"), scope)
+    return ("python", scope["make"](callable, instance, argument, repeat))
+
+
+def once(target):
+    kind = target[0]
+    if kind == "call":
+        return target[1](*target[2])
+    if kind == "add":
+        return target[1] + target[2]
+    if kind == "getattr":
+        return getattr(target[1], target[2])
+    if kind == "python":
+        target[1](1)
+    return None
+
+
+def readable(answer):
+    """The same text for the same answer in every module: no addresses."""
+    return "%s %s" % (type(answer).__name__, getattr(answer, "__name__", None) or repr(answer))
+
+
+def allocated_blocks():
+    return sys.getallocatedblocks() if hasattr(sys, "getallocatedblocks") else 0
+
+
+def describe(error):
+    return " ".join(("%s: %s" % (type(error).__name__, error)).split())
+
+
+def main():
+    requests, answers = sys.stdin, os.fdopen(os.dup(1), "w", buffering=1)
+    os.dup2(2, 1)  # whatever an extension prints must not get into the answers
+    worker = Worker(load_extension("bench_worker", sys.argv[1]))
+    hello = {
+        "bench_worker": PROTOCOL,
+        "implementation": sys.implementation.name,
+        "version": platform.python_version(),
+        "abis": [],
+    }
+    print(json.dumps(hello), file=answers)
+    for line in requests:
+        request = json.loads(line)
+        if request["do"] == "quit":
+            break
+        try:
+            answer = getattr(worker, request["do"])(request)
+        except Exception as error:
+            answer = {"error": describe(error)}
+        print(json.dumps(answer), file=answers)
+
+
+if __name__ == "__main__":
+    import signal
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the harness decides when to stop
+    main()
