@@ -1,0 +1,64 @@
+namespace Bench.Runtimes;
+
+/// <summary>A Python interpreter that kernels can be built for and run in, as it described itself.</summary>
+public sealed record Interpreter
+{
+    /// <summary><c>cpython</c>, <c>pypy</c>, …</summary>
+    public required string Implementation { get; init; }
+
+    /// <summary>The implementation's own version: <c>3.13.0</c>, or <c>7.3.11</c> for PyPy.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The version of Python it speaks: <c>3.9.16</c> for PyPy 7.3.11.</summary>
+    public required string LanguageVersion { get; init; }
+
+    /// <summary><c>sys.hexversion</c>, that is <c>PY_VERSION_HEX</c> of its headers.</summary>
+    public required uint Hexversion { get; init; }
+
+    /// <summary>
+    /// Absolute path with links followed, except in a virtual environment: there the link is what makes
+    /// the interpreter see that environment's packages.
+    /// </summary>
+    public required string Executable { get; init; }
+
+    /// <summary>The folder that holds <c>Python.h</c>; of the base interpreter in a virtual environment.</summary>
+    public required string IncludeDirectory { get; init; }
+
+    /// <summary>The flags it was compiled with, empty when it does not tell.</summary>
+    public required string CFlags { get; init; }
+
+    /// <summary>The arguments of its <c>configure</c>, empty when it does not tell.</summary>
+    public required string ConfigArgs { get; init; }
+
+    /// <summary>What an extension module's file name ends in: <c>.cpython-313-x86_64-linux-gnu.so</c>.</summary>
+    public required string ExtensionSuffix { get; init; }
+
+    /// <summary>Built without the global interpreter lock (<c>Py_GIL_DISABLED</c>).</summary>
+    public required bool FreeThreaded { get; init; }
+
+    /// <summary>A debug build (<c>Py_DEBUG</c>).</summary>
+    public required bool Debug { get; init; }
+
+    /// <summary>Configured with a libpython (<c>Py_ENABLE_SHARED</c>); the executable may still not use it.</summary>
+    public required bool SharedLibrary { get; init; }
+
+    /// <summary><c>platform.python_compiler()</c>: <c>GCC 12.2.0</c>.</summary>
+    public required string Compiler { get; init; }
+
+    /// <summary>12 hex digits that change when the executable, its libpython or the way it was built change.</summary>
+    public required string BuildHash { get; init; }
+
+    /// <summary>The installed NumPy's version, or null. Not imported: it may still be broken.</summary>
+    public required string? NumpyVersion { get; init; }
+
+    /// <summary>Profile-guided, as far as <see cref="ConfigArgs"/> tell: Debian does it without saying so.</summary>
+    public bool Pgo => ConfigArgs.Contains("--enable-optimizations", StringComparison.Ordinal);
+
+    /// <summary>Link-time optimised, with the same reserve as <see cref="Pgo"/>.</summary>
+    public bool Lto => ConfigArgs.Contains("--with-lto", StringComparison.Ordinal)
+        && !ConfigArgs.Contains("--with-lto=no", StringComparison.Ordinal);
+
+    /// <summary><c>cpython 3.13.0</c>; a free-threaded build is <c>cpython 3.13.0t</c>, a debug build <c>…d</c>.</summary>
+    public string Label =>
+        $"{Implementation} {Version}{(FreeThreaded ? "t" : "")}{(Debug ? "d" : "")}";
+}
