@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+
+namespace Bench.Cli.Commands;
+
+/// <summary>The program's command line.</summary>
+public static class BenchCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        using var interruption = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        try
+        {
+            var result = Root(interruption.Token).Parse(args);
+            if (result.Errors.Count == 0)
+                // Null: interruptions are handled here, so that what was measured is written.
+                return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            foreach (var error in result.Errors)
+                await Console.Error.WriteLineAsync($"bench: {error.Message}");
+            await Console.Error.WriteLineAsync("bench: see bench --help");
+            return ExitCode.Unusable;
+        }
+        catch (BenchException exception)
+        {
+            await Console.Error.WriteLineAsync($"bench: {exception.Message}");
+            return ExitCode.Unusable;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("bench: interrupted");
+            return ExitCode.Incomplete;
+        }
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            interruption.Cancel();
+        }
+    }
+
+    private static RootCommand Root(CancellationToken interruption)
+    {
+        var root = new RootCommand("""
+            What does it cost to move a Python C extension off C globals, static types and direct struct access?
+
+            Without a command: the main job, that is python3 at quick precision, all suites.
+
+            Examples:
+              dotnet run -c Release --project benchmarks
+              dotnet run -c Release --project benchmarks -- run --suite Caching --python 3.11 --python 3.13
+              dotnet run -c Release --project benchmarks -- doctor
+            """)
+        {
+            RunCommand.Create(interruption), ListCommand.Create(interruption),
+            DoctorCommand.Create(interruption), VerifyCommand.Create(interruption),
+        };
+        RunCommand.AddTo(root, Measurement.Precision.Quick, interruption);
+        return root;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Bench.Cli.Jobs;
+using Bench.Machine;
+using Bench.Measurement;
+using Bench.Native;
+
+namespace Bench.Cli.Commands;
+
+/// <summary><c>bench doctor</c>: whether this machine can measure, and what to change.</summary>
+public static class DoctorCommand
+{
+    public static Command Create(CancellationToken interruption)
+    {
+        var command = new Command("doctor", """
+            Looks at this machine: what disturbs measurements and what to change, which tools and interpreters there are.
+
+            Examples:
+              bench doctor
+              bench doctor --python 3.8 --python '/opt/python/*/bin/python3'
+            """);
+        Option<string[]> pythons = new("--python") { Description = "An interpreter: a version, an executable or a glob" };
+        command.Options.Add(pythons);
+        command.SetAction(async result =>
+        {
+            var facts = MachineFacts.Read();
+            Console.WriteLine(FormattableString.Invariant(
+                $"machine   {MachineName.Of(facts).Value}: {facts.CpuModel}, {facts.LogicalCores} cores, {facts.MemoryGiB} GiB, {facts.Os}"));
+            var findings = MachineChecks.Judge(facts);
+            foreach (var finding in findings)
+                Console.WriteLine($"{finding.Severity.ToString().ToLowerInvariant(),-9} {finding.What}: {finding.WhyItMatters}; {finding.Remedy}");
+            if (findings.Count == 0)
+                Console.WriteLine("fine      nothing was found that disturbs measurements");
+            Console.WriteLine($"compiler  {await NativeBuilder.CompilerVersionAsync(interruption)}");
+            Console.WriteLine(InstructionCounter.IsAvailable
+                ? "valgrind  installed: --instructions and the last check of verify work"
+                : "left out  valgrind: --instructions and the last check of verify need it (Debian: apt-get install valgrind)");
+            await InterpreterReport.FindAsync(result.GetValue(pythons) ?? [], interruption);
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Bench.Catalogue;
+using Bench.Cli.Jobs;
+using Bench.Measurement;
+using Bench.Native;
+using Spectre.Console;
+
+namespace Bench.Cli.Commands;
+
+/// <summary><c>bench list</c>: what would run, how long it takes, what is absent and why.</summary>
+public static class ListCommand
+{
+    public static Command Create(CancellationToken interruption)
+    {
+        var command = new Command("list", """
+            Shows what a run with the same options would measure, and how long it would take.
+
+            Examples:
+              bench list
+              bench list --suite Caching --python 3.8 --precision quick
+            """);
+        var selection = new SelectionOptions(Precision.Default);
+        selection.AddTo(command);
+        command.SetAction(async result =>
+        {
+            var source = NativeSource.Find();
+            var catalogue = KernelCatalogue.Load(source.CatalogueFile);
+            var search = await InterpreterReport.FindAsync(selection.Pythons(result), interruption);
+            var plan = new RunPlanner(catalogue, selection.Selection(result, catalogue), selection.Flags(result))
+                .Plan(search.Found, selection.Precision(result), seed: 0);
+            Show(plan);
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static void Show(RunPlan plan)
+    {
+        var table = new Table().AddColumns("kernel", "rung", "ABIs", "modes", "points", "what it does");
+        table.Border = TableBorder.Simple;
+        var all = plan.Cases.Concat(plan.Runtimes.SelectMany(runtime => runtime.Absent).Select(absent => absent.Case));
+        foreach (var kernel in all.GroupBy(c => c.Kernel))
+            table.AddRow([.. new[]
+            {
+                $"{kernel.Key.Suite}.{kernel.Key.Workload}.{kernel.Key.Strategy}",
+                kernel.Key.Rung,
+                Join(kernel.Select(c => c.Abi)),
+                Join(kernel.Select(c => c.Mode.Name())),
+                kernel.Select(c => c.Parameters).Distinct().Count().ToString(System.Globalization.CultureInfo.InvariantCulture),
+                kernel.Key.Description,
+            }.Select(Markup.Escape)]);
+        // A table that is piped into a file or a pager must not be folded at 80 columns.
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = 240;
+        AnsiConsole.Write(table);
+        foreach (var runtime in plan.Runtimes)
+            foreach (var absent in runtime.Absent.GroupBy(absent => (absent.Case.Abi, absent.Why)))
+                Console.WriteLine($"absent    {absent.Key.Abi} on {runtime.Interpreter.Label}: {absent.Key.Why}");
+        Console.WriteLine(FormattableString.Invariant(
+            $"{plan.Cases.Count()} cases on {plan.Runtimes.Count} runtimes, {plan.Precision.Launches} launches of {plan.Precision.Rounds} rounds: about {plan.Expected.TotalMinutes:0.0} min"));
+    }
+
+    private static string Join(IEnumerable<string> names) => string.Join(' ', names.Distinct());
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Bench.Catalogue;
+using Bench.Cli.Jobs;
+using Bench.Measurement;
+using Bench.Native;
+
+namespace Bench.Cli.Commands;
+
+/// <summary><c>bench verify</c>: every kernel does the work it claims.</summary>
+public static class VerifyCommand
+{
+    public static Command Create(CancellationToken interruption)
+    {
+        var command = new Command("verify", """
+            Proves for each kernel: the same answer from all strategies of a workload, references and memory conserved,
+            time linear in the number of operations, and (with valgrind) more instructions than the no-op.
+
+            Examples:
+              bench verify
+              bench verify --python 3.8 --python 3.13 --workload type_check
+              bench verify --sanitize
+            """);
+        var selection = new SelectionOptions(Precision.Default);
+        selection.AddTo(command);
+        Option<bool> sanitize = new("--sanitize") { Description = "Build with AddressSanitizer and UndefinedBehaviorSanitizer" };
+        Option<bool> noInstructions = new("--no-instructions") { Description = "Do not count instructions" };
+        command.Options.Add(sanitize);
+        command.Options.Add(noInstructions);
+        command.SetAction(async result =>
+        {
+            var source = NativeSource.Find();
+            var catalogue = KernelCatalogue.Load(source.CatalogueFile);
+            var search = await InterpreterReport.FindAsync(selection.Pythons(result), interruption);
+            var plan = new RunPlanner(catalogue, selection.Selection(result, catalogue), selection.Flags(result), result.GetValue(sanitize))
+                .Plan(search.Found, selection.Precision(result), seed: 0);
+            var countInstructions = !result.GetValue(sanitize) && !result.GetValue(noInstructions);
+            return await new VerifyJob(source).RunAsync(plan, countInstructions, interruption);
+        });
+        return command;
+    }
+}

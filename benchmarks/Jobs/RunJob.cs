@@ -1,0 +1,177 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using Bench.Catalogue;
+using Bench.Cli.Display;
+using Bench.Machine;
+using Bench.Measurement;
+using Bench.Measurement.Toolchain;
+using Bench.Native;
+using Bench.Results;
+
+namespace Bench.Cli.Jobs;
+
+/// <summary>A run from beginning to end: find, plan, build, measure, write, show.</summary>
+public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
+{
+    private const long MostRawRows = 2_000_000;
+
+    /// <returns>The exit code.</returns>
+    /// <exception cref="BenchException">Nothing could be measured.</exception>
+    public async Task<int> RunAsync(RunRequest request, CancellationToken interruption)
+    {
+        var facts = MachineFacts.Read();
+        var machine = NameOf(facts, request.Machine);
+        foreach (var finding in MachineChecks.Judge(facts).Where(finding => finding.Severity == Severity.Warning))
+            Console.WriteLine($"warning   {finding.What}: {finding.WhyItMatters}; {finding.Remedy}");
+        var search = await InterpreterReport.FindAsync(request.Pythons, interruption);
+        var seed = request.Seed ?? Random.Shared.Next();
+        var plan = new RunPlanner(catalogue, request.Selection, request.Flags).Plan(search.Found, request.Precision, seed);
+        Console.WriteLine(FormattableString.Invariant(
+            $"measuring {plan.Cases.Count()} cases, {request.Precision.Launches} launches of {request.Precision.Rounds} rounds: about {Minutes(plan.Expected)}"));
+
+        var builder = new NativeBuilder(source, NativeBuilder.DefaultCache());
+        var keys = new Dictionary<string, string>();
+        foreach (var runtime in plan.Runtimes)
+            keys[runtime.Interpreter.Label] = await builder.KeyAsync(runtime.Modules, interruption);
+
+        var start = DateTimeOffset.UtcNow;
+        using var folder = RunFolder.Create(request.Results, machine, start, request.Raw ?? RawRows(plan) <= MostRawRows);
+        var recorder = new RunRecorder(folder, plan, keys);
+        foreach (var problem in search.LeftOut)
+            recorder.AddProblem(problem.ToString());
+        var provenance = await ProvenanceAsync(request, plan, facts, folder, recorder, start, interruption);
+
+        Exception? stopped;
+        Summary[] summaries;
+        try
+        {
+            folder.WriteProvenance(provenance);
+            var display = new ProgressDisplay();
+            var run = new KernelRun(plan, builder, recorder, new Measurer(source, recorder, display), interruption);
+            var benchmarks = Benchmarks(plan, run, KernelConfig.Create(
+                request, run, new SpreadText(recorder), new MachineValidator(facts, request.StrictMachine)));
+            summaries = display.Show(() => BenchmarkRunner.Run(benchmarks));
+            if (summaries.FirstOrDefault(summary => summary.HasCriticalValidationErrors) is { } refused)
+                throw new BenchException("refused: " + string.Join("; ", refused.ValidationErrors.Select(error => error.Message)));
+            stopped = run.Stopped;
+            if (request.Instructions && stopped is null)
+                await CountInstructionsAsync(plan, builder, recorder, interruption);
+            folder.WriteSummary(recorder.Summarise());
+            var isComplete = stopped is null && !HasFailed(recorder);
+            folder.WriteProvenance(provenance with
+            {
+                Status = isComplete ? "complete" : "incomplete",
+                Problems = [.. recorder.Problems, .. stopped is null ? Array.Empty<string>() : [Describe(stopped)]],
+                End = DateTimeOffset.UtcNow,
+                LoadAtEnd = MachineFacts.Read().LoadAverage1,
+            });
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"bench: {Describe(exception)}; what was measured is in {folder.Path}");
+            return ExitCode.Incomplete;
+        }
+        foreach (var summary in summaries)
+            MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
+        return await EndAsync(folder, recorder, stopped);
+    }
+
+    private static async Task<int> EndAsync(RunFolder folder, RunRecorder recorder, Exception? stopped)
+    {
+        foreach (var problem in recorder.Problems)
+            await Console.Error.WriteLineAsync($"bench: {problem}");
+        if (stopped is not null)
+            await Console.Error.WriteLineAsync($"bench: {Describe(stopped)}");
+        Console.WriteLine($"results   {folder.Path}");
+        return stopped is not null || HasFailed(recorder) ? ExitCode.Incomplete : ExitCode.Fine;
+    }
+
+    private static bool HasFailed(RunRecorder recorder) =>
+        recorder.Records.Any(record => record.Trouble is { } trouble && trouble.StartsWith("failed", StringComparison.Ordinal));
+
+    /// <summary>A job for each interpreter and ABI, a benchmark for each case.</summary>
+    private BenchmarkRunInfo[] Benchmarks(RunPlan plan, KernelRun run, ImmutableConfig config)
+    {
+        var factory = new KernelBenchmarks(catalogue.Kernels);
+        var jobs = new JobFactory(run, plan);
+        return
+        [
+            // Controls last: the tables begin with what was asked for.
+            .. plan.Cases.GroupBy(c => c.Kernel.Suite).OrderBy(suite => suite.Key == Kernel.ControlSuite).Select(suite =>
+            {
+                var cases = suite.Select(c => factory.Create(c, jobs.JobOf(c), config)).ToArray();
+                return new BenchmarkRunInfo(cases, cases[0].Descriptor.Type, config);
+            }),
+        ];
+    }
+
+    private async Task CountInstructionsAsync(RunPlan plan, NativeBuilder builder, RunRecorder recorder, CancellationToken interruption)
+    {
+        if (!InstructionCounter.IsAvailable)
+        {
+            recorder.AddProblem("--instructions: valgrind is not installed (Debian: apt-get install valgrind)");
+            return;
+        }
+        var progress = new PlainProgress("counting");
+        foreach (var runtime in plan.Runtimes)
+        {
+            var build = await builder.BuildAsync(runtime.Modules, interruption);
+            var counts = await new InstructionCounter(source).CountAsync(runtime, build, progress, interruption);
+            foreach (var (c, count) in counts)
+                recorder[c].Instructions = count;
+        }
+    }
+
+    private async Task<RunProvenance> ProvenanceAsync(
+        RunRequest request, RunPlan plan, MachineFacts facts, RunFolder folder, RunRecorder recorder, DateTimeOffset start,
+        CancellationToken interruption) => new()
+        {
+            Run = folder.Run,
+            Machine = folder.Machine,
+            Status = "incomplete",
+            Problems = recorder.Problems,
+            BenchVersion = typeof(RunJob).Assembly.GetName().Version!.ToString(3),
+            GitCommit = await GitCommit.OfAsync(source, interruption),
+            Arguments = [.. request.Arguments.Select(PathCutter.Cut)],
+            Precision = request.Precision.Name,
+            Launches = request.Precision.Launches,
+            Rounds = request.Precision.Rounds,
+            Seed = plan.Seed,
+            Start = start,
+            End = null,
+            LoadAtStart = facts.LoadAverage1,
+            LoadAtEnd = null,
+            MachineFacts = facts,
+            Compiler = await NativeBuilder.CompilerVersionAsync(interruption),
+            Flags = PathCutter.Cut(request.Flags),
+            KernelSource = source.ContentHash(),
+            LayoutScheme = LayoutLinker.Scheme,
+            HpyLayout = null,
+            Runtimes = [.. plan.Runtimes.Select(runtime => RuntimeProvenance.Of(runtime.Interpreter, runtime.Modules.Abis))],
+        };
+
+    private static string NameOf(MachineFacts facts, string? given)
+    {
+        try
+        {
+            return given is null ? MachineName.Of(facts).Value : MachineName.Parse(given).Value;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new BenchException($"--machine: {exception.Message}", exception);
+        }
+    }
+
+    private static long RawRows(RunPlan plan) => plan.Cases.LongCount() * plan.Precision.Launches * plan.Precision.Rounds;
+
+    private static string Describe(Exception stopped) => stopped is OperationCanceledException
+        ? "interrupted"
+        : $"stopped: {stopped.Message.Split(" : ")[0]}";
+
+    private static string Minutes(TimeSpan time) => time.TotalSeconds < 90
+        ? FormattableString.Invariant($"{time.TotalSeconds:0} s")
+        : FormattableString.Invariant($"{time.TotalMinutes:0.0} min");
+}

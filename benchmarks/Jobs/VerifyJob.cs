@@ -1,0 +1,38 @@
+using Bench.Cli.Display;
+using Bench.Measurement;
+using Bench.Native;
+
+namespace Bench.Cli.Jobs;
+
+/// <summary>Verifies a plan's kernels and tells what is wrong.</summary>
+public sealed class VerifyJob(NativeSource source)
+{
+    /// <returns>The exit code: a fault is a failed case.</returns>
+    public async Task<int> RunAsync(RunPlan plan, bool countInstructions, CancellationToken interruption)
+    {
+        var builder = new NativeBuilder(source, NativeBuilder.DefaultCache());
+        var progress = new PlainProgress("verifying");
+        var results = new List<Verification>();
+        foreach (var runtime in plan.Runtimes)
+        {
+            var build = await builder.BuildAsync(runtime.Modules, interruption);
+            var environment = runtime.Modules.Sanitize ? await Sanitizer.EnvironmentAsync(interruption) : new Dictionary<string, string>();
+            results.AddRange(await new Verifier(source).VerifyAsync(runtime, build, environment, progress, interruption));
+            if (countInstructions && InstructionCounter.IsAvailable)
+            {
+                var counts = await new InstructionCounter(source).CountAsync(runtime, build, progress, interruption);
+                results.AddRange(InstructionCheck.Judge(runtime, counts));
+            }
+        }
+        if (countInstructions && !InstructionCounter.IsAvailable)
+            Console.WriteLine("left out  instructions: valgrind is not installed");
+        foreach (var absent in results.Where(r => r.Absent is not null).GroupBy(r => (r.Case.Runtime, r.Case.Version, r.Case.Abi, r.Case.Kernel, r.Absent)))
+            Console.WriteLine($"absent    {absent.Key.Runtime} {absent.Key.Version}/{absent.Key.Abi} {absent.Key.Kernel.Workload}.{absent.Key.Kernel.Strategy}: {absent.Key.Absent!["absent: ".Length..]}");
+        var faults = results.Where(r => r.Fault is not null).ToList();
+        foreach (var fault in faults)
+            Console.WriteLine($"fault     {fault.Case.Id}: {fault.Fault}");
+        var good = results.Where(r => r.Absent is null).Select(r => r.Case).Except(faults.Select(f => f.Case)).Count();
+        Console.WriteLine($"{good} cases verified, {faults.Select(f => f.Case).Distinct().Count()} at fault");
+        return faults.Count == 0 ? ExitCode.Fine : ExitCode.Incomplete;
+    }
+}

@@ -1,0 +1,3 @@
+using Bench.Cli.Commands;
+
+return await BenchCommand.RunAsync(args);

@@ -1,0 +1,52 @@
+namespace Bench.Catalogue;
+
+/// <summary>A line of catalogue.csv: a workload done by a strategy.</summary>
+/// <param name="Suite">The question it belongs to: <c>Caching</c>, …, or <c>Control</c>.</param>
+/// <param name="Workload">What is accessed or called.</param>
+/// <param name="Strategy">The way it is done.</param>
+/// <param name="Rung">Its rung on the access ladder, <c>L0</c> … <c>L∞</c>, or <c>-</c>.</param>
+/// <param name="Question">The questions of the notes it answers, <c>GC AP …</c>.</param>
+/// <param name="Abis">The ABIs it is written for.</param>
+/// <param name="Modes">How it can be timed.</param>
+/// <param name="Parameters">Its parameter points, <c>name=value;…</c>; one empty point if it has none.</param>
+/// <param name="Core">Those points that belong to the main job.</param>
+/// <param name="Baseline">The no-op strategy of the same shape, or empty.</param>
+/// <param name="Reference">The strategy that the price of migrating is measured from, or empty.</param>
+/// <param name="Origin">The NumPy file and function it stands for.</param>
+/// <param name="Description">One line.</param>
+public sealed record Kernel(
+    string Suite,
+    string Workload,
+    string Strategy,
+    string Rung,
+    string Question,
+    IReadOnlyList<string> Abis,
+    IReadOnlyList<Mode> Modes,
+    IReadOnlyList<string> Parameters,
+    IReadOnlyList<string> Core,
+    string Baseline,
+    string Reference,
+    string Origin,
+    string Description)
+{
+    /// <summary>The suite of controls: no-ops are part of their workload's suite, these are not.</summary>
+    public const string ControlSuite = "Control";
+
+    /// <summary>The workload whose kernels stand in every block.</summary>
+    public const string Calibration = "calibration";
+
+    /// <summary>The workload of two identical kernels.</summary>
+    public const string Twins = "twins";
+
+    /// <summary>The chain of dependent additions.</summary>
+    public const string Clock = "clock";
+
+    /// <summary>The call that does nothing.</summary>
+    public const string NoArgs = "noargs";
+
+    public bool IsControl => Suite == ControlSuite;
+
+    public bool IsCalibration => IsControl && Workload == Calibration;
+
+    public bool IsNoop => Strategy.StartsWith("noop", StringComparison.Ordinal);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Bench.Catalogue;
+
+/// <summary>All that can be measured: native/kernels/catalogue.csv.</summary>
+public sealed class KernelCatalogue
+{
+    private KernelCatalogue(IReadOnlyList<Kernel> kernels) => Kernels = kernels;
+
+    public IReadOnlyList<Kernel> Kernels { get; }
+
+    /// <summary>The suites in the order of the file, without the controls.</summary>
+    public IReadOnlyList<string> Suites =>
+        Kernels.Where(kernel => !kernel.IsControl).Select(kernel => kernel.Suite).Distinct().ToList();
+
+    /// <exception cref="BenchException">A line is wrong; the message names file and line.</exception>
+    public static KernelCatalogue Load(string path)
+    {
+        using var reader = new StreamReader(path);
+        return Read(reader, Path.GetFileName(path));
+    }
+
+    /// <exception cref="BenchException">A line is wrong; the message names <paramref name="name"/> and line.</exception>
+    public static KernelCatalogue Read(TextReader reader, string name)
+    {
+        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            BadDataFound = field => throw new BenchException($"{name}:{field.Context.Parser?.Row}: not CSV"),
+        });
+        var kernels = new List<Kernel>();
+        try
+        {
+            csv.Read();
+            csv.ReadHeader();
+            while (csv.Read())
+                kernels.Add(Parse(csv, name));
+        }
+        catch (CsvHelperException exception)
+        {
+            throw new BenchException($"{name}:{csv.Parser.Row}: {exception.Message.Split('\n')[0].Trim()}", exception);
+        }
+        Check(kernels, name);
+        return new KernelCatalogue(kernels);
+    }
+
+    private static Kernel Parse(CsvReader csv, string name)
+    {
+        var parameters = Field("parameters").Split('|');
+        var core = Field("core") switch
+        {
+            "all" => parameters,
+            "-" => [],
+            var points => points.Split('|'),
+        };
+        if (core.Except(parameters).FirstOrDefault() is { } stray)
+            throw new BenchException($"{name}:{csv.Parser.Row}: core point '{stray}' is not among the parameters");
+        return new Kernel(
+            Field("suite"), Field("workload"), Field("strategy"), Field("rung"), Field("question"),
+            Field("abis").Split('|'), Field("modes").Split('|').Select(ModeNames.Parse).ToList(),
+            parameters, core, Field("baseline"), Field("reference"), Field("origin"), Field("description"));
+
+        string Field(string column) => csv.GetField(column) ?? "";
+    }
+
+    private static void Check(IReadOnlyList<Kernel> kernels, string name)
+    {
+        foreach (var twice in kernels.GroupBy(kernel => (kernel.Workload, kernel.Strategy)).Where(group => group.Count() > 1))
+            throw new BenchException($"{name}: {twice.Key.Workload},{twice.Key.Strategy} is listed {twice.Count()} times");
+        var known = kernels.Select(kernel => (kernel.Workload, kernel.Strategy)).ToHashSet();
+        foreach (var kernel in kernels)
+            foreach (var needed in new[] { kernel.Baseline, kernel.Reference }.Where(strategy => strategy.Length > 0))
+                if (!known.Contains((kernel.Workload, needed)))
+                    throw new BenchException(
+                        $"{name}: {kernel.Workload},{kernel.Strategy} refers to {needed}, which is not listed");
+    }
+}

@@ -1,0 +1,16 @@
+namespace Bench.Catalogue;
+
+/// <summary>The modes as they are written in files and on the command line.</summary>
+public static class ModeNames
+{
+    public static string Name(this Mode mode) => mode.ToString().ToLowerInvariant();
+
+    /// <exception cref="BenchException">No such mode.</exception>
+    public static Mode Parse(string name) =>
+        Enum.GetValues<Mode>().Cast<Mode?>().FirstOrDefault(mode => mode!.Value.Name() == name)
+        ?? throw new BenchException(
+            $"no mode '{name}': use {string.Join(", ", Enum.GetValues<Mode>().Select(Name))}");
+
+    /// <summary>A mode in which ratios of whole operations mean something (design: call and python only).</summary>
+    public static bool HasRatio(this Mode mode) => mode is Mode.Call or Mode.Python;
+}

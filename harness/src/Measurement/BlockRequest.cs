@@ -1,0 +1,29 @@
+using Bench.Catalogue;
+
+namespace Bench.Measurement;
+
+/// <summary>What a worker is asked about a block: <c>block</c>, <c>verify</c> or <c>count</c>.</summary>
+public sealed record BlockRequest(string Do, string Workload, string Parameters, string Mode, IReadOnlyList<CaseRequest> Cases)
+{
+    public int Rounds { get; init; }
+
+    public long Seed { get; init; }
+
+    public int BatchNs { get; init; }
+
+    public long Operations { get; init; }
+
+    public string Label { get; init; } = "";
+
+    /// <summary>Time it.</summary>
+    public static BlockRequest Of(Block block, int rounds, int seed) => About("block", block) with
+    {
+        Rounds = rounds,
+        Seed = seed,
+        BatchNs = RuntimePlan.BatchNanoseconds,
+    };
+
+    public static BlockRequest About(string what, Block block) => new(
+        what, block.Workload, block.Parameters, block.Mode.Name(),
+        [.. block.Cases.Select(c => new CaseRequest(c.Kernel.IsCalibration ? "worker" : c.Abi, c.Kernel.Strategy))]);
+}

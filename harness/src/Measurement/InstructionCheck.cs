@@ -1,0 +1,25 @@
+using Bench.Catalogue;
+
+namespace Bench.Measurement;
+
+/// <summary>
+/// A kernel whose loop executes no more than its no-op's was optimised away. Called through the interpreter a read of
+/// a static may take as many instructions as the no-op's constant, but not fewer.
+/// </summary>
+public static class InstructionCheck
+{
+    public static IEnumerable<Verification> Judge(RuntimePlan runtime, IReadOnlyDictionary<Case, double> instructions)
+    {
+        foreach (var block in runtime.Blocks)
+            for (var i = 0; i < block.Cases.Count; i++)
+            {
+                var c = block.Cases[i];
+                var baseline = block.IndexOfBaseline(c);
+                if (!block.Owned[i] || baseline < 0 || !instructions.TryGetValue(c, out var own)
+                    || !instructions.TryGetValue(block.Cases[baseline], out var noop) || own > noop || (own == noop && c.Mode.HasRatio()))
+                    continue;
+                yield return new Verification(
+                    c, FormattableString.Invariant($"executes {own:0.##} instructions an operation, its no-op {noop:0.##}"), null);
+            }
+    }
+}

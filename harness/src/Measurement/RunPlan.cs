@@ -1,0 +1,13 @@
+namespace Bench.Measurement;
+
+/// <summary>All of a run.</summary>
+/// <param name="Runtimes">The interpreters and what is measured in each.</param>
+/// <param name="Precision">How much is measured.</param>
+/// <param name="Seed">Decides layouts, hash seeds and orders: the same seed repeats them.</param>
+public sealed record RunPlan(IReadOnlyList<RuntimePlan> Runtimes, Precision Precision, int Seed)
+{
+    public IEnumerable<Case> Cases => Runtimes.SelectMany(runtime => runtime.Cases);
+
+    public TimeSpan Expected =>
+        TimeSpan.FromSeconds(Precision.Launches * Runtimes.Sum(runtime => runtime.ExpectedSeconds(Precision.Rounds)));
+}

@@ -1,0 +1,35 @@
+using Bench.Catalogue;
+using Bench.Native;
+using Bench.Runtimes;
+
+namespace Bench.Measurement;
+
+/// <summary>Makes a plan of what the user wants and what the interpreters can do.</summary>
+public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, string flags, bool sanitize = false)
+{
+    /// <exception cref="BenchException">Nothing is left to measure.</exception>
+    public RunPlan Plan(IReadOnlyList<Interpreter> interpreters, Precision precision, int seed)
+    {
+        selection.Check(catalogue);
+        var runtimes = interpreters.Select(interpreter => Plan(interpreter, precision)).Where(plan => plan.Blocks.Count > 0).ToList();
+        return runtimes.Count > 0
+            ? new RunPlan(runtimes, precision, seed)
+            : throw new BenchException("nothing to measure: no case fits all of the options; bench list shows what there is");
+    }
+
+    private RuntimePlan Plan(Interpreter interpreter, Precision precision)
+    {
+        var absent = catalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct()
+            .Select(abi => (Abi: abi, Why: AbiSupport.WhyAbsent(interpreter, abi)))
+            .Where(pair => pair.Why is not null)
+            .ToDictionary(pair => pair.Abi, pair => pair.Why!);
+        var cases = selection.Cases(catalogue, interpreter, precision);
+        var present = cases.Where(c => !absent.ContainsKey(c.Abi)).ToList();
+        var modules = new NativeRequest(
+            interpreter, [.. catalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct().Where(abi => !absent.ContainsKey(abi))],
+            flags, sanitize);
+        return new RuntimePlan(
+            interpreter, modules, BlockPlanner.Plan(present),
+            [.. cases.Where(c => absent.ContainsKey(c.Abi)).Select(c => (c, absent[c.Abi]))]);
+    }
+}

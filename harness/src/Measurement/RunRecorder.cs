@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using Bench.Results;
+
+namespace Bench.Measurement;
+
+/// <summary>Keeps what a run has measured, in memory and at once on disk.</summary>
+public sealed class RunRecorder
+{
+    private readonly RunFolder folder;
+    private readonly Dictionary<string, CaseRecord> records = [];
+    private readonly IReadOnlyDictionary<string, string> builds;
+    private readonly List<string> problems = [];
+
+    /// <param name="folder">Where to write.</param>
+    /// <param name="plan">Whose cases will come.</param>
+    /// <param name="builds">The build key of each runtime, by label.</param>
+    public RunRecorder(RunFolder folder, RunPlan plan, IReadOnlyDictionary<string, string> builds)
+    {
+        this.folder = folder;
+        this.builds = builds;
+        foreach (var c in plan.Cases)
+            records.Add(c.Id, new CaseRecord(c));
+        foreach (var (c, why) in plan.Runtimes.SelectMany(runtime => runtime.Absent))
+        {
+            records.Add(c.Id, new CaseRecord(c));
+            records[c.Id].Report($"absent: {why}");
+        }
+    }
+
+    public IReadOnlyCollection<CaseRecord> Records => records.Values;
+
+    /// <summary>What failed, a sentence each.</summary>
+    public IReadOnlyList<string> Problems => problems;
+
+    public CaseRecord this[Case of] => records[of.Id];
+
+    public void Add(BlockResult result)
+    {
+        var block = result.Block;
+        for (var i = 0; i < block.Cases.Count; i++)
+            if (block.Owned[i] && result.Answer.Status[i] is { } trouble)
+            {
+                records[block.Cases[i].Id].Report(trouble);
+                if (trouble.StartsWith("failed", StringComparison.Ordinal))
+                    AddProblem($"{block.Cases[i].Id}: {trouble}");
+            }
+        var c = block.Cases[0];
+        var rows = LaunchFigures.Of(result, folder.Run, folder.Machine, builds[$"{c.Runtime} {c.Version}"]).ToList();
+        foreach (var (of, row) in rows)
+            records[of.Id].Add(row);
+        folder.AppendLaunches([.. rows.Select(row => row.Row)]);
+        if (folder.KeepsRaw)
+            folder.AppendRaw(RawRows(result));
+    }
+
+    /// <summary>A block that no answer came for.</summary>
+    public void Fail(Block block, int launch, string reason)
+    {
+        AddProblem($"{block.Label}, launch {launch.ToString(CultureInfo.InvariantCulture)}: {reason}");
+        for (var i = 0; i < block.Cases.Count; i++)
+            if (block.Owned[i])
+                records[block.Cases[i].Id].Report($"failed: {reason}");
+    }
+
+    public void AddProblem(string problem)
+    {
+        if (!problems.Contains(problem))
+            problems.Add(problem);
+    }
+
+    public IReadOnlyList<SummaryRow> Summarise() =>
+        [.. records.Values.Select(record => record.Summarise(folder.Run, folder.Machine))];
+
+    public void WriteSummary() => folder.WriteSummary(Summarise());
+
+    private string RawRows(BlockResult result)
+    {
+        // By hand: a run has millions of these, and no field of them needs quoting but the case.
+        var text = new StringBuilder();
+        for (var i = 0; i < result.Block.Cases.Count; i++)
+        {
+            if (!result.Block.Owned[i] || result.Answer.Status[i] is not null)
+                continue;
+            var column = result.Answer.Status.Take(i).Count(status => status is null);
+            for (var round = 0; round < result.Answer.Ns.Count; round++)
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{Schemas.Version},{folder.Run},{result.Launch},{result.Layout},{round},{result.Block.Cases[i].Id},{result.Answer.N[i]},{result.Answer.Ns[round][column]}\n");
+        }
+        return text.ToString();
+    }
+}

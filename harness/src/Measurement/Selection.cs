@@ -1,0 +1,71 @@
+using Bench.Catalogue;
+using Bench.Runtimes;
+
+namespace Bench.Measurement;
+
+/// <summary>What the user wants of the catalogue; empty lists mean all.</summary>
+public sealed record Selection
+{
+    public IReadOnlyList<string> Suites { get; init; } = [];
+
+    public IReadOnlyList<string> Workloads { get; init; } = [];
+
+    public IReadOnlyList<string> Abis { get; init; } = [];
+
+    public IReadOnlyList<Mode> Modes { get; init; } = [];
+
+    /// <summary>BenchmarkDotNet's <c>--filter</c>.</summary>
+    public Predicate<Kernel> Filter { get; init; } = _ => true;
+
+    /// <summary>The modes of the main job.</summary>
+    public static IReadOnlyList<Mode> CoreModes { get; } = [Mode.Latency, Mode.Call];
+
+    /// <exception cref="BenchException">A suite, workload or ABI that the catalogue does not have.</exception>
+    public void Check(KernelCatalogue catalogue)
+    {
+        Check("suite", Suites, catalogue.Suites);
+        Check("workload", Workloads, catalogue.Kernels.Select(kernel => kernel.Workload));
+        Check("ABI", Abis, catalogue.Kernels.SelectMany(kernel => kernel.Abis));
+    }
+
+    /// <summary>The cases of an interpreter: those wanted, and the controls of each suite among them.</summary>
+    public IReadOnlyList<Case> Cases(
+        KernelCatalogue catalogue, Interpreter interpreter, Precision precision)
+    {
+        IReadOnlyList<Mode> modes = Modes.Count > 0 ? Modes : precision.CoreOnly ? CoreModes : Enum.GetValues<Mode>();
+        var wanted = catalogue.Kernels.Where(kernel => !kernel.IsControl && Wants(kernel)).ToList();
+        wanted = [.. wanted.Where(kernel => Filter(kernel) || IsComparedWith(kernel, wanted.Where(other => Filter(other))))];
+        var suites = wanted.Select(kernel => kernel.Suite).Distinct().ToList();
+        var cases = wanted.SelectMany(kernel => Points(kernel, precision.CoreOnly ? kernel.Core : kernel.Parameters));
+        // Twins once a suite: the A/A spread of the time in which that suite was measured.
+        var controls = catalogue.Kernels.Where(kernel => kernel.IsControl && suites.Count > 0)
+            .SelectMany(kernel => Points(kernel, kernel.IsCalibration ? [""] : suites.Select(suite => $"suite={suite}")));
+        return [.. controls, .. cases];
+
+        IEnumerable<Case> Points(Kernel kernel, IEnumerable<string> points) =>
+            from point in points
+            from mode in kernel.Modes.Where(modes.Contains)
+            from abi in kernel.Abis
+            where kernel.IsControl || Abis.Count == 0 || Abis.Contains(abi) || NeededAsReference(kernel, abi)
+            select new Case(interpreter.Implementation, interpreter.Label[(interpreter.Implementation.Length + 1)..], abi, kernel, point, mode);
+    }
+
+    private bool Wants(Kernel kernel) =>
+        (Suites.Count == 0 || Suites.Contains(kernel.Suite))
+        && (Workloads.Count == 0 || Workloads.Contains(kernel.Workload));
+
+    /// <summary>The price of migrating is measured from the C API, wanted or not.</summary>
+    private static bool NeededAsReference(Kernel kernel, string abi) =>
+        abi == Catalogue.Abis.CApi && (kernel.IsNoop || kernel.Strategy == kernel.Reference);
+
+    /// <summary>No-ops and references come along with what is compared with them.</summary>
+    private static bool IsComparedWith(Kernel kernel, IEnumerable<Kernel> wanted) => wanted.Any(other =>
+        other.Workload == kernel.Workload && (kernel.IsNoop || other.Reference == kernel.Strategy));
+
+    private static void Check(string what, IReadOnlyList<string> wanted, IEnumerable<string> known)
+    {
+        var all = known.Distinct().ToList();
+        if (wanted.FirstOrDefault(name => !all.Contains(name)) is { } stray)
+            throw new BenchException($"no {what} '{stray}': there are {string.Join(", ", all)}");
+    }
+}

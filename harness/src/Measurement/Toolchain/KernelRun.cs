@@ -1,0 +1,56 @@
+using Bench.Native;
+using Bench.Runtimes;
+
+namespace Bench.Measurement.Toolchain;
+
+/// <summary>
+/// The run behind BenchmarkDotNet's generate, build and execute: builds an interpreter's modules when its first
+/// job is built, measures everything when the first case is executed, and answers later cases from that.
+/// </summary>
+public sealed class KernelRun(
+    RunPlan plan, NativeBuilder builder, RunRecorder recorder, Measurer measurer, CancellationToken cancellation)
+{
+    private readonly Dictionary<RuntimePlan, NativeBuild> builds = [];
+    private bool measured;
+
+    public CaseRecord RecordOf(Case of) => recorder[of];
+
+    /// <summary>Why the run stopped early: the disk is full, or it was interrupted; else null.</summary>
+    public Exception? Stopped { get; private set; }
+
+    /// <exception cref="BenchException">native/ does not build for the interpreter.</exception>
+    public void Build(Interpreter interpreter)
+    {
+        foreach (var runtime in plan.Runtimes.Where(r => r.Interpreter == interpreter && !builds.ContainsKey(r)))
+            try
+            {
+                builds[runtime] = Wait(builder.BuildAsync(runtime.Modules, cancellation));
+            }
+            catch (BenchException failure)
+            {
+                foreach (var block in runtime.Blocks)
+                    recorder.Fail(block, 0, failure.Message);
+                throw;
+            }
+    }
+
+    public void EnsureMeasured()
+    {
+        if (measured)
+            return;
+        measured = true;
+        try
+        {
+            Wait(measurer.MeasureAsync(plan, builds, cancellation));
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            Stopped = exception;
+        }
+    }
+
+    // BenchmarkDotNet's toolchain interfaces are synchronous.
+    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
+
+    private static void Wait(Task task) => task.GetAwaiter().GetResult();
+}

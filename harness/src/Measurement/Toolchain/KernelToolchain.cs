@@ -1,0 +1,66 @@
+using BenchmarkDotNet.Characteristics;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains;
+using BenchmarkDotNet.Toolchains.Parameters;
+using BenchmarkDotNet.Toolchains.Results;
+using BenchmarkDotNet.Validators;
+using Bench.Runtimes;
+
+namespace Bench.Measurement.Toolchain;
+
+/// <summary>One interpreter and ABI as BenchmarkDotNet sees it: generate, build, execute.</summary>
+public sealed class KernelToolchain(KernelRun run, Interpreter interpreter, string abi)
+    : IToolchain, IGenerator, IBuilder, IExecutor
+{
+    public string Name => $"{interpreter.Label} {abi}";
+
+    public IGenerator Generator => this;
+
+    public IBuilder Builder => this;
+
+    public IExecutor Executor => this;
+
+    /// <summary>True keeps BenchmarkDotNet from looking for a project file: nothing managed is built.</summary>
+    public bool IsInProcess => true;
+
+    public IEnumerable<ValidationError> Validate(BenchmarkCase benchmarkCase, IResolver resolver) => [];
+
+    /// <summary>The sources are in native/ already; the kernels were picked from the catalogue.</summary>
+    public GenerateResult GenerateProject(BuildPartition buildPartition, ILogger logger, string rootArtifactsFolderPath) =>
+        GenerateResult.Success(ArtifactsPaths.Empty, []);
+
+    public BuildResult Build(GenerateResult generateResult, BuildPartition buildPartition, ILogger logger)
+    {
+        try
+        {
+            run.Build(interpreter);
+            return BuildResult.Success(generateResult);
+        }
+        catch (BenchException failure)
+        {
+            return BuildResult.Failure(generateResult, failure.Message);
+        }
+    }
+
+    public ExecuteResult Execute(ExecuteParameters executeParameters)
+    {
+        run.EnsureMeasured();
+        var record = run.RecordOf(KernelBenchmarks.CaseOf(executeParameters.BenchmarkCase));
+        if (record.Launches.Count == 0)
+            return new ExecuteResult(true, -1, null, [], [$"// ERROR {record.Trouble}"], [], executeParameters.LaunchIndex);
+        // A launch is what BenchmarkDotNet calls an iteration: the unit that is independent.
+        string[] lines =
+        [
+            .. record.Launches.SelectMany((launch, i) => new[]
+            {
+                Line("WorkloadActual", i + 1, launch.N, launch.NsMedian),
+                Line("WorkloadResult", i + 1, launch.N, launch.NsMedian),
+            }),
+        ];
+        return new ExecuteResult(true, 0, null, lines, [], lines, executeParameters.LaunchIndex);
+    }
+
+    private static string Line(string stage, int index, long operations, double ns) =>
+        FormattableString.Invariant($"{stage} {index}: {operations} op, {operations * ns:F4} ns, {ns:F4} ns/op");
+}

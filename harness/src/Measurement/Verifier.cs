@@ -1,0 +1,96 @@
+using System.Globalization;
+using Bench.Native;
+
+namespace Bench.Measurement;
+
+/// <summary>Proves that kernels do the work they claim: the same answer from all strategies of a workload, nothing
+/// leaked, time linear in n, and more instructions than the no-op.</summary>
+public sealed class Verifier(NativeSource source)
+{
+    private const int Operations = 10_000;
+
+    // A leak of one an operation shows as 10 000; a few come and go with the interpreter's own caches.
+    private const int Tolerated = Operations / 100;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <param name="runtime">What to look at.</param>
+    /// <param name="build">Its modules.</param>
+    /// <param name="environment">For the worker: sanitizers need some.</param>
+    /// <param name="progress">Gets the block that is looked at.</param>
+    /// <param name="cancellation">Ends the worker.</param>
+    public async Task<IReadOnlyList<Verification>> VerifyAsync(
+        RuntimePlan runtime, NativeBuild build, IReadOnlyDictionary<string, string> environment,
+        IProgress<string> progress, CancellationToken cancellation)
+    {
+        var results = new List<Verification>();
+        var answers = new Dictionary<(string Workload, string Parameters), string>();
+        var next = 0;
+        while (next < runtime.Blocks.Count)
+            try
+            {
+                await using var worker = await StartAsync(runtime, build, environment, cancellation).ConfigureAwait(false);
+                for (; next < runtime.Blocks.Count; next++)
+                {
+                    var block = runtime.Blocks[next];
+                    progress.Report($"{runtime.Interpreter.Label} {block.Label}");
+                    var request = BlockRequest.About("verify", block) with { Operations = Operations };
+                    var answer = await worker.AskAsync<VerifyAnswer>(request, Patience, cancellation).ConfigureAwait(false);
+                    results.AddRange(Judge(block, answer.Cases, answers));
+                }
+            }
+            catch (WorkerFailedException failure)
+            {
+                var block = runtime.Blocks[next++];
+                results.AddRange(Owned(block).Select(i => new Verification(block.Cases[i], failure.Message, null)));
+            }
+        return results;
+    }
+
+    private async Task<Worker> StartAsync(
+        RuntimePlan runtime, NativeBuild build, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation)
+    {
+        var start = new WorkerStart(
+            runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: 0, EnvironmentPadding: 0, [], environment);
+        var worker = await Worker.StartAsync(start, Patience, cancellation).ConfigureAwait(false);
+        var modules = build.Request.Abis.Select(abi => new { Abi = abi, Name = $"bench_{abi}", Path = build.Module(abi) });
+        var loaded = await worker.AskAsync<LoadAnswer>(new { Do = "load", Modules = modules }, Patience, cancellation).ConfigureAwait(false);
+        return loaded.Failed.Count == 0
+            ? worker
+            : throw new BenchException($"{runtime.Interpreter.Label}: {loaded.Failed.First().Key} cannot be loaded: {loaded.Failed.First().Value}");
+    }
+
+    private static IEnumerable<Verification> Judge(
+        Block block, IReadOnlyList<CaseProperties> found, Dictionary<(string, string), string> answers)
+    {
+        foreach (var i in Owned(block))
+        {
+            var (c, properties) = (block.Cases[i], found[i]);
+            if (properties.Status is { } status)
+                yield return status.StartsWith("absent", StringComparison.Ordinal)
+                    ? new Verification(c, null, status)
+                    : new Verification(c, status, null);
+            else
+                yield return new Verification(c, Fault(c, properties, answers), null);
+        }
+    }
+
+    private static string? Fault(Case c, CaseProperties found, Dictionary<(string, string), string> answers)
+    {
+        if (Math.Abs(found.LeakedReferences) > Tolerated)
+            return Invariant($"leaks references: {found.LeakedReferences} in {Operations} operations");
+        if (Math.Abs(found.LeakedBlocks) > Tolerated)
+            return Invariant($"leaks memory: {found.LeakedBlocks} blocks in {Operations} operations");
+        if (found.Growth is < 1.6 or > 2.4)
+            return Invariant($"its time is not linear: 2n operations take {found.Growth:0.00} times as long as n");
+        if (found.Answer is null || c.Kernel.IsControl || c.Kernel.IsNoop)
+            return null;
+        var expected = answers.TryGetValue((c.Kernel.Workload, c.Parameters), out var first) ? first : found.Answer;
+        answers[(c.Kernel.Workload, c.Parameters)] = expected;
+        return found.Answer == expected ? null : $"answers '{found.Answer}', others '{expected}'";
+    }
+
+    private static IEnumerable<int> Owned(Block block) => Enumerable.Range(0, block.Cases.Count).Where(i => block.Owned[i]);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

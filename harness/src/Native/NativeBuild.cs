@@ -1,0 +1,15 @@
+namespace Bench.Native;
+
+/// <summary>Modules that are ready to be loaded.</summary>
+/// <param name="Folder">The build folder in the cache.</param>
+/// <param name="Request">What was built.</param>
+/// <param name="Compiled">False if all was in the cache.</param>
+public sealed record NativeBuild(string Folder, NativeRequest Request, bool Compiled)
+{
+    public string WorkerModule => Path.Combine(Folder, "bench_worker.so");
+
+    /// <summary>The module of an ABI in the order of the sources: for everything that is not timed.</summary>
+    public string Module(string abi) => Path.Combine(Folder, $"bench_{abi}.so");
+
+    public string LinkFile(string abi) => Path.Combine(Folder, $"link_{abi}.txt");
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Bench.Native;
+
+/// <summary>The native/ folder of the checkout this program was built from.</summary>
+/// <param name="Root">Absolute path of native/.</param>
+public sealed record NativeSource(string Root)
+{
+    public string CatalogueFile => Path.Combine(Root, "kernels", "catalogue.csv");
+
+    public string WorkerScript => Path.Combine(Root, "worker", "worker.py");
+
+    /// <summary>Looks for Bench.sln from the program's folder upwards, then from the current folder.</summary>
+    /// <exception cref="BenchException">There is no checkout around.</exception>
+    public static NativeSource Find()
+    {
+        foreach (var start in new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() })
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+                if (File.Exists(Path.Combine(folder.FullName, "Bench.sln")))
+                    return new NativeSource(Path.Combine(folder.FullName, "native"));
+        throw new BenchException("no Bench.sln in this folder or above: run bench from a checkout of the project");
+    }
+
+    /// <summary>12 hex digits that change with any file that is compiled.</summary>
+    public string ContentHash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+                     .Order(StringComparer.Ordinal)
+                     .Where(file => Path.GetExtension(file) is ".c" or ".h" or ".txt" or ".cmake" or ".csv"))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(Root, file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}

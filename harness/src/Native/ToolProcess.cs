@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace Bench.Native;
+
+/// <summary>Runs a build tool to its end.</summary>
+public static class ToolProcess
+{
+    /// <returns>Exit code, and what it printed to both streams.</returns>
+    /// <exception cref="BenchException">The tool is not there.</exception>
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        string tool, IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(tool, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        Process process;
+        try
+        {
+            process = Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            throw new BenchException($"{tool} is not on PATH: install it (Debian: apt-get install gcc cmake ninja-build)");
+        }
+        using (process)
+        {
+            process.StandardInput.Close();
+            try
+            {
+                var errors = process.StandardError.ReadToEndAsync(cancellation);
+                var output = await process.StandardOutput.ReadToEndAsync(cancellation).ConfigureAwait(false);
+                output += await errors.ConfigureAwait(false);
+                await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+                return (process.ExitCode, output);
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill(entireProcessTree: true);
+                throw;
+            }
+        }
+    }
+}

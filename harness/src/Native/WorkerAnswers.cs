@@ -1,0 +1,32 @@
+namespace Bench.Native;
+
+/// <summary>The first line of a worker.</summary>
+public sealed record Hello(int BenchWorker, string Implementation, string Version);
+
+/// <summary>Which modules could not be loaded, by ABI, and why.</summary>
+public sealed record LoadAnswer(IReadOnlyDictionary<string, string> Failed);
+
+/// <summary>Nanoseconds of one addition of the clock chain, after the warm-up.</summary>
+public sealed record WarmUpAnswer(double ClockNs);
+
+/// <summary>
+/// Times of a block. <see cref="Status"/> and <see cref="N"/> have an entry a case; a row of <see cref="Ns"/> is
+/// a round and has an entry for each case whose status is null, in their order.
+/// </summary>
+public sealed record BlockAnswer(
+    IReadOnlyList<string?> Status, IReadOnlyList<long> N, IReadOnlyList<IReadOnlyList<long>> Ns);
+
+/// <summary>What <c>verify</c> found for a case.</summary>
+/// <param name="Status">Null, or why there is nothing else.</param>
+/// <param name="Answer">The operation's result as text; null where a mode cannot tell.</param>
+/// <param name="LeakedReferences">Largest change of a reference count over all operations.</param>
+/// <param name="LeakedBlocks">Change in the number of allocated blocks.</param>
+/// <param name="Growth">Time of 2n operations by time of n.</param>
+public sealed record CaseProperties(
+    string? Status, string? Answer, long LeakedReferences, long LeakedBlocks, double Growth);
+
+/// <summary>An entry a case of the request.</summary>
+public sealed record VerifyAnswer(IReadOnlyList<CaseProperties> Cases);
+
+/// <summary>Which cases could not be counted, and why: an entry a case.</summary>
+public sealed record CountAnswer(IReadOnlyList<string?> Status);

@@ -1,0 +1,39 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Bench.Results;
+
+/// <summary>How all CSV files are written: invariant culture, RFC 4180, seven significant digits.</summary>
+public static class CsvFormat
+{
+    public static CsvConfiguration Configuration { get; } = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+
+    public static CsvWriter Writer(TextWriter text)
+    {
+        var csv = new CsvWriter(text, Configuration);
+        csv.Context.TypeConverterOptionsCache.GetOptions<double>().Formats = ["G7"];
+        csv.Context.TypeConverterOptionsCache.GetOptions<double?>().Formats = ["G7"];
+        return csv;
+    }
+
+    /// <summary>The rows as text, with or without the head.</summary>
+    public static string Text<T>(IEnumerable<T> rows, bool head)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = Writer(text))
+        {
+            if (head)
+            {
+                csv.WriteHeader<T>();
+                csv.NextRecord();
+            }
+            foreach (var row in rows)
+            {
+                csv.WriteRecord(row);
+                csv.NextRecord();
+            }
+        }
+        return text.ToString();
+    }
+}

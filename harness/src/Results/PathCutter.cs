@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace Bench.Results;
+
+/// <summary>Cuts paths to their last component: results must not tell where things lie on a machine.</summary>
+public static partial class PathCutter
+{
+    public static string Cut(string text) => AbsolutePath().Replace(text, "$1");
+
+    [GeneratedRegex(@"(?<![\w.])~?/(?:[^\s'"":;,=/]+/)*([^\s'"":;,=/]*)")]
+    private static partial Regex AbsolutePath();
+}

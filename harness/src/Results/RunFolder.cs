@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Bench.Results;
+
+/// <summary>The folder of a run, <c>results/machine/utc time/</c>, filled as results arrive.</summary>
+public sealed class RunFolder : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly AppendedFile launches;
+    private readonly AppendedFile? raw;
+
+    private RunFolder(string path, string machine, string run, bool withRaw)
+    {
+        Path = path;
+        Machine = machine;
+        Run = run;
+        launches = new AppendedFile(File("launches.csv"), compressed: false);
+        launches.Append(CsvFormat.Text(Array.Empty<LaunchRow>(), head: true));
+        if (withRaw)
+        {
+            raw = new AppendedFile(File("raw.csv.gz"), compressed: true);
+            raw.Append("schema,run,launch,layout,round,case,n,ns\n");
+        }
+    }
+
+    public string Path { get; }
+
+    public string Machine { get; }
+
+    /// <summary>Names the run in every row: machine and time.</summary>
+    public string Run { get; }
+
+    /// <exception cref="BenchException">The folder cannot be made.</exception>
+    public static RunFolder Create(string results, string machine, DateTimeOffset start, bool withRaw)
+    {
+        var time = start.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        var path = System.IO.Path.Combine(results, machine, time);
+        try
+        {
+            for (var i = 2; Directory.Exists(path); i++)
+                path = System.IO.Path.Combine(results, machine, FormattableString.Invariant($"{time}-{i}"));
+            Directory.CreateDirectory(path);
+            return new RunFolder(path, machine, System.IO.Path.GetFileName(path), withRaw);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BenchException($"{results}: {exception.Message.Split(" : ")[0]}; choose another folder with --results", exception);
+        }
+    }
+
+    public void AppendLaunches(IReadOnlyList<LaunchRow> rows) => launches.Append(CsvFormat.Text(rows, head: false));
+
+    public void AppendRaw(string rows) => raw?.Append(rows);
+
+    public bool KeepsRaw => raw is not null;
+
+    /// <summary>Replaces summary.csv as a whole.</summary>
+    public void WriteSummary(IEnumerable<SummaryRow> rows) => Replace("summary.csv", CsvFormat.Text(rows, head: true));
+
+    /// <summary>Replaces run.json as a whole.</summary>
+    public void WriteProvenance(RunProvenance provenance) =>
+        Replace("run.json", JsonSerializer.Serialize(provenance, Json) + "\n");
+
+    public void Dispose()
+    {
+        launches.Dispose();
+        raw?.Dispose();
+    }
+
+    private string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Through a second file, so that a kill or a full disk leaves the old one.</summary>
+    private void Replace(string name, string text)
+    {
+        var part = File(name + ".part");
+        try
+        {
+            System.IO.File.WriteAllText(part, text);
+            System.IO.File.Move(part, File(name), overwrite: true);
+        }
+        catch (IOException)
+        {
+            System.IO.File.Delete(part);
+            throw;
+        }
+    }
+}

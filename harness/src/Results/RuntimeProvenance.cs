@@ -1,0 +1,27 @@
+using Bench.Runtimes;
+
+namespace Bench.Results;
+
+/// <summary>An interpreter and how it was built. No paths: they tell where, not what.</summary>
+public sealed record RuntimeProvenance(
+    string Runtime,
+    string Version,
+    string LanguageVersion,
+    string Compiler,
+    string Cflags,
+    string ConfigArgs,
+    bool Pgo,
+    bool Lto,
+    bool SharedLibrary,
+    bool FreeThreaded,
+    bool Debug,
+    string BuildHash,
+    string? Numpy,
+    IReadOnlyList<string> Abis)
+{
+    public static RuntimeProvenance Of(Interpreter interpreter, IReadOnlyList<string> abis) => new(
+        interpreter.Implementation, interpreter.Version, interpreter.LanguageVersion, interpreter.Compiler,
+        PathCutter.Cut(interpreter.CFlags), PathCutter.Cut(interpreter.ConfigArgs), interpreter.Pgo, interpreter.Lto,
+        interpreter.SharedLibrary, interpreter.FreeThreaded, interpreter.Debug, interpreter.BuildHash,
+        interpreter.NumpyVersion, abis);
+}

@@ -1,0 +1,33 @@
+using MathNet.Numerics.Distributions;
+using Perfolizer;
+using Perfolizer.Mathematics.QuantileEstimators;
+
+namespace Bench.Statistics;
+
+/// <summary>
+/// Distribution-free confidence interval for a median, from order statistics: the inversion of the sign test.
+/// Source: W. R. Thompson, "On confidence ranges for the median and other expectation distributions for populations
+/// of unknown distribution form", Ann. Math. Statist. 7 (1936), doi:10.1214/aoms/1177732502.
+/// </summary>
+public static class SignTestInterval
+{
+    /// <param name="values">Independent observations, in any unit; at least one.</param>
+    /// <param name="confidence">Least coverage asked for. With fewer than 6 values 0.95 cannot be reached: then the
+    /// interval is the range, and covers less.</param>
+    public static Interval Median(IReadOnlyList<double> values, double confidence = 0.95)
+    {
+        var sample = new Sample(values);
+        var sorted = sample.SortedValues;
+        var (low, high) = Ranks(sorted.Count, confidence);
+        return new Interval(SimpleQuantileEstimator.Instance.Median(sample), sorted[low], sorted[high]);
+    }
+
+    /// <summary>Zero-based ranks of the interval's ends: the innermost pair that still has the coverage.</summary>
+    public static (int Low, int High) Ranks(int count, double confidence)
+    {
+        var low = 0;
+        while (2 * (low + 1) < count && 1 - 2 * Binomial.CDF(0.5, count, low + 1) >= confidence)
+            low++;
+        return (low, count - 1 - low);
+    }
+}
