@@ -26,13 +26,16 @@ public sealed class VerifyJob(NativeSource source)
         }
         if (countInstructions && !InstructionCounter.IsAvailable)
             Console.WriteLine("left out  instructions: valgrind is not installed");
-        foreach (var absent in results.Where(r => r.Absent is not null).GroupBy(r => (r.Case.Runtime, r.Case.Version, r.Case.Abi, r.Case.Kernel, r.Absent)))
-            Console.WriteLine($"absent    {absent.Key.Runtime} {absent.Key.Version}/{absent.Key.Abi} {absent.Key.Kernel.Workload}.{absent.Key.Kernel.Strategy}: {absent.Key.Absent!["absent: ".Length..]}");
+        foreach (var absent in results.Where(r => r.Absent is not null).GroupBy(r => $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}: {r.Absent}"))
+            Console.WriteLine($"absent    {Cases(absent)} on {absent.Key.Replace(": absent: ", ": ", StringComparison.Ordinal)}");
         var faults = results.Where(r => r.Fault is not null).ToList();
-        foreach (var fault in faults)
-            Console.WriteLine($"fault     {fault.Case.Id}: {fault.Fault}");
+        foreach (var fault in faults.GroupBy(r => r.Fault))
+            Console.WriteLine($"fault     {fault.First().Case.Id}{(fault.Count() > 1 ? FormattableString.Invariant($" and {fault.Count() - 1} more") : "")}: {fault.Key}");
         var good = results.Where(r => r.Absent is null).Select(r => r.Case).Except(faults.Select(f => f.Case)).Count();
         Console.WriteLine($"{good} cases verified, {faults.Select(f => f.Case).Distinct().Count()} at fault");
         return faults.Count == 0 ? ExitCode.Fine : ExitCode.Incomplete;
     }
+
+    private static string Cases(IEnumerable<Verification> results) =>
+        string.Join(", ", results.Select(r => $"{r.Case.Kernel.Workload}.{r.Case.Kernel.Strategy}").Distinct());
 }

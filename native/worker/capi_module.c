@@ -134,7 +134,8 @@ PyModuleDef module_def = {
     .m_slots = module_slots,
 };
 
-PyMODINIT_FUNC BENCH_MODULE_INIT(void);
+/* CPython 3.8's PyMODINIT_FUNC does not undo -fvisibility=hidden. */
+__attribute__((visibility("default"))) PyObject *BENCH_MODULE_INIT(void);
 
 PyMODINIT_FUNC
 BENCH_MODULE_INIT(void)

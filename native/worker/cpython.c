@@ -282,6 +282,9 @@ static PyModuleDef module_def = {
     .m_methods = methods,
 };
 
+/* CPython 3.8's PyMODINIT_FUNC does not undo -fvisibility=hidden. */
+__attribute__((visibility("default"))) PyObject *PyInit_bench_worker(void);
+
 PyMODINIT_FUNC
 PyInit_bench_worker(void)
 {

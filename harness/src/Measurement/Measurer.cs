@@ -63,12 +63,14 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
         WorkerStart start, Layout layout, Block[] blocks, int next, int launch, int rounds, Random random,
         CancellationToken cancellation)
     {
+        var isReady = false;
         try
         {
             await using var worker = await Worker.StartAsync(start, Patience, cancellation).ConfigureAwait(false);
             await LoadAsync(worker, layout, cancellation).ConfigureAwait(false);
             await worker.AskAsync<WarmUpAnswer>(
                 new { Do = "warm_up", Seconds = RuntimePlan.WarmUpSeconds }, Patience, cancellation).ConfigureAwait(false);
+            isReady = true;
             for (; next < blocks.Length; next++)
             {
                 Report(launch, blocks[next]);
@@ -81,8 +83,10 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
         }
         catch (WorkerFailedException failure)
         {
-            recorder.Fail(blocks[next], launch, failure.Message);
-            return next + 1;
+            // A worker that never got to work would not the next time either.
+            var lost = isReady ? blocks[next..(next + 1)] : blocks[next..];
+            recorder.Fail(lost, launch, failure.Message);
+            return next + lost.Length;
         }
     }
 

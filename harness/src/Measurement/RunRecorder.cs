@@ -54,13 +54,16 @@ public sealed class RunRecorder
             folder.AppendRaw(RawRows(result));
     }
 
-    /// <summary>A block that no answer came for.</summary>
-    public void Fail(Block block, int launch, string reason)
+    /// <summary>Blocks that no answer came for.</summary>
+    public void Fail(IReadOnlyList<Block> blocks, int launch, string reason)
     {
-        AddProblem($"{block.Label}, launch {launch.ToString(CultureInfo.InvariantCulture)}: {reason}");
-        for (var i = 0; i < block.Cases.Count; i++)
-            if (block.Owned[i])
-                records[block.Cases[i].Id].Report($"failed: {reason}");
+        var c = blocks[0].Cases[0];
+        var what = blocks.Count == 1 ? blocks[0].Label : FormattableString.Invariant($"{blocks.Count} blocks");
+        AddProblem(FormattableString.Invariant($"{c.Runtime} {c.Version}, launch {launch + 1}, {what}: {reason}"));
+        foreach (var block in blocks)
+            for (var i = 0; i < block.Cases.Count; i++)
+                if (block.Owned[i])
+                    records[block.Cases[i].Id].Report($"failed: {reason}");
     }
 
     public void AddProblem(string problem)

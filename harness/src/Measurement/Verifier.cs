@@ -27,9 +27,12 @@ public sealed class Verifier(NativeSource source)
         var answers = new Dictionary<(string Workload, string Parameters), string>();
         var next = 0;
         while (next < runtime.Blocks.Count)
+        {
+            var isReady = false;
             try
             {
                 await using var worker = await StartAsync(runtime, build, environment, cancellation).ConfigureAwait(false);
+                isReady = true;
                 for (; next < runtime.Blocks.Count; next++)
                 {
                     var block = runtime.Blocks[next];
@@ -41,9 +44,12 @@ public sealed class Verifier(NativeSource source)
             }
             catch (WorkerFailedException failure)
             {
+                if (!isReady)
+                    throw new BenchException($"{runtime.Interpreter.Label}: {failure.Message}");
                 var block = runtime.Blocks[next++];
                 results.AddRange(Owned(block).Select(i => new Verification(block.Cases[i], failure.Message, null)));
             }
+        }
         return results;
     }
 

@@ -28,8 +28,7 @@ public sealed class KernelRun(
             }
             catch (BenchException failure)
             {
-                foreach (var block in runtime.Blocks)
-                    recorder.Fail(block, 0, failure.Message);
+                recorder.Fail(runtime.Blocks, 0, failure.Message);
                 throw;
             }
     }
@@ -43,7 +42,7 @@ public sealed class KernelRun(
         {
             Wait(measurer.MeasureAsync(plan, builds, cancellation));
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is IOException or BenchException or OperationCanceledException)
         {
             Stopped = exception;
         }
