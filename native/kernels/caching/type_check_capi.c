@@ -54,3 +54,9 @@ KERNEL(FUNCTION, type_check, recompute)
     Py_DECREF(type);
     return value;
 }
+
+KERNEL(FUNCTION, type_check, c_static_exact)
+{
+    PyTypeObject *type = reach_c_static(dep)->type;
+    return after(env, Py_TYPE(env->arg) == type, type);
+}
