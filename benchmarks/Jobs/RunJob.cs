@@ -167,9 +167,15 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
 
     private static long RawRows(RunPlan plan) => plan.Cases.LongCount() * plan.Precision.Launches * plan.Precision.Rounds;
 
-    private static string Describe(Exception stopped) => stopped is OperationCanceledException
-        ? "interrupted"
-        : $"stopped: {stopped.Message.Split(" : ")[0]}";
+    private static string Describe(Exception stopped) => stopped switch
+    {
+        OperationCanceledException => "interrupted",
+        // .NET tells ENOSPC from other errors only in words, in two wordings.
+        IOException { Message: var message } when message.Contains("disk was full", StringComparison.Ordinal)
+            || message.Contains("No space left", StringComparison.Ordinal) =>
+            "stopped: the disk is full; make room or choose another folder with --results",
+        _ => $"stopped: {stopped.Message}",
+    };
 
     private static string Minutes(TimeSpan time) => time.TotalSeconds < 90
         ? FormattableString.Invariant($"{time.TotalSeconds:0} s")

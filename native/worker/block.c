@@ -4,9 +4,10 @@
 
 #include "clock.h"
 #include "kernel.h"
+#include "random.h"
 #include "schedule.h"
 
-enum { CALIBRATION_RUNS = 3 };
+enum { CALIBRATION_RUNS = 3, STIR_OPERATIONS = 200, LEAD_IN = 16 };
 
 int64_t
 batch_time(Batch *batch, uint64_t n)
@@ -15,6 +16,17 @@ batch_time(Batch *batch, uint64_t n)
     int status = batch->run(batch, n);
     uint64_t stop = clock_ns();
     return status < 0 ? -1 : (int64_t)(stop - start);
+}
+
+/// The largest of 1, 2, 3, 4, 6, 8, 12, 16, … that is not above `n`: equal kernels get equal batches, so that
+/// what a batch costs besides its operations does not look like a difference between them.
+static uint64_t
+round_number(double n)
+{
+    uint64_t power = 1;
+    while ((double)power * 2 <= n)
+        power *= 2;
+    return power >= 2 && (double)(power + power / 2) <= n ? power + power / 2 : power;
 }
 
 /// The least of a few runs: a disturbance must not shorten every batch that follows.
@@ -39,15 +51,24 @@ block_calibrate(Batch *batch, uint64_t target_ns)
         if (time < 0)
             return -1;
         if ((uint64_t)time * 4 >= target_ns) {
-            double scaled = (double)n * (double)target_ns / (double)time;
-            batch->n = scaled < 1 ? 1 : (uint64_t)scaled;
+            batch->n = round_number((double)n * (double)target_ns / (double)time);
             return 0;
         }
     }
 }
 
+/// In random order, so that no history foretells the next target.
+static void
+stir(Stirrers stirrers, uint64_t *random)
+{
+    for (int i = 0; stirrers.count > 0 && i < STIR_OPERATIONS; i++) {
+        Batch *batch = &stirrers.batches[random_next(random) % stirrers.count];
+        (void)batch->run(batch, 1);  /* they do nothing that can fail */
+    }
+}
+
 int
-block_run(Batch *batches, size_t count, size_t rounds, uint64_t seed, uint64_t *ns)
+block_run(Batch *batches, size_t count, Stirrers stirrers, size_t rounds, uint64_t seed, uint64_t *ns)
 {
     size_t *order = malloc(2 * count * sizeof(*order));
     size_t *label = order + count;
@@ -59,7 +80,11 @@ block_run(Batch *batches, size_t count, size_t rounds, uint64_t seed, uint64_t *
         schedule_row(count, round, order);
         for (size_t p = 0; p < count; p++) {
             size_t i = label[order[p]];
-            int64_t time = batch_time(&batches[i], batches[i].n);
+            stir(stirrers, &seed);
+            /* A lead-in, not timed: the case finds its own way back first. */
+            int64_t time = batch_time(&batches[i], 1 + batches[i].n / LEAD_IN);
+            if (time >= 0)
+                time = batch_time(&batches[i], batches[i].n);
             if (time < 0) {
                 status = -1 - (int)i;
                 break;

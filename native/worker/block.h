@@ -15,11 +15,17 @@ typedef struct Batch {
 
 /// Nanoseconds that `batch` takes for `n` operations, or −1 if it failed.
 int64_t batch_time(Batch *batch, uint64_t n);
-/// Sets `batch->n` so that a batch takes about `target_ns`. 0, or −1 if the operation failed.
+/// Sets `batch->n` so that a batch takes two thirds to all of `target_ns`. 0, or −1 if the operation failed.
 int block_calibrate(Batch *batch, uint64_t target_ns);
+/// Batches that are run, an operation each, before a batch is timed; see kernels/control/stir_capi.c.
+typedef struct {
+    Batch *batches;
+    size_t count;
+} Stirrers;
+
 /// Runs `rounds` rounds over `count` batches; `ns` gets rounds × count times, row-major by round.
 /// 0, or −1 − the index of the batch that failed.
-int block_run(Batch *batches, size_t count, size_t rounds, uint64_t seed, uint64_t *ns);
+int block_run(Batch *batches, size_t count, Stirrers stirrers, size_t rounds, uint64_t seed, uint64_t *ns);
 
 /// A chain of dependent additions: what `cycles` is measured by.
 int run_clock(Batch *self, uint64_t n);

@@ -159,39 +159,63 @@ rows_as_lists(const uint64_t *ns, size_t rounds, size_t count)
     return rows;
 }
 
+/// Batches of a list of targets and, from the list beside it, their numbers of operations.
+typedef struct {
+    CallBatch *calls;
+    Batch *batches;
+    size_t count;
+} Batches;
+
+static void
+free_batches(Batches *batches)
+{
+    PyMem_Free(batches->calls);
+    PyMem_Free(batches->batches);
+}
+
+static int
+set_batches(Batches *batches, PyObject *targets, PyObject *numbers)
+{
+    batches->count = (size_t)PyList_GET_SIZE(targets);
+    batches->calls = PyMem_Calloc(batches->count + 1, sizeof(CallBatch));
+    batches->batches = PyMem_Calloc(batches->count + 1, sizeof(Batch));
+    if (batches->calls == NULL || batches->batches == NULL) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    for (size_t i = 0; i < batches->count; i++) {
+        if (set_target(&batches->calls[i], PyList_GET_ITEM(targets, (Py_ssize_t)i)) < 0)
+            return -1;
+        batches->batches[i] = batches->calls[i].batch;
+        batches->batches[i].n = numbers == NULL ? 1
+                                : PyLong_AsUnsignedLongLong(PyList_GetItem(numbers, (Py_ssize_t)i));
+    }
+    return PyErr_Occurred() ? -1 : 0;
+}
+
 static PyObject *
 measure(PyObject *module, PyObject *args)
 {
-    PyObject *targets;
+    PyObject *targets, *numbers, *stirring, *result = NULL;
     Py_ssize_t rounds;
     unsigned long long seed;
     (void)module;
-    if (!PyArg_ParseTuple(args, "O!nK", &PyList_Type, &targets, &rounds, &seed))
+    if (!PyArg_ParseTuple(args, "O!O!O!nK", &PyList_Type, &targets, &PyList_Type, &numbers,
+                          &PyList_Type, &stirring, &rounds, &seed))
         return NULL;
-    size_t count = (size_t)PyList_GET_SIZE(targets);
-    CallBatch *calls = PyMem_Calloc(count + 1, sizeof(*calls));
-    Batch *batches = PyMem_Calloc(count + 1, sizeof(*batches));
-    uint64_t *ns = PyMem_Calloc((size_t)rounds * count + 1, sizeof(*ns));
-    PyObject *result = NULL;
-    if (calls == NULL || batches == NULL || ns == NULL) {
-        PyErr_NoMemory();
-        goto done;
+    Batches timed = {0}, stirrers = {0};
+    uint64_t *ns = NULL;
+    if (set_batches(&timed, targets, numbers) == 0 && set_batches(&stirrers, stirring, NULL) == 0) {
+        ns = PyMem_Calloc((size_t)rounds * timed.count + 1, sizeof(*ns));
+        if (ns == NULL)
+            PyErr_NoMemory();
+        else if (block_run(timed.batches, timed.count, (Stirrers){stirrers.batches, stirrers.count},
+                           (size_t)rounds, seed, ns) == 0)
+            result = rows_as_lists(ns, (size_t)rounds, timed.count);
     }
-    for (size_t i = 0; i < count; i++) {
-        PyObject *pair = PyList_GET_ITEM(targets, (Py_ssize_t)i);
-        PyObject *target;
-        unsigned long long n;
-        if (!PyArg_ParseTuple(pair, "OK", &target, &n) || set_target(&calls[i], target) < 0)
-            goto done;
-        batches[i] = calls[i].batch;
-        batches[i].n = n;
-    }
-    if (block_run(batches, count, (size_t)rounds, seed, ns) == 0)
-        result = rows_as_lists(ns, (size_t)rounds, count);
-done:
-    PyMem_Free(calls);
-    PyMem_Free(batches);
     PyMem_Free(ns);
+    free_batches(&timed);
+    free_batches(&stirrers);
     return result;
 }
 
@@ -264,7 +288,7 @@ noargs(PyObject *module, PyObject *unused)
 
 static PyMethodDef methods[] = {
     {"measure", measure, METH_VARARGS,
-     "measure([(target, n), …], rounds, seed) -> ns of each batch, a list per round"},
+     "measure(targets, operations of each, stirrers, rounds, seed) -> ns of each batch, a list per round"},
     {"calibrate", calibrate, METH_VARARGS,
      "calibrate(target, batch_ns) -> operations in a batch of about that length"},
     {"time_batch", time_batch, METH_VARARGS, "time_batch(target, n) -> ns"},

@@ -1,5 +1,7 @@
 #include "schedule.h"
 
+#include "random.h"
+
 size_t
 schedule_rows(size_t cases)
 {
@@ -18,23 +20,13 @@ schedule_row(size_t cases, uint64_t row, size_t *order)
     }
 }
 
-/* splitmix64 (Steele, Lea, Flood 2014, doi:10.1145/2714064.2660195). */
-static uint64_t
-next_random(uint64_t *state)
-{
-    uint64_t z = *state += 0x9e3779b97f4a7c15u;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-    return z ^ (z >> 31);
-}
-
 void
 schedule_shuffle(size_t count, uint64_t seed, size_t *order)
 {
     for (size_t i = 0; i < count; i++)
         order[i] = i;
     for (size_t i = count; i > 1; i--) {
-        size_t j = (size_t)(next_random(&seed) % i);
+        size_t j = (size_t)(random_next(&seed) % i);
         size_t swapped = order[i - 1];
         order[i - 1] = order[j];
         order[j] = swapped;

@@ -31,6 +31,8 @@ def make(callable, instance, argument, repeat):
     return loop
 """
 
+STIRRED = ["function", "method", "slot", "getter", "class_method"]
+
 
 def load_extension(name, path):
     loader = importlib.machinery.ExtensionFileLoader(name, path)
@@ -71,18 +73,34 @@ class Worker:
 
     def block(self, request):
         """Times every case once a round; what fails beforehand is left out and named."""
+        stirrers = self.stirrers(request)
         targets, status, numbers = [], [], []
         for found, why in self.targets(request):
             if why is None:
                 try:
                     target, _ = found
-                    targets.append((target, self.core.calibrate(target, request["batch_ns"])))
+                    numbers.append(self.core.calibrate(target, request["batch_ns"]))
+                    targets.append(target)
                 except Exception as error:
                     why = "failed: " + describe(error)
             status.append(why)
-            numbers.append(0 if why else targets[-1][1])
-        rows = self.core.measure(targets, request["rounds"], request["seed"])
-        return {"status": status, "n": numbers, "ns": rows}
+        rows = self.core.measure(targets, numbers, stirrers, request["rounds"], request["seed"])
+        every = iter(numbers)
+        return {"status": status, "n": [0 if why else next(every) for why in status], "ns": rows}
+
+    def stirrers(self, request):
+        """What unsettles the interpreter's shared indirect calls; C loops have their own."""
+        if request["mode"] in ("throughput", "latency"):
+            return []
+        found = []
+        for abi in sorted({case["abi"] for case in request["cases"]} & set(self.modules)):
+            module = self.modules[abi]
+            module.prepare("stir", "")
+            found += [module.kernel("stir", shape, "k=%d" % k) for shape in STIRRED for k in range(8)]
+        present = [stirrer for stirrer in found if stirrer[0] is None]
+        if request["mode"] == "python":
+            return [python_stirrer(present)]
+        return [kernel_target(stirrer, "call") for stirrer in present]
 
     def verify(self, request):
         """Properties of each case: its answer, what it leaks, and how its time grows with n."""
@@ -196,6 +214,19 @@ def python_target(shape, callable, instance, argument):
     scope = {}
     exec(compile(PYTHON_LOOP.format(PYTHON_LOOPS[shape]), "<%s>" % shape, "exec"), scope)
     return ("python", scope["make"](callable, instance, argument, repeat))
+
+
+def python_stirrer(found):
+    """One function that calls all of them, each shape at one place in the bytecode."""
+    shapes = {}
+    for _, shape, _, _, _, callable, instance, argument, _ in found:
+        shapes.setdefault(SHAPES[shape], []).append((callable, instance, argument))
+    lines = ["def stir(n):"]
+    for shape, calls in shapes.items():
+        lines += ["    for callable, instance, argument in shapes[%r]:" % shape, "        " + PYTHON_LOOPS[shape]]
+    scope = {"shapes": shapes}
+    exec(compile("\n".join(lines), "<stir>", "exec"), scope)
+    return ("python", scope["stir"])
 
 
 def once(target):

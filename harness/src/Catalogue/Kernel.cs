@@ -38,6 +38,9 @@ public sealed record Kernel(
     /// <summary>The workload of two identical kernels.</summary>
     public const string Twins = "twins";
 
+    /// <summary>The workload that the worker calls between batches; never measured.</summary>
+    public const string Stir = "stir";
+
     /// <summary>The chain of dependent additions.</summary>
     public const string Clock = "clock";
 

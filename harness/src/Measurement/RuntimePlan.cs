@@ -11,8 +11,8 @@ namespace Bench.Measurement;
 public sealed record RuntimePlan(
     Interpreter Interpreter, NativeRequest Modules, IReadOnlyList<Block> Blocks, IReadOnlyList<(Case Case, string Why)> Absent)
 {
-    /// <summary>Length of a batch: long against the clock's 25 ns, short against a scheduler's tick.</summary>
-    public const int BatchNanoseconds = 35_000;
+    /// <summary>Longest batch, two thirds the shortest: long against the clock's 25 ns, short against a scheduler's tick.</summary>
+    public const int BatchNanoseconds = 40_000;
 
     /// <summary>How long a worker keeps the core busy before it measures.</summary>
     public const double WarmUpSeconds = 1.0;

@@ -38,7 +38,7 @@ public sealed record Selection
         var suites = wanted.Select(kernel => kernel.Suite).Distinct().ToList();
         var cases = wanted.SelectMany(kernel => Points(kernel, precision.CoreOnly ? kernel.Core : kernel.Parameters));
         // Twins once a suite: the A/A spread of the time in which that suite was measured.
-        var controls = catalogue.Kernels.Where(kernel => kernel.IsControl && suites.Count > 0)
+        var controls = catalogue.Kernels.Where(kernel => kernel.IsControl && kernel.Workload != Kernel.Stir && suites.Count > 0)
             .SelectMany(kernel => Points(kernel, kernel.IsCalibration ? [""] : suites.Select(suite => $"suite={suite}")));
         return [.. controls, .. cases];
 

@@ -5,6 +5,5 @@
 #define TWIN(strategy)                                                            \
     KERNEL(FUNCTION, twins, strategy)                                             \
     {                                                                             \
-        State *state = reach_capsule_static(dep);                                 \
-        return state->number + reach_context_cache(env, dep)->number;             \
+        return reach_c_static(dep)->number;                                      \
     }
