@@ -58,10 +58,22 @@ public sealed class KernelCatalogue
             throw new BenchException($"{name}:{csv.Parser.Row}: core point '{stray}' is not among the parameters");
         return new Kernel(
             Field("suite"), Field("workload"), Field("strategy"), Field("rung"), Field("question"),
-            Field("abis").Split('|'), Field("modes").Split('|').Select(ModeNames.Parse).ToList(),
+            Field("abis").Split('|'), Field("modes").Split('|').Select(ParseMode).ToList(),
             parameters, core, Field("baseline"), Field("reference"), Field("origin"), Field("description"));
 
         string Field(string column) => csv.GetField(column) ?? "";
+
+        Mode ParseMode(string mode)
+        {
+            try
+            {
+                return ModeNames.Parse(mode);
+            }
+            catch (BenchException exception)
+            {
+                throw new BenchException($"{name}:{csv.Parser.Row}: {exception.Message}", exception);
+            }
+        }
     }
 
     private static void Check(IReadOnlyList<Kernel> kernels, string name)
