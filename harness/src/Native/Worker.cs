@@ -10,7 +10,13 @@ public sealed class Worker : IAsyncDisposable
     /// <summary>The protocol version spoken here.</summary>
     public const int Protocol = 1;
 
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        // An answer that lacks a part is rubbish, not an answer with nulls in it.
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
 
     private readonly Process process;
     private readonly Task<string> errors;
@@ -108,8 +114,8 @@ public sealed class Worker : IAsyncDisposable
             throw await DeathAsync().ConfigureAwait(false);
         try
         {
-            var answer = JsonNode.Parse(line);
-            if (answer?["error"] is { } error)
+            var answer = JsonNode.Parse(line) as JsonObject ?? throw new JsonException();
+            if (answer["error"] is { } error)
                 throw new WorkerFailedException($"worker: {error}");
             return answer.Deserialize<T>(Json) ?? throw new JsonException();
         }

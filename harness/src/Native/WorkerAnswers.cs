@@ -1,7 +1,7 @@
 namespace Bench.Native;
 
 /// <summary>The first line of a worker.</summary>
-public sealed record Hello(int BenchWorker, string Implementation, string Version);
+public sealed record Hello(int BenchWorker, string Implementation = "", string Version = "");
 
 /// <summary>Which modules could not be loaded, by ABI, and why.</summary>
 public sealed record LoadAnswer(IReadOnlyDictionary<string, string> Failed);
@@ -23,7 +23,7 @@ public sealed record BlockAnswer(
 /// <param name="LeakedBlocks">Change in the number of allocated blocks.</param>
 /// <param name="Growth">Time of 2n operations by time of n.</param>
 public sealed record CaseProperties(
-    string? Status, string? Answer, long LeakedReferences, long LeakedBlocks, double Growth);
+    string? Status, string? Answer = null, long LeakedReferences = 0, long LeakedBlocks = 0, double Growth = 0);
 
 /// <summary>An entry a case of the request.</summary>
 public sealed record VerifyAnswer(IReadOnlyList<CaseProperties> Cases);
