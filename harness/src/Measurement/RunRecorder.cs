@@ -41,7 +41,7 @@ public sealed class RunRecorder
         for (var i = 0; i < block.Cases.Count; i++)
             if (block.Owned[i] && result.Answer.Status[i] is { } trouble)
             {
-                records[block.Cases[i].Id].Report(trouble);
+                records[block.Cases[i].Id].Report(PathCutter.Cut(trouble));
                 if (trouble.StartsWith("failed", StringComparison.Ordinal))
                     AddProblem($"{block.Cases[i].Id}: {trouble}");
             }
@@ -63,13 +63,15 @@ public sealed class RunRecorder
         foreach (var block in blocks)
             for (var i = 0; i < block.Cases.Count; i++)
                 if (block.Owned[i])
-                    records[block.Cases[i].Id].Report($"failed: {reason}");
+                    records[block.Cases[i].Id].Report(PathCutter.Cut($"failed: {reason}"));
     }
 
+    /// <summary>Without paths: it goes into run.json.</summary>
     public void AddProblem(string problem)
     {
-        if (!problems.Contains(problem))
-            problems.Add(problem);
+        var told = PathCutter.Cut(problem);
+        if (!problems.Contains(told))
+            problems.Add(told);
     }
 
     public IReadOnlyList<SummaryRow> Summarise() =>
