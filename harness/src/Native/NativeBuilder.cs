@@ -40,7 +40,14 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
     public async Task<NativeBuild> BuildAsync(NativeRequest request, CancellationToken cancellation)
     {
         var folder = Path.Combine(cacheFolder, "native", await KeyAsync(request, cancellation).ConfigureAwait(false));
-        Directory.CreateDirectory(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BenchException($"the cache {cacheFolder} cannot be written: set BENCH_CACHE to another folder", exception);
+        }
         await using var guard = await LockAsync(Path.Combine(folder, "lock"), cancellation).ConfigureAwait(false);
         var stamp = Path.Combine(folder, "built");
         if (File.Exists(stamp))
@@ -72,7 +79,9 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
         if (exitCode == 0)
             return;
         var lines = output.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
-        var error = lines.FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase));
+        // "error:" and "CMake Error", but not the -Werror of a command line that ninja repeats.
+        var error = lines.FirstOrDefault(line => line.Contains("error:", StringComparison.OrdinalIgnoreCase))
+            ?? lines.FirstOrDefault(line => line.StartsWith("CMake Error", StringComparison.Ordinal));
         throw new BenchException(
             $"native/ does not build for {request.Interpreter.Label}: {error ?? lines.LastOrDefault() ?? "cmake failed"}");
     }
