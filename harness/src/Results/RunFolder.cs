@@ -44,9 +44,8 @@ public sealed class RunFolder : IDisposable
         var path = System.IO.Path.Combine(results, machine, time);
         try
         {
-            for (var i = 2; Directory.Exists(path); i++)
+            for (var i = 2; Directory.Exists(path) || !TryClaim(path); i++)
                 path = System.IO.Path.Combine(results, machine, FormattableString.Invariant($"{time}-{i}"));
-            Directory.CreateDirectory(path);
             return new RunFolder(path, machine, System.IO.Path.GetFileName(path), withRaw);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -72,6 +71,22 @@ public sealed class RunFolder : IDisposable
     {
         launches.Dispose();
         raw?.Dispose();
+    }
+
+    /// <summary>False if a run that began at the same moment was faster: folders cannot be created exclusively, files can.</summary>
+    private static bool TryClaim(string path)
+    {
+        Directory.CreateDirectory(path);
+        var claim = System.IO.Path.Combine(path, "launches.csv");
+        try
+        {
+            new FileStream(claim, FileMode.CreateNew).Dispose();
+            return true;
+        }
+        catch (IOException) when (System.IO.File.Exists(claim))
+        {
+            return false;
+        }
     }
 
     private string File(string name) => System.IO.Path.Combine(Path, name);
