@@ -20,8 +20,13 @@ public sealed class CaseRecord(Case measured)
 
     public void Add(LaunchRow launch) => launches.Add(launch);
 
-    /// <summary>The first trouble stays: later ones usually follow from it.</summary>
-    public void Report(string trouble) => Trouble ??= trouble;
+    /// <summary>The first trouble stays: later ones usually follow from it. But what the runtime does not have cannot
+    /// have failed: a worker that dies takes the absent cases of its block along.</summary>
+    public void Report(string trouble)
+    {
+        if (Trouble is null || (IsAbsent(trouble) && !IsAbsent(Trouble)))
+            Trouble = trouble;
+    }
 
     public SummaryRow Summarise(string run, string machine)
     {
@@ -61,6 +66,8 @@ public sealed class CaseRecord(Case measured)
             Status = Trouble ?? (launches.Count > 0 ? "ok" : "failed: not measured, the run ended before"),
         };
     }
+
+    private static bool IsAbsent(string trouble) => trouble.StartsWith("absent", StringComparison.Ordinal);
 
     private Interval? Estimate(Func<LaunchRow, double?> figure)
     {
