@@ -89,8 +89,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         return stopped is not null || HasFailed(recorder) ? ExitCode.Incomplete : ExitCode.Fine;
     }
 
-    private static bool HasFailed(RunRecorder recorder) =>
-        recorder.Records.Any(record => record.Trouble is { } trouble && trouble.StartsWith("failed", StringComparison.Ordinal));
+    private static bool HasFailed(RunRecorder recorder) => recorder.Records.Any(record => record.HasFailed);
 
     /// <summary>A job for each interpreter and ABI, a benchmark for each case.</summary>
     private BenchmarkRunInfo[] Benchmarks(RunPlan plan, KernelRun run, ImmutableConfig config)

@@ -15,6 +15,9 @@ public sealed class CaseRecord(Case measured)
     /// <summary><c>absent: why</c> or <c>failed: why</c>; null while all is well.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>It should have been measured and was not, or not in all launches.</summary>
+    public bool HasFailed => Trouble is null ? launches.Count == 0 : !IsAbsent(Trouble);
+
     /// <summary>Instructions an operation, if they were counted.</summary>
     public double? Instructions { get; set; }
 

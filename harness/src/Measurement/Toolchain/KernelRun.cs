@@ -26,16 +26,22 @@ public sealed class KernelRun(
             {
                 builds[runtime] = Wait(builder.BuildAsync(runtime.Modules, cancellation));
             }
-            catch (BenchException failure)
+            catch (OperationCanceledException interruption)
+            {
+                // BenchmarkDotNet takes this for a failed build and goes on.
+                Stopped = interruption;
+                throw;
+            }
+            catch (Exception failure) when (failure is BenchException or IOException or UnauthorizedAccessException)
             {
                 recorder.Fail(runtime.Blocks, 0, failure.Message);
-                throw;
+                throw new BenchException(failure.Message, failure);
             }
     }
 
     public void EnsureMeasured()
     {
-        if (measured)
+        if (measured || Stopped is not null)
             return;
         measured = true;
         try
