@@ -1,0 +1,53 @@
+using Bench.Catalogue;
+using NUnit.Framework;
+
+namespace Bench.Tests.Catalogue;
+
+/// <summary>native/kernels/catalogue.csv itself.</summary>
+public sealed class RealCatalogueTests
+{
+    private static readonly IReadOnlyList<Kernel> Kernels = TestData.RealCatalogue.Kernels;
+
+    [Test]
+    public void EveryKernelSaysWhatItDoes()
+    {
+        Assert.That(Kernels, Is.Not.Empty);
+        Assert.That(Kernels.Where(kernel => string.IsNullOrWhiteSpace(kernel.Description)), Is.Empty);
+    }
+
+    [Test]
+    public void EveryKernelHasAbisModesAndPoints() => Assert.That(
+        Kernels.Where(k => k.Abis.Count == 0 || k.Abis.Any(string.IsNullOrEmpty) || k.Modes.Count == 0 || k.Parameters.Count == 0), Is.Empty);
+
+    [Test]
+    public void NoKernelIsListedTwice() => Assert.That(Kernels.Select(kernel => (kernel.Workload, kernel.Strategy)), Is.Unique);
+
+    [Test]
+    public void CorePointsAreAmongTheParameters() => Assert.That(Kernels.SelectMany(kernel => kernel.Core.Except(kernel.Parameters)), Is.Empty);
+
+    [Test]
+    public void BaselinesAndReferencesHaveTheModesAndPointsOfWhatIsComparedWithThem()
+    {
+        var byName = Kernels.ToDictionary(kernel => (kernel.Workload, kernel.Strategy));
+        Assert.Multiple(() =>
+        {
+            foreach (var kernel in Kernels)
+                foreach (var mode in kernel.Modes)
+                    foreach (var needed in new[] { mode.HasRatio() ? kernel.Baseline : kernel.Baseline.Length > 0 ? "noop" : "", kernel.Reference })
+                        if (needed.Length > 0)
+                        {
+                            var control = byName[(kernel.Workload, needed)];
+                            Assert.That(control.Modes, Does.Contain(mode), $"{kernel.Workload} {kernel.Strategy} {needed}");
+                            Assert.That(control.Parameters, Is.SupersetOf(kernel.Parameters), $"{kernel.Workload} {kernel.Strategy} {needed}");
+                            Assert.That(control.Abis, Does.Contain(Abis.CApi), $"{kernel.Workload} {kernel.Strategy} {needed}");
+                        }
+        });
+    }
+
+    [Test]
+    public void EverythingButNoopsAndCalibrationIsComparedWithANoop() => Assert.That(
+        Kernels.Where(kernel => kernel is { IsNoop: false, IsCalibration: false, Baseline: "" }), Is.Empty);
+
+    [Test]
+    public void ControlsAreNoSuite() => Assert.That(TestData.RealCatalogue.Suites, Has.None.EqualTo(Kernel.ControlSuite));
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using Bench.Native;
+using NUnit.Framework;
+
+namespace Bench.Tests.Cli;
+
+/// <summary>The built program, started with dotnet in a folder of its own.</summary>
+internal sealed class BenchProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly TempFolder folder = new();
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<string> errors;
+
+    public BenchProcess(IEnumerable<string> arguments, string? cache = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "bench.dll"), .. arguments])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        if (cache is not null)
+            start.Environment["BENCH_CACHE"] = cache;
+        process = Process.Start(start)!;
+        output = process.StandardOutput.ReadToEndAsync();
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public int Id => process.Id;
+
+    /// <summary>Its current folder.</summary>
+    public string Folder => folder.Path;
+
+    public static async Task<Ended> RunAsync(params string[] arguments)
+    {
+        using var bench = new BenchProcess(arguments);
+        return await bench.EndAsync();
+    }
+
+    public async Task<Ended> EndAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return new Ended(process.ExitCode, await output, await errors);
+    }
+
+    public async Task SignalAsync(string signal)
+    {
+        if (signal == "INT" && IgnoresInterrupts())
+            Assert.Ignore("the tests run with SIGINT ignored, as shells start what goes to the background");
+        await ToolProcess.RunAsync("kill", [$"-{signal}", Id.ToString(CultureInfo.InvariantCulture)], default);
+    }
+
+    private bool IgnoresInterrupts() => File.ReadLines($"/proc/{Id}/status")
+        .Where(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+        .Any(line => (ulong.Parse(line["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0);
+
+    /// <summary>Waits until there is something that is not null.</summary>
+    public async Task<T> UntilAsync<T>(Func<T?> look)
+        where T : class
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(50))
+        {
+            if (look() is { } seen)
+                return seen;
+            if (process.HasExited)
+                throw new InvalidOperationException($"bench ended too early: {await output} {await errors}");
+        }
+        throw new TimeoutException("bench did not get that far");
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+        process.Dispose();
+        folder.Dispose();
+    }
+
+    internal sealed record Ended(int ExitCode, string Output, string Errors);
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using CsvHelper;
+using Bench.Results;
+using NUnit.Framework;
+
+namespace Bench.Tests.Cli;
+
+[Platform("Linux")]
+public sealed partial class CompleteRunTests
+{
+    private TinyRun run = null!;
+    private BenchProcess.Ended ended = null!;
+
+    [OneTimeSetUp]
+    public async Task Run()
+    {
+        await RealPython.BuildAsync();
+        run = new TinyRun();
+        ended = await run.Bench.EndAsync();
+    }
+
+    [OneTimeTearDown]
+    public void Remove() => run?.Dispose();
+
+    [Test]
+    public void ItEndsWell()
+    {
+        Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
+        Assert.That(run.Status, Is.EqualTo("complete"));
+        Assert.That(Directory.GetFiles(run.Folder).Select(Path.GetFileName), Is.EquivalentTo(["summary.csv", "launches.csv", "raw.csv.gz", "run.json"]));
+    }
+
+    [Test]
+    public void BenchmarkDotNetPrintsItsTable() =>
+        Assert.That(ended.Output, Does.Contain("import_cache.module_state").And.Contain("added ns").And.Contain("A/A"));
+
+    [Test]
+    public void EveryRowOfTheSummaryIsWhole()
+    {
+        using var csv = new CsvParser(new StringReader(run.Read("summary.csv")), CsvFormat.Configuration);
+        var rows = new List<string[]>();
+        while (csv.Read())
+            rows.Add(csv.Record!);
+
+        Assert.That(rows, Has.Count.GreaterThan(10));
+        Assert.That(rows.Select(row => row.Length), Has.All.EqualTo(29));
+        Assert.That(rows.Skip(1).Select(row => row[28]), Has.All.EqualTo("ok").Or.StartsWith("absent: "));
+        Assert.That(rows.Skip(1).Where(row => row[28] == "ok").Select(row => row[11]), Has.None.Empty);
+    }
+
+    [Test]
+    public void EveryCaseHasARowALaunch()
+    {
+        var perCase = run.Rows("launches.csv").GroupBy(row => row[4]).Select(group => group.Select(row => row[5]));
+
+        Assert.That(perCase.Select(launches => string.Join(' ', launches.Order())), Has.All.EqualTo("0 1 2 3 4 5"));
+        Assert.That(run.Rows("launches.csv").Select(row => row[6]).Distinct().Count(), Is.EqualTo(6), "a layout a launch");
+    }
+
+    [Test]
+    public void RawHasARowABatch()
+    {
+        var lines = run.Raw().TrimEnd().Split('\n');
+
+        Assert.That(lines[0], Is.EqualTo("schema,run,launch,layout,round,case,n,ns"));
+        Assert.That(lines, Has.Length.EqualTo(1 + (100 * run.Rows("launches.csv").Count)));
+    }
+
+    [Test]
+    public void NothingTellsWhoMeasuredOrWhere() => Assert.Multiple(() =>
+    {
+        foreach (var (name, text) in Texts())
+        {
+            Assert.That(AbsolutePath().Matches(text).Select(match => match.Value), Is.Empty, name);
+            Assert.That(text, Does.Not.Contain(run.ResultsFolder), name);
+            foreach (var secret in new[] { Environment.MachineName, Environment.UserName })
+                Assert.That(text, Does.Not.Match($@"\b{Regex.Escape(secret)}\b"), name);
+        }
+    });
+
+    private IEnumerable<(string Name, string Text)> Texts() =>
+    [
+        ("summary.csv", run.Read("summary.csv")), ("launches.csv", run.Read("launches.csv")), ("run.json", run.Read("run.json")),
+        ("raw.csv.gz", run.Raw()),
+    ];
+
+    [GeneratedRegex(@"(?<![\w/.])(-[A-Za-z]|-isystem)?~?/\w[^\s""',]*")]
+    private static partial Regex AbsolutePath();
+}

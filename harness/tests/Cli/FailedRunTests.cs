@@ -1,0 +1,95 @@
+using NUnit.Framework;
+
+namespace Bench.Tests.Cli;
+
+/// <summary>Runs that come to grief before or while they measure.</summary>
+[Platform("Linux")]
+public sealed class FailedRunTests
+{
+    private TempFolder temp = null!;
+
+    [OneTimeSetUp]
+    public Task Build() => RealPython.BuildAsync();
+
+    [SetUp]
+    public void MakeFolder() => temp = new TempFolder();
+
+    [TearDown]
+    public void RemoveFolder() => temp.Dispose();
+
+    [TestCase("INT")]
+    [TestCase("TERM")]
+    public async Task AnInterruptedBuildIsAnInterruptedRun(string signal)
+    {
+        using var run = new TinyRun(cache: temp.In("cache"));
+        await run.Bench.UntilAsync(() => TinyRun.Files(temp.In("cache"), "CMakeCache.txt") is [var file, ..] ? file : null);
+        await run.Bench.SignalAsync(signal);
+        var ended = await run.Bench.EndAsync();
+
+        Assert.That(ended.ExitCode, Is.EqualTo(4), ended.Output);
+        Assert.That(ended.Errors, Does.Contain("bench: interrupted"));
+        Assert.That(run.Status, Is.EqualTo("incomplete"));
+    }
+
+    [Test]
+    public async Task AnInterruptedBuildIsTakenUpAgain()
+    {
+        using (var run = new TinyRun(cache: temp.In("cache")))
+        {
+            await run.Bench.UntilAsync(() => TinyRun.Files(temp.In("cache"), "CMakeCache.txt") is [var file, ..] ? file : null);
+            await run.Bench.SignalAsync("KILL");
+            await run.Bench.EndAsync();
+        }
+        using var again = new TinyRun(cache: temp.In("cache"));
+        await again.UntilTheFirstLaunchRowAsync();
+    }
+
+    [Test]
+    public async Task ABuildThatFailsIsToldInTheCompilersWordsAndWithoutPaths()
+    {
+        using var run = new TinyRun(null, temp.In("cache"), "--cflags=-fnonsense -I/home/joe/include");
+        var ended = await run.Bench.EndAsync();
+
+        Assert.That(ended.ExitCode, Is.EqualTo(4));
+        Assert.That(ended.Errors, Does.Match("^bench: cpython .+: native/ does not build for cpython .+error: .*-fnonsense"));
+        Assert.That(run.Status, Is.EqualTo("incomplete"));
+        Assert.That(run.Rows("summary.csv").Select(row => row[28]), Has.All.StartsWith("failed: native/ does not build").Or.StartsWith("\"failed: native/").Or.StartsWith("absent: "));
+        Assert.That(run.Read("summary.csv") + run.Read("run.json"), Does.Not.Contain("/home/joe").And.Not.Contain(temp.Path));
+    }
+
+    [Test]
+    public async Task ACacheThatCannotBeMadeIsNamed()
+    {
+        using var run = new TinyRun(cache: Path.Combine(temp.Write("file", ""), "cache"));
+        var ended = await run.Bench.EndAsync();
+
+        Assert.That(ended.ExitCode, Is.EqualTo(4));
+        Assert.That(ended.Errors, Does.Match("^bench: cpython .+: the cache .+ cannot be written: set BENCH_CACHE to another folder\n$"));
+        Assert.That(run.Status, Is.EqualTo("incomplete"));
+    }
+
+    [Test]
+    public async Task AFullDiskKeepsWhatWasMeasured()
+    {
+        using var disk = await SmallDisk.MountAsync(temp.In("disk"), "40k");
+        using var run = new TinyRun(results: disk.Path);
+        var ended = await run.Bench.EndAsync();
+
+        Assert.That(ended.ExitCode, Is.EqualTo(4));
+        Assert.That(ended.Errors, Does.StartWith("bench: stopped: No space left on device"));
+        Assert.That(run.Status, Is.EqualTo("incomplete"));
+        Assert.That(run.Rows("launches.csv"), Is.Not.Empty);
+        Assert.That(run.Rows("launches.csv").Select(row => row.Length), Has.All.EqualTo(18));
+        Assert.That(run.Raw(), Does.EndWith("\n"));
+    }
+
+    [Test]
+    public async Task ResultsThatCannotBeWrittenAreRefused()
+    {
+        using var run = new TinyRun(results: temp.Write("file", ""));
+        var ended = await run.Bench.EndAsync();
+
+        Assert.That(ended.ExitCode, Is.EqualTo(2));
+        Assert.That(ended.Errors, Does.Match("^bench: .+choose another folder with --results\n$"));
+    }
+}

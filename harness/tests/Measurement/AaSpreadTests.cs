@@ -1,0 +1,46 @@
+using Bench.Catalogue;
+using Bench.Measurement;
+using Bench.Results;
+using NUnit.Framework;
+
+namespace Bench.Tests.Measurement;
+
+public sealed class AaSpreadTests
+{
+    private static readonly Kernel Twin = TestData.AKernel("twin_b", Kernel.Twins, Kernel.ControlSuite, reference: "twin_a");
+
+    private readonly AaSpread spread = new(
+    [
+        Row(Mode.Call) with { Ns = 10, MoveNs = 0, MoveLow = -0.02, MoveHigh = 0.01, Ratio = 1, RatioLow = 0.998, RatioHigh = 1.001 },
+        Row(Mode.Latency) with { Ns = 10, MoveNs = 0, MoveLow = -0.01, MoveHigh = 0.05 },
+        Row(Mode.Python) with { Status = "failed: killed" },
+    ]);
+
+    [Test]
+    public void ItIsTheFurtherEndOfTheTwinsInterval()
+    {
+        var of = TestData.ACase("module_state");
+
+        Assert.That(spread.Nanoseconds(of), Is.EqualTo(0.02));
+        Assert.That(spread.Relative(of), Is.EqualTo(0.002).Within(1e-9));
+    }
+
+    [Test]
+    public void WithoutRatiosItIsTheDifferenceByTheTime() =>
+        Assert.That(spread.Relative(TestData.ACase("module_state", Mode.Latency)), Is.EqualTo(0.005).Within(1e-9));
+
+    [Test]
+    public void TwinsHaveTheSpreadOfTheirSuite() =>
+        Assert.That(spread.Nanoseconds(TestData.ACase(Twin, parameters: "suite=Caching")), Is.EqualTo(0.02));
+
+    [Test]
+    public void ThereIsNoneWithoutTwins()
+    {
+        Assert.That(spread.Relative(TestData.ACase("module_state", Mode.Python)), Is.Null);
+        Assert.That(spread.Relative(TestData.ACase("module_state", Mode.Throughput)), Is.Null);
+        Assert.That(spread.Relative(TestData.ACase("module_state") with { Version = "3.8.0" }), Is.Null);
+        Assert.That(spread.Relative(TestData.ACase(TestData.AKernel("s", suite: "Calling"))), Is.Null);
+    }
+
+    private static SummaryRow Row(Mode mode) => TestData.ASummary(TestData.ACase(Twin, mode, parameters: "suite=Caching"));
+}

@@ -1,0 +1,93 @@
+using Bench.Measurement;
+using NUnit.Framework;
+
+namespace Bench.Tests.Measurement;
+
+public sealed class CaseRecordTests
+{
+    private readonly Case measured = TestData.ACase("module_state");
+
+    [Test]
+    public void LaunchesBecomeMediansWithIntervals()
+    {
+        var record = Record(12, 11, 14, 10, 13, 15);
+
+        var row = record.Summarise("run", "machine");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(row.Status, Is.EqualTo("ok"));
+            Assert.That((row.Ns, row.NsLow, row.NsHigh, row.NsMin), Is.EqualTo((12.5, 10, 15, 9)));
+            Assert.That((row.AddedNs, row.AddedLow, row.AddedHigh), Is.EqualTo((8.5, 6, 11)));
+            Assert.That((row.MoveNs, row.MoveLow, row.MoveHigh), Is.EqualTo((4.5, 2, 7)));
+            Assert.That(row.RatioLow, Is.EqualTo(10 / 8.0).Within(1e-9));
+            Assert.That(row.Ratio, Is.EqualTo(Math.Sqrt(12 * 13) / 8).Within(1e-9));
+            Assert.That(row.RatioHigh, Is.EqualTo(15 / 8.0).Within(1e-9));
+            Assert.That(row.Cycles, Is.EqualTo(25).Within(1e-9));
+            Assert.That((row.Launches, row.Rounds), Is.EqualTo((6, 100)));
+            Assert.That((row.Run, row.Machine, row.Mode, row.Strategy), Is.EqualTo(("run", "machine", "call", "module_state")));
+        });
+    }
+
+    [Test]
+    public void AnAbsentCaseHasNoFigures()
+    {
+        var record = Record();
+        record.Report("absent: needs CPython 3.10");
+
+        var row = record.Summarise("run", "machine");
+
+        Assert.That((row.Status, row.Ns, row.NsMin, row.Cycles, row.Launches, row.Rounds), Is.EqualTo(
+            ("absent: needs CPython 3.10", (double?)null, (double?)null, (double?)null, 0, 0)));
+    }
+
+    [Test]
+    public void AFailureKeepsWhatWasMeasuredAndTheFirstReason()
+    {
+        var record = Record(10, 12);
+        record.Report("failed: killed");
+        record.Report("failed: because of that");
+
+        var row = record.Summarise("run", "machine");
+
+        Assert.That((row.Status, row.Ns, row.Launches), Is.EqualTo(("failed: killed", 11, 2)));
+    }
+
+    [Test]
+    public void WhatIsAbsentHasNotFailed()
+    {
+        var record = Record();
+        record.Report("failed: killed");
+        record.Report("absent: needs CPython 3.14");
+        record.Report("failed: killed again");
+
+        Assert.That((record.Trouble, record.HasFailed), Is.EqualTo(("absent: needs CPython 3.14", false)));
+    }
+
+    [Test]
+    public void WhatTheRunDidNotReachHasFailed()
+    {
+        Assert.That(Record().Summarise("run", "machine").Status, Does.StartWith("failed: not measured"));
+        Assert.That((Record().HasFailed, Record(10).HasFailed), Is.EqualTo((true, false)));
+    }
+
+    [Test]
+    public void FiguresThatThereAreNotStayEmpty()
+    {
+        var record = new CaseRecord(measured);
+        record.Add(TestData.ALaunch() with { AddedNs = null, MoveNs = null, LogRatio = null });
+
+        var row = record.Summarise("run", "machine");
+
+        Assert.That((row.AddedNs, row.MoveNs, row.Ratio), Is.EqualTo(((double?)null, (double?)null, (double?)null)));
+        Assert.That(row.Ns, Is.EqualTo(10));
+    }
+
+    private CaseRecord Record(params double[] launches)
+    {
+        var record = new CaseRecord(measured);
+        foreach (var ns in launches)
+            record.Add(TestData.ALaunch(ns));
+        return record;
+    }
+}

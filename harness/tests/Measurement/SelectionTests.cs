@@ -1,0 +1,93 @@
+using Bench.Catalogue;
+using Bench.Measurement;
+using NUnit.Framework;
+
+namespace Bench.Tests.Measurement;
+
+public sealed class SelectionTests
+{
+    [Test]
+    public void NoChoiceMeansAll() =>
+        Assert.That(Cases(new Selection()).Select(c => c.Kernel).Distinct(), Is.EquivalentTo(TestData.RealCatalogue.Kernels));
+
+    [Test]
+    public void AWorkloadBringsTheControlsAlong() => Assert.That(
+        Cases(new Selection { Workloads = ["type_check"] }).Select(c => c.Kernel.Workload).Distinct(),
+        Is.EquivalentTo([Kernel.Calibration, Kernel.Twins, "type_check"]));
+
+    [Test]
+    public void AnAbiBringsTheCApisReferenceAlong()
+    {
+        var cases = Cases(new Selection { Abis = [Abis.Abi3], Workloads = ["state_read"] }).Where(c => !c.Kernel.IsControl).ToList();
+
+        Assert.That(cases.Where(c => c.Abi == Abis.Abi3), Is.Not.Empty);
+        Assert.That(
+            cases.Where(c => c is { Abi: Abis.CApi, Kernel.IsNoop: false }).Select(c => c.Kernel.Strategy).Distinct(),
+            Is.EqualTo(["c_static"]));
+    }
+
+    [Test]
+    public void AModeIsForControlsToo() =>
+        Assert.That(Cases(new Selection { Modes = [Mode.Python] }).Select(c => c.Mode).Distinct(), Is.EqualTo([Mode.Python]));
+
+    [Test]
+    public void AFilterKeepsNoopsAndReference()
+    {
+        var strategies = Cases(new Selection { Filter = kernel => kernel is { Workload: "state_read", Strategy: "module_state" } })
+            .Where(c => !c.Kernel.IsControl).Select(c => (c.Kernel.Workload, c.Kernel.Strategy)).Distinct();
+
+        Assert.That(strategies.Where(pair => !pair.Strategy.StartsWith("noop", StringComparison.Ordinal)), Is.EquivalentTo(
+            [("state_read", "c_static"), ("state_read", "module_state")]));
+        Assert.That(strategies, Does.Contain(("state_read", "noop")));
+    }
+
+    [Test]
+    public void WhereNothingIsWantedThereAreNoControls() => Assert.That(Cases(new Selection { Filter = _ => false }), Is.Empty);
+
+    [Test]
+    public void QuickTakesCorePointsInTheMainJobsModes()
+    {
+        var cases = Cases(new Selection(), Precision.Quick).Where(c => !c.Kernel.IsControl).ToList();
+
+        Assert.That(cases.Where(c => !c.Kernel.Core.Contains(c.Parameters)), Is.Empty);
+        Assert.That(cases.Select(c => c.Mode).Distinct(), Is.EquivalentTo(Selection.CoreModes));
+    }
+
+    [Test]
+    public void TwinsAreMeasuredOnceASuite()
+    {
+        var catalogue = KernelCatalogue.Read(new StringReader($"""
+            {TestData.CatalogueHead}
+            Caching,read,noop,-,-,capi,call,,all,,,,x
+            Calling,call,noop,-,-,capi,call,a=1|a=2,all,,,,x
+            Control,twins,twin_a,-,-,capi,call,,all,,twin_a,,x
+            Control,calibration,clock,-,-,capi,call,,all,,,,x
+            """), "k.csv");
+
+        var cases = new Selection().Cases(catalogue, TestData.AnInterpreter(), Precision.Default);
+
+        Assert.That(
+            cases.Where(c => c.Kernel.Workload == Kernel.Twins).Select(c => c.Parameters), Is.EquivalentTo(["suite=Caching", "suite=Calling"]));
+        Assert.That(cases.Count(c => c.Kernel.IsCalibration), Is.EqualTo(1));
+    }
+
+    [TestCase("suite")]
+    [TestCase("workload")]
+    [TestCase("ABI")]
+    public void AnUnknownNameIsRefusedWithThoseThereAre(string what)
+    {
+        var selection = what switch
+        {
+            "suite" => new Selection { Suites = ["nonsense"] },
+            "workload" => new Selection { Workloads = ["nonsense"] },
+            _ => new Selection { Abis = ["nonsense"] },
+        };
+
+        Assert.That(
+            () => selection.Check(TestData.RealCatalogue),
+            Throws.TypeOf<BenchException>().With.Message.Match($"no {what} 'nonsense': there are .+"));
+    }
+
+    private static IReadOnlyList<Case> Cases(Selection selection, Precision? precision = null) =>
+        selection.Cases(TestData.RealCatalogue, TestData.AnInterpreter(), precision ?? Precision.Default);
+}

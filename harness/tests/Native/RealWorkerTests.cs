@@ -1,0 +1,145 @@
+using Bench.Catalogue;
+using Bench.Measurement;
+using Bench.Native;
+using NUnit.Framework;
+
+namespace Bench.Tests.Native;
+
+/// <summary>The worker in python3.</summary>
+[Platform("Linux")]
+public sealed class RealWorkerTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private NativeBuild build = null!;
+    private Worker worker = null!;
+
+    [OneTimeSetUp]
+    public async Task Build() => build = await RealPython.BuildAsync();
+
+    [SetUp]
+    public async Task Start()
+    {
+        worker = await Worker.StartAsync(
+            new WorkerStart(build.Request.Interpreter, TestData.Source.WorkerScript, build.WorkerModule, 1, 0, [], new Dictionary<string, string>()),
+            Patience, default);
+        await LoadAsync(Abis.CApi, build.Module(Abis.CApi));
+    }
+
+    [TearDown]
+    public async Task Stop() => await worker.DisposeAsync();
+
+    [Test]
+    public async Task ASecondBuildCompilesNothing() => Assert.That((await RealPython.BuildAsync()).Compiled, Is.False);
+
+    [Test]
+    public async Task WarmUpTellsTheClocksPace() =>
+        Assert.That((await AskAsync<WarmUpAnswer>(new { Do = "warm_up", Seconds = 0.05 })).ClockNs, Is.GreaterThan(0));
+
+    [TestCase(Mode.Throughput)]
+    [TestCase(Mode.Latency)]
+    [TestCase(Mode.Call)]
+    [TestCase(Mode.Python)]
+    public async Task ABlockHasATimeForEachCaseAndRound(Mode mode)
+    {
+        var block = Block("state_read", mode);
+
+        var answer = await AskAsync<BlockAnswer>(BlockRequest.Of(block, rounds: 7, seed: 1));
+
+        var timed = answer.Status.Count(status => status is null);
+        Assert.That(timed, Is.GreaterThan(5));
+        Assert.That(answer.Status.Where(status => status?.StartsWith("absent: ", StringComparison.Ordinal) == false), Is.Empty);
+        Assert.That(answer.Status, Has.Count.EqualTo(block.Cases.Count));
+        Assert.That(answer.N.Zip(answer.Status, (n, status) => n > 0 == (status is null)), Has.All.True);
+        Assert.That(answer.Ns, Has.Count.EqualTo(7));
+        Assert.That(answer.Ns.Select(row => row.Count), Has.All.EqualTo(timed));
+        Assert.That(answer.Ns.SelectMany(row => row), Has.All.GreaterThan(0));
+    }
+
+    [TestCase(Mode.Throughput)]
+    [TestCase(Mode.Latency)]
+    public async Task LoopTimesAreLinear(Mode mode)
+    {
+        var answer = await VerifyAsync(Block("type_check", mode));
+
+        Assert.That(answer.Where(found => found.Status is null).Select(found => found.Growth), Has.All.InRange(1.6, 2.4));
+    }
+
+    [TestCase("type_check", Mode.Call)]
+    [TestCase("state_read", Mode.Latency)]
+    [TestCase("import_cache", Mode.Latency)]
+    public async Task AllStrategiesGiveTheSameAnswerAndLeakNothing(string workload, Mode mode)
+    {
+        var block = Block(workload, mode);
+
+        var found = (await VerifyAsync(block)).Where((properties, i) => properties.Status is null && !block.Cases[i].Kernel.IsNoop && !block.Cases[i].Kernel.IsControl).ToList();
+
+        Assert.That(found, Has.Count.GreaterThan(5));
+        Assert.That(found.Select(properties => properties.Answer).Distinct().ToList(), Has.Count.EqualTo(1).And.None.Null);
+        Assert.That(found.Select(properties => properties.LeakedReferences), Has.All.LessThan(100));
+    }
+
+    [Test]
+    public void AWorkerThatIsKilledIsAFailureThatNamesTheSignal()
+    {
+        var answer = worker.AskAsync<WarmUpAnswer>(new { Do = "warm_up", Seconds = 30 }, Patience, default);
+        WorkerProcesses.Kill(WorkerProcesses.Of(Environment.ProcessId).Single());
+
+        Assert.That(async () => await answer, Throws.TypeOf<WorkerFailedException>().With.Message.EqualTo("worker was killed by signal 9"));
+        Assert.That(() => AskAsync<WarmUpAnswer>(new { Do = "warm_up", Seconds = 0 }), Throws.TypeOf<WorkerFailedException>());
+    }
+
+    [Test]
+    public async Task AnUnknownRequestIsAnErrorAndTheWorkerGoesOn()
+    {
+        Assert.That(() => AskAsync<WarmUpAnswer>(new { Do = "dance" }), Throws.TypeOf<WorkerFailedException>().With.Message.Contains("dance"));
+
+        Assert.That((await AskAsync<WarmUpAnswer>(new { Do = "warm_up", Seconds = 0 })).ClockNs, Is.GreaterThan(0));
+    }
+
+    [Test]
+    public async Task AnUnknownStrategyFailsAlone()
+    {
+        var block = Block("state_read", Mode.Latency);
+        var request = BlockRequest.Of(block, rounds: 2, seed: 1);
+
+        var answer = await AskAsync<BlockAnswer>(request with { Cases = [new CaseRequest(Abis.CApi, "nonsense"), .. request.Cases] });
+
+        Assert.That(answer.Status[0], Does.StartWith("failed: ").Or.StartWith("absent: "));
+        Assert.That(answer.Status.Skip(1), Has.Some.Null);
+    }
+
+    [Test]
+    public async Task AModuleThatCannotBeLoadedIsNamed()
+    {
+        var answer = await LoadAsync("broken", "/nowhere/bench_broken.so");
+
+        Assert.That(answer.Failed.Keys, Is.EqualTo(["broken"]));
+    }
+
+    [Test]
+    public async Task ALayoutIsLoadedAsTheOriginalIs()
+    {
+        using var folder = new TempFolder();
+        var layout = await LayoutLinker.LinkAsync(build, seed: 3, folder.Path, default);
+
+        Assert.That(layout.Modules.Keys, Is.EquivalentTo(build.Request.Abis));
+        Assert.That((await LoadAsync(Abis.CApi, layout.Modules[Abis.CApi])).Failed, Is.Empty);
+    }
+
+    /// <summary>All of a workload that the C API has, at its first point.</summary>
+    private Block Block(string workload, Mode mode)
+    {
+        var cases = new Selection { Workloads = [workload], Abis = [Abis.CApi], Modes = [mode] }
+            .Cases(TestData.RealCatalogue, build.Request.Interpreter, Precision.Default);
+        return BlockPlanner.Plan(cases).First(block => block.Workload == workload);
+    }
+
+    private async Task<IReadOnlyList<CaseProperties>> VerifyAsync(Block block) =>
+        (await AskAsync<VerifyAnswer>(BlockRequest.About("verify", block) with { Operations = 10_000 })).Cases;
+
+    private Task<LoadAnswer> LoadAsync(string abi, string path) =>
+        AskAsync<LoadAnswer>(new { Do = "load", Modules = new[] { new { Abi = abi, Name = $"bench_{abi}", Path = path } } });
+
+    private Task<T> AskAsync<T>(object request) => worker.AskAsync<T>(request, Patience, default);
+}

@@ -1,0 +1,44 @@
+using Bench.Native;
+using Bench.Runtimes;
+using NUnit.Framework;
+
+namespace Bench.Tests;
+
+/// <summary>python3 with headers, a compiler and cmake, or the test is ignored.</summary>
+internal static class RealPython
+{
+    private static readonly Lazy<Task<Interpreter?>> Found = new(
+        async () => (await new InterpreterFinder().FindAsync([], default)).Found is [var first, ..] ? first : null);
+
+    public static async Task<Interpreter> FindAsync()
+    {
+        foreach (var tool in new[] { "cc", "cmake" })
+            if (!await HasAsync(tool))
+                Assert.Ignore($"no {tool} here");
+        var python = await Found.Value;
+        if (python is null)
+            Assert.Ignore("no python3 with headers here");
+        return python!;
+    }
+
+    /// <summary>Into the user's cache, as runs do: the tests that run bench find it there.</summary>
+    public static async Task<NativeBuild> BuildAsync()
+    {
+        var python = await FindAsync();
+        var abis = TestData.RealCatalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct().Where(abi => AbiSupport.WhyAbsent(python, abi) is null);
+        return await new NativeBuilder(TestData.Source, NativeBuilder.DefaultCache())
+            .BuildAsync(new NativeRequest(python, [.. abis], NativeRequest.DefaultFlags, Sanitize: false), default);
+    }
+
+    private static async Task<bool> HasAsync(string tool)
+    {
+        try
+        {
+            return (await ToolProcess.RunAsync(tool, ["--version"], default)).ExitCode == 0;
+        }
+        catch (BenchException)
+        {
+            return false;
+        }
+    }
+}

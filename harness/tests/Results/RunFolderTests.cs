@@ -1,0 +1,152 @@
+using System.Text.Json;
+using Bench.Machine;
+using Bench.Results;
+using NUnit.Framework;
+
+namespace Bench.Tests.Results;
+
+public sealed class RunFolderTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 2, 5, 4, 5, TimeSpan.FromHours(2));
+
+    private TempFolder temp = null!;
+
+    [SetUp]
+    public void MakeFolder() => temp = new TempFolder();
+
+    [TearDown]
+    public void RemoveFolder() => temp.Dispose();
+
+    [Test]
+    public void ARunIsNamedByMachineAndUtcTime()
+    {
+        using var folder = Create();
+
+        Assert.That(folder.Path, Is.EqualTo(temp.In("lab/20260102T030405Z")));
+        Assert.That((folder.Run, folder.Machine), Is.EqualTo(("20260102T030405Z", "lab")));
+    }
+
+    [Test]
+    public void ARunOfTheSameSecondGetsAFolderOfItsOwn()
+    {
+        using var first = Create();
+        first.AppendLaunches([TestData.ALaunch()]);
+
+        using var second = Create();
+
+        Assert.That(second.Run, Is.EqualTo("20260102T030405Z-2"));
+        Assert.That(Lines(first, "launches.csv"), Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void RunsThatBeginTogetherDoNotShareAFolder()
+    {
+        var folders = new RunFolder?[16];
+        Parallel.For(0, folders.Length, i => folders[i] = Create());
+        foreach (var folder in folders)
+            folder!.Dispose();
+
+        Assert.That(folders.Select(folder => folder!.Path), Is.Unique);
+    }
+
+    [Test]
+    public void LaunchesAreReadableWhileTheRunGoesOn()
+    {
+        using var folder = Create();
+        Assert.That(Lines(folder, "launches.csv"), Has.Length.EqualTo(1));
+
+        folder.AppendLaunches([TestData.ALaunch(), TestData.ALaunch(launch: 1)]);
+
+        Assert.That(Lines(folder, "launches.csv"), Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public void RawIsKeptOnlyIfWanted()
+    {
+        using (var folder = RunFolder.Create(temp.Path, "lab", Start, withRaw: false))
+        {
+            folder.AppendRaw("1\n");
+            Assert.That(folder.KeepsRaw, Is.False);
+        }
+        Assert.That(Directory.GetFiles(temp.Path, "raw*", SearchOption.AllDirectories), Is.Empty);
+    }
+
+    [Test]
+    public void ASummaryIsReplacedAsAWhole()
+    {
+        using var folder = Create();
+        var row = TestData.ASummary(TestData.ACase("c_static"));
+        folder.WriteSummary([row, row]);
+        // Whoever has the old one open keeps it: it was not written into.
+        using var reader = new StreamReader(Path.Combine(folder.Path, "summary.csv"));
+
+        folder.WriteSummary([row]);
+
+        Assert.That(reader.ReadToEnd().Trim().Split('\n'), Has.Length.EqualTo(3));
+        Assert.That(Lines(folder, "summary.csv"), Has.Length.EqualTo(2));
+        Assert.That(Directory.GetFiles(folder.Path, "*.part"), Is.Empty);
+    }
+
+    [Test]
+    public void AReplacementThatFailsLeavesTheOldOne()
+    {
+        using var folder = Create();
+        var row = TestData.ASummary(TestData.ACase("c_static"));
+        folder.WriteSummary([row]);
+
+        Assert.That(
+            () => folder.WriteSummary(Enumerable.Range(0, 2).Select(i => i == 0 ? row : throw new IOException("full"))), Throws.InstanceOf<IOException>());
+
+        Assert.That(Lines(folder, "summary.csv"), Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void ProvenanceIsSnakeCaseJson()
+    {
+        using var folder = Create();
+        folder.WriteProvenance(Provenance(folder));
+
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Path, "run.json")));
+        Assert.That(json.RootElement.GetProperty("status").GetString(), Is.EqualTo("incomplete"));
+        Assert.That(json.RootElement.GetProperty("schema").GetInt32(), Is.EqualTo(Schemas.Version));
+        Assert.That(json.RootElement.GetProperty("layout_scheme").GetString(), Is.EqualTo("one"));
+    }
+
+    [Test]
+    public void AFolderThatCannotBeMadeIsNamed() => Assert.That(
+        () => RunFolder.Create(temp.Write("file", ""), "lab", Start, withRaw: false),
+        Throws.TypeOf<BenchException>().With.Message.Contains("choose another folder with --results"));
+
+    private RunFolder Create() => RunFolder.Create(temp.Path, "lab", Start, withRaw: true);
+
+    private static string[] Lines(RunFolder folder, string name) => File.ReadAllLines(Path.Combine(folder.Path, name));
+
+    private static RunProvenance Provenance(RunFolder folder) => new()
+    {
+        Run = folder.Run,
+        Machine = folder.Machine,
+        Status = "incomplete",
+        Problems = [],
+        BenchVersion = "0",
+        GitCommit = null,
+        Arguments = [],
+        Precision = "quick",
+        Launches = 6,
+        Rounds = 100,
+        Seed = 1,
+        Start = Start,
+        End = null,
+        LoadAtStart = null,
+        LoadAtEnd = null,
+        MachineFacts = new MachineFacts
+        {
+            CpuModel = "AMD EPYC", Architecture = "x64", LogicalCores = 2, AllowedCores = 2, MemoryGiB = 24, Os = "Debian",
+        },
+        Compiler = "cc",
+        Flags = "-O2",
+        KernelSource = "0",
+        LayoutScheme = "one",
+        HpyLayout = null,
+        Runtimes = [],
+    };
+}
