@@ -22,18 +22,18 @@ main(void)
     for (size_t i = 0; i < 3; i++)
         batches[i] = (Batch){.run = run_counting, .n = 100 * (i + 1), .data = {i}};
 
-    CHECK(block_run(batches, 3, (Stirrers){NULL, 0}, ROUNDS, 1, ns) == 0);
+    CHECK(block_run(batches, 3, (Stirrers){NULL, 0, 0}, ROUNDS, 1, ns) == 0);
     for (size_t i = 0; i < 3; i++)
         CHECK(operations[i] > ROUNDS * 100 * (i + 1));  /* and a lead-in */
 
     /* Stirrers run between batches and do not get into the times. */
     Batch stirrer = {.run = run_counting, .n = 1, .data = {2}};
     uint64_t before = operations[2];
-    CHECK(block_run(batches, 2, (Stirrers){&stirrer, 1}, 1, 1, ns) == 0);
-    CHECK(operations[2] > before);
+    CHECK(block_run(batches, 2, (Stirrers){&stirrer, 1, 7}, 1, 1, ns) == 0);
+    CHECK(operations[2] == before + 2 * 7);
 
     failing = 1;
-    CHECK(block_run(batches, 3, (Stirrers){NULL, 0}, ROUNDS, 1, ns) == -1 - 1);
+    CHECK(block_run(batches, 3, (Stirrers){NULL, 0, 0}, ROUNDS, 1, ns) == -1 - 1);
     CHECK(block_calibrate(&batches[1], 1000) == -1);
     CHECK(batch_time(&batches[1], 1) == -1);
 

@@ -7,7 +7,7 @@
 #include "random.h"
 #include "schedule.h"
 
-enum { CALIBRATION_RUNS = 3, STIR_OPERATIONS = 200, LEAD_IN = 16 };
+enum { CALIBRATION_RUNS = 3, LEAD_IN = 16 };
 
 int64_t
 batch_time(Batch *batch, uint64_t n)
@@ -61,7 +61,7 @@ block_calibrate(Batch *batch, uint64_t target_ns)
 static void
 stir(Stirrers stirrers, uint64_t *random)
 {
-    for (int i = 0; stirrers.count > 0 && i < STIR_OPERATIONS; i++) {
+    for (size_t i = 0; i < stirrers.operations; i++) {
         Batch *batch = &stirrers.batches[random_next(random) % stirrers.count];
         (void)batch->run(batch, 1);  /* they do nothing that can fail */
     }

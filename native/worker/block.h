@@ -17,10 +17,12 @@ typedef struct Batch {
 int64_t batch_time(Batch *batch, uint64_t n);
 /// Sets `batch->n` so that a batch takes two thirds to all of `target_ns`. 0, or −1 if the operation failed.
 int block_calibrate(Batch *batch, uint64_t target_ns);
-/// Batches that are run, an operation each, before a batch is timed; see kernels/control/stir_capi.c.
+/// Batches of which `operations`, drawn at random, are run before a batch is timed; see
+/// kernels/control/stir_capi.c.
 typedef struct {
     Batch *batches;
     size_t count;
+    size_t operations;
 } Stirrers;
 
 /// Runs `rounds` rounds over `count` batches; `ns` gets rounds × count times, row-major by round.

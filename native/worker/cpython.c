@@ -197,11 +197,11 @@ static PyObject *
 measure(PyObject *module, PyObject *args)
 {
     PyObject *targets, *numbers, *stirring, *result = NULL;
-    Py_ssize_t rounds;
+    Py_ssize_t stir_operations, rounds;
     unsigned long long seed;
     (void)module;
-    if (!PyArg_ParseTuple(args, "O!O!O!nK", &PyList_Type, &targets, &PyList_Type, &numbers,
-                          &PyList_Type, &stirring, &rounds, &seed))
+    if (!PyArg_ParseTuple(args, "O!O!O!nnK", &PyList_Type, &targets, &PyList_Type, &numbers,
+                          &PyList_Type, &stirring, &stir_operations, &rounds, &seed))
         return NULL;
     Batches timed = {0}, stirrers = {0};
     uint64_t *ns = NULL;
@@ -209,7 +209,8 @@ measure(PyObject *module, PyObject *args)
         ns = PyMem_Calloc((size_t)rounds * timed.count + 1, sizeof(*ns));
         if (ns == NULL)
             PyErr_NoMemory();
-        else if (block_run(timed.batches, timed.count, (Stirrers){stirrers.batches, stirrers.count},
+        else if (block_run(timed.batches, timed.count,
+                           (Stirrers){stirrers.batches, stirrers.count, (size_t)stir_operations},
                            (size_t)rounds, seed, ns) == 0)
             result = rows_as_lists(ns, (size_t)rounds, timed.count);
     }
@@ -288,7 +289,7 @@ noargs(PyObject *module, PyObject *unused)
 
 static PyMethodDef methods[] = {
     {"measure", measure, METH_VARARGS,
-     "measure(targets, operations of each, stirrers, rounds, seed) -> ns of each batch, a list per round"},
+     "measure(targets, operations of each, stirrers, operations of them, rounds, seed) -> ns of each batch, a list per round"},
     {"calibrate", calibrate, METH_VARARGS,
      "calibrate(target, batch_ns) -> operations in a batch of about that length"},
     {"time_batch", time_batch, METH_VARARGS, "time_batch(target, n) -> ns"},
