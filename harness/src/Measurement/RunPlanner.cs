@@ -5,8 +5,15 @@ using Bench.Runtimes;
 namespace Bench.Measurement;
 
 /// <summary>Makes a plan of what the user wants and what the interpreters can do.</summary>
+/// <param name="catalogue">What there is.</param>
+/// <param name="selection">What is wanted of it.</param>
+/// <param name="flags">The compiler's flags, or <see cref="InterpreterFlags"/>.</param>
+/// <param name="sanitize">Build with sanitizers.</param>
 public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, string flags, bool sanitize = false)
 {
+    /// <summary>Stands for the flags that each interpreter was built with.</summary>
+    public const string InterpreterFlags = "interpreter";
+
     /// <exception cref="BenchException">Nothing is left to measure.</exception>
     public RunPlan Plan(IReadOnlyList<Interpreter> interpreters, Precision precision, int seed)
     {
@@ -27,7 +34,7 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
         var present = cases.Where(c => !absent.ContainsKey(c.Abi)).ToList();
         var modules = new NativeRequest(
             interpreter, [.. catalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct().Where(abi => !absent.ContainsKey(abi))],
-            flags, sanitize);
+            flags == InterpreterFlags ? interpreter.CFlags + " -fPIC" : flags, sanitize);
         return new RuntimePlan(
             interpreter, modules, BlockPlanner.Plan(present),
             [.. cases.Where(c => absent.ContainsKey(c.Abi)).Select(c => (c, absent[c.Abi]))]);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace Bench.Native;
 /// <summary>Builds native/ with CMake into a cache keyed by interpreter, flags, compiler and content.</summary>
 public sealed class NativeBuilder(NativeSource source, string cacheFolder)
 {
+    private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(5);
+
     private readonly string contentHash = source.ContentHash();
 
     /// <summary><c>BENCH_CACHE</c>, or <c>bench</c> in the user's cache folder.</summary>
@@ -89,13 +92,14 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
     /// <summary>One build of a folder at a time, over all processes of this user.</summary>
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellation)
     {
+        var start = Stopwatch.GetTimestamp();
         while (true)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException) when (File.Exists(path) && Stopwatch.GetElapsedTime(start) < LongestBuild)
             {
                 await Task.Delay(100, cancellation).ConfigureAwait(false);
             }
