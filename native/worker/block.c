@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "affinity.h"
 #include "clock.h"
 #include "kernel.h"
 #include "random.h"
@@ -77,6 +78,7 @@ block_run(Batch *batches, size_t count, Stirrers stirrers, size_t rounds, uint64
     schedule_shuffle(count, seed, label);
     int status = 0;
     for (size_t round = 0; round < rounds && status == 0; round++) {
+        seek_quiet_core();
         schedule_row(count, round, order);
         for (size_t p = 0; p < count; p++) {
             size_t i = label[order[p]];
