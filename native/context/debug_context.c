@@ -1,5 +1,6 @@
 /* The debug context: every word of the universal one, with handles opened, checked and closed around it. */
 #include "debug_handle.h"
+#include "hpy/prototype.h"
 #include "type_info.h"
 
 #define SITE const void *site HPY_MAYBE_UNUSED = __builtin_return_address(0)
@@ -144,10 +145,12 @@ HPyContext hpy_debug_context = {
 void
 hpy_init_debug(void)
 {
+    static HPyPrototypes prototypes;
     HPyContext *ctx = &hpy_debug_context;
     if (ctx->name != NULL)
         return;
     ctx->name = "HPy Debug Mode ABI (Bench)";
+    ctx->_private = &prototypes;
     ctx->abi_version = HPY_ABI_VERSION;
 #define X(NAME) ctx->NAME = debug_open(U.NAME, DEBUG_CONSTANT, NULL);
     HPY_CONTEXT_HANDLES(X)

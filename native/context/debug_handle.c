@@ -1,6 +1,8 @@
 #include "debug_handle.h"
 #include "debug_site.h"
 
+#include <limits.h>
+
 /// Closed handles are kept for a while, so that using one again is seen rather than read from freed memory.
 enum { CLOSED_KEPT = 4096, SITE_LENGTH = 1024 };
 
@@ -96,14 +98,16 @@ debug_new_generation(PyObject *module, PyObject *ignored)
     return PyLong_FromLong(++generation);
 }
 
-/// [(object, "file:line"), …] of the handles opened since then and not closed.
+/// [(object, "file:line"), …] of the handles opened since then and not closed; no more than `most`.
 PyObject *
-debug_open_handles(PyObject *module, PyObject *since)
+debug_open_handles(PyObject *module, PyObject *args)
 {
     (void)module;
-    long first = PyLong_AsLong(since);
-    PyObject *list = first == -1 && PyErr_Occurred() ? NULL : PyList_New(0);
-    for (DebugNode *node = opened.head; list != NULL && node != NULL; node = node->next) {
+    long first, most = LONG_MAX;
+    if (!PyArg_ParseTuple(args, "l|l:open_handles", &first, &most))
+        return NULL;
+    PyObject *list = PyList_New(0);
+    for (DebugNode *node = opened.head; list != NULL && node != NULL && PyList_GET_SIZE(list) < most; node = node->next) {
         const DebugHandle *handle = (DebugHandle *)node;
         if (handle->generation < first)
             continue;

@@ -31,7 +31,7 @@ HPY_HIDDEN HPy debug_release(HPy h, DebugState expected, const void *site);
 HPY_HIDDEN void debug_report(const char *what, const DebugHandle *handle, const void *site);
 
 HPY_HIDDEN PyObject *debug_new_generation(PyObject *module, PyObject *ignored);
-HPY_HIDDEN PyObject *debug_open_handles(PyObject *module, PyObject *generation);
+HPY_HIDDEN PyObject *debug_open_handles(PyObject *module, PyObject *args);
 HPY_HIDDEN PyObject *debug_set_on_invalid_handle(PyObject *module, PyObject *callable);
 
 #endif

@@ -1,5 +1,6 @@
 /* The universal context: the direct calls of hpy/cpython.h, by address. */
 #include "context.h"
+#include "hpy/prototype.h"
 
 #define TRAMPOLINE_NAME _HPy_CallRealFunctionFromTrampoline
 #define IN(o) hpy_wrap(o)
@@ -20,5 +21,7 @@ void
 hpy_init_universal(void)
 {
     hpy_fill_handles(&hpy_universal_context);
+    static HPyPrototypes prototypes;
     hpy_universal_context.name = "HPy Universal ABI (Bench)";
+    hpy_universal_context._private = &prototypes;
 }

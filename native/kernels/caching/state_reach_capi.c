@@ -1,37 +1,13 @@
 /* state_reach (K20): a function and the functions it calls, each using the state once.
  * numpy #31992 asks where to fetch it: at each use, or early and passed down. */
+#include "descent.h"
 #include "ladder_capi.h"
-
-static unsigned frames;  /* how many functions deep */
 
 WORKLOAD(state_reach)
 {
     state->number = 7;
     frames = (unsigned)parameter_number(parameters, "frames", 1);
     return 0;
-}
-
-/* Real frames: the asm after the inner call keeps the compiler from making a loop of them. */
-#define DESCENT(name, TYPE, use)                                                  \
-    static __attribute__((noinline, noclone)) value_t name(TYPE from, unsigned left) \
-    {                                                                             \
-        value_t own = (use);                                                      \
-        if (left == 1)                                                            \
-            return own;                                                           \
-        value_t inner = name(from, left - 1);                                     \
-        OPAQUE(inner);                                                            \
-        return own + inner;                                                       \
-    }
-
-/// The same frames with nothing read in them.
-static __attribute__((noinline, noclone)) value_t
-descend_noop(value_t dep, unsigned left)
-{
-    if (left == 1)
-        return dep;
-    value_t inner = descend_noop(dep, left - 1);
-    OPAQUE(inner);
-    return inner;
 }
 
 DESCENT(descend_passed, State *, from->number)
