@@ -118,6 +118,9 @@ static struct PyModuleDef definition = {
     PyModuleDef_HEAD_INIT, .m_name = "bench_hpy", .m_doc = "Hosts universal HPy modules.", .m_size = -1, .m_methods = methods,
 };
 
+/* CPython 3.8's PyMODINIT_FUNC does not undo -fvisibility=hidden. */
+HPY_EXPORT PyObject *PyInit_bench_hpy(void);
+
 PyMODINIT_FUNC
 PyInit_bench_hpy(void)
 {

@@ -1,11 +1,12 @@
-/* HPy_MODINIT: the entry points of an extension. */
+/* HPy_MODINIT: the entry points of an extension. HPY_EXPORT: CPython 3.8's PyMODINIT_FUNC does not undo
+ * -fvisibility=hidden. */
 #ifndef BENCH_HPY_MODULE_H
 #define BENCH_HPY_MODULE_H
 
 #ifdef HPY_ABI_CPYTHON
 #  define HPy_MODINIT(NAME, DEF) \
     HPyContext hpy_cpython_context; \
-    PyMODINIT_FUNC PyInit_##NAME(void); \
+    HPY_EXPORT PyObject *PyInit_##NAME(void); \
     PyMODINIT_FUNC PyInit_##NAME(void) \
     { \
         hpy_fill_handles(&hpy_cpython_context); \
