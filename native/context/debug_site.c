@@ -62,8 +62,8 @@ read_caller(FILE *lines, char *text, size_t size)
     }
 }
 
-void
-debug_site_describe(const void *address, char *text, size_t size)
+static void
+describe(const void *address, char *text, size_t size)
 {
     Dl_info info;
     /// A return address is behind its call, possibly on the next line.
@@ -82,4 +82,17 @@ debug_site_describe(const void *address, char *text, size_t size)
         fclose(lines);
         waitpid(child, NULL, 0);
     }
+}
+
+/// A loop reports the same places over and over, and addr2line takes milliseconds.
+void
+debug_site_describe(const void *address, char *text, size_t size)
+{
+    static struct { const void *address; char text[1024]; } known[64];
+    size_t slot = ((uintptr_t)address >> 2) % (sizeof(known) / sizeof(known[0]));
+    if (known[slot].address != address) {
+        describe(address, known[slot].text, sizeof(known[slot].text));
+        known[slot].address = address;
+    }
+    snprintf(text, size, "%s", known[slot].text);
 }
