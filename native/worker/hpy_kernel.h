@@ -18,6 +18,8 @@ typedef struct {
     HPy arg;
     State *state;  /* passed down by a caller: C loops only */
     value_t zero;
+    HPy cached;    /* what object kernels return, and its id(): handles do not tell whose they are */
+    value_t cached_id;
 } Env;
 
 /// The handle `h`, but known only once `dep` is.
@@ -30,7 +32,7 @@ at_handle(HPy h, value_t dep)
 typedef HPy object_t;
 #define BITS_OBJECT(h) ((value_t)(h)._i)
 #define DROP_OBJECT(env, h) HPy_Close((env)->ctx, h)
-#define ANSWER_OBJECT(env, h) object_id((env)->ctx, h)
+#define ANSWER_OBJECT(env, h) (HPy_Is((env)->ctx, h, (env)->cached) ? (env)->cached_id : 0)
 #define BOX_NUMBER(env, value) HPyLong_FromSize_t((env)->ctx, value)
 #define BOX_OBJECT(env, h) (h)
 #define BOX_NOTHING(env, value) none_instead_of((env)->ctx, value)
@@ -41,9 +43,6 @@ none_instead_of(HPyContext *ctx, value_t value)
     (void)value;
     return HPy_Dup(ctx, ctx->h_None);
 }
-
-/// id(h): handles do not tell which object they stand for.
-value_t object_id(HPyContext *ctx, HPy h);
 
 /* The HPyDefs through which the interpreter calls. Functions are the module's, named as the kernel; each other
  * kernel gets a type of its own (hpy_targets.c). */

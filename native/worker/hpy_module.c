@@ -15,7 +15,8 @@ static HPyGlobal global_argument;  /* what the kernels are called with */
 static State *kept;                /* the module's state; its fields belong to the module */
 static long mro_depth;
 
-value_t
+/// id(h)
+static value_t
 object_id(HPyContext *ctx, HPy h)
 {
     HPy builtins = HPyImport_ImportModule(ctx, "builtins");
@@ -102,16 +103,16 @@ describe(HPyContext *ctx, HPy module, const Kernel *found)
     Target *target = make_target(ctx, found, &source);
     HPy result = HPy_NULL;
     if (target != NULL) {
-        HPy cached = found->returns_object && !HPyField_IsNull(kept->object)
+        HPy cached = target->env.cached = found->returns_object && !HPyField_IsNull(kept->object)
                          ? HPyField_Load(ctx, module, kept->object)
                          : HPy_Dup(ctx, ctx->h_None);
+        target->env.cached_id = object_id(ctx, cached);
         result = HPy_BuildValue(ctx, "(OiKKKOOOO)", ctx->h_None, (int)found->shape,
                                 (unsigned long long)(uintptr_t)found->throughput,
                                 (unsigned long long)(uintptr_t)found->latency,
                                 (unsigned long long)(uintptr_t)&target->env,
                                 target->callable, target->env.self, argument, cached);
         target->env.state = kept;
-        HPy_Close(ctx, cached);
     }
     HPy_Close(ctx, argument);
     return result;

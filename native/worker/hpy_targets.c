@@ -149,7 +149,8 @@ close_target(HPyContext *ctx, Target *target)
     HPy_Close(ctx, target->callable);
     HPy_Close(ctx, target->env.self);
     HPy_Close(ctx, target->env.arg);
-    target->callable = target->env.self = target->env.arg = HPy_NULL;
+    HPy_Close(ctx, target->env.cached);
+    target->callable = target->env.self = target->env.arg = target->env.cached = HPy_NULL;
 }
 
 Target *
