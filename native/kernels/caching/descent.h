@@ -29,4 +29,11 @@ descend_noop(value_t dep, unsigned left)
     return inner;
 }
 
+/// A kernel of state_reach at a site of the interpreter, as one expression.
+#define REACH(shape, strategy, where, value)                                      \
+    KERNEL_FOR(shape, state_reach, strategy, site, where)                         \
+    {                                                                             \
+        return value;                                                             \
+    }
+
 #endif

@@ -14,22 +14,10 @@ DESCENT(descend_passed, State *, from->number)
 
 #define SITE(shape, where, holder, fetch)                                         \
     DESCENT(descend_##where, PyObject *, fetch(from)->number)                      \
-    KERNEL_FOR(shape, state_reach, noop, site, where)                              \
-    {                                                                             \
-        return descend_noop(dep, frames);                                         \
-    }                                                                             \
-    KERNEL_FOR(shape, state_reach, c_static, site, where)                          \
-    {                                                                             \
-        return descend_passed(reach_c_static(dep), frames);                       \
-    }                                                                             \
-    KERNEL_FOR(shape, state_reach, fetch_each_use, site, where)                    \
-    {                                                                             \
-        return descend_##where(at((PyObject *)(holder), dep), frames);             \
-    }                                                                             \
-    KERNEL_FOR(shape, state_reach, fetch_early, site, where)                       \
-    {                                                                             \
-        return descend_passed(fetch(at((PyObject *)(holder), dep)), frames);      \
-    }
+    REACH(shape, noop, where, descend_noop(dep, frames)) \
+    REACH(shape, c_static, where, descend_passed(reach_c_static(dep), frames)) \
+    REACH(shape, fetch_each_use, where, descend_##where(at((PyObject *)(holder), dep), frames)) \
+    REACH(shape, fetch_early, where, descend_passed(fetch(at((PyObject *)(holder), dep)), frames))
 
 #define NO_SITE(where, why)                                                       \
     KERNEL_ABSENT_FOR(state_reach, noop, site, where, why)                         \

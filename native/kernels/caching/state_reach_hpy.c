@@ -21,22 +21,10 @@ DESCENT(descend_passed, State *, from->number)
 DESCENT(descend_fetching, Source, reach_global_capsule(from.ctx, from.global)->number)
 
 #define SITE(shape, where)                                                        \
-    KERNEL_FOR(shape, state_reach, noop, site, where)                             \
-    {                                                                             \
-        return descend_noop(dep, frames);                                         \
-    }                                                                             \
-    KERNEL_FOR(shape, state_reach, c_static, site, where)                         \
-    {                                                                             \
-        return descend_passed(at(&c_static, dep), frames);                        \
-    }                                                                             \
-    KERNEL_FOR(shape, state_reach, fetch_each_use, site, where)                   \
-    {                                                                             \
-        return descend_fetching((Source){env->ctx, at(&global_capsule, dep)}, frames); \
-    }                                                                             \
-    KERNEL_FOR(shape, state_reach, fetch_early, site, where)                      \
-    {                                                                             \
-        return descend_passed(reach_global_capsule(env->ctx, at(&global_capsule, dep)), frames); \
-    }
+    REACH(shape, noop, where, descend_noop(dep, frames)) \
+    REACH(shape, c_static, where, descend_passed(at(&c_static, dep), frames)) \
+    REACH(shape, fetch_each_use, where, descend_fetching((Source){env->ctx, at(&global_capsule, dep)}, frames)) \
+    REACH(shape, fetch_early, where, descend_passed(reach_global_capsule(env->ctx, at(&global_capsule, dep)), frames))
 
 SITE(FUNCTION, function)
 SITE(METHOD, method)
