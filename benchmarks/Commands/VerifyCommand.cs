@@ -19,6 +19,7 @@ public static class VerifyCommand
               bench verify
               bench verify --python 3.8 --python 3.13 --workload type_check
               bench verify --sanitize
+              bench verify --hpy-debug
             """);
         var selection = new SelectionOptions(Precision.Default);
         selection.AddTo(command);
@@ -26,14 +27,20 @@ public static class VerifyCommand
         Option<bool> noInstructions = new("--no-instructions") { Description = "Do not count instructions" };
         command.Options.Add(sanitize);
         command.Options.Add(noInstructions);
+        Option<bool> hpyDebug = new("--hpy-debug") { Description = "Only the universal kernels, in HPy's debug context: leaked, closed and invalid handles" };
+        command.Options.Add(hpyDebug);
         command.SetAction(async result =>
         {
             var source = NativeSource.Find();
             var catalogue = KernelCatalogue.Load(source.CatalogueFile);
             var search = await InterpreterReport.FindAsync(selection.Pythons(result), interruption);
-            var plan = new RunPlanner(catalogue, selection.Selection(result, catalogue), selection.Flags(result), result.GetValue(sanitize))
+            var isDebug = result.GetValue(hpyDebug);
+            var chosen = selection.Selection(result, catalogue);
+            // Lines are found by return address: a call that became a jump has none.
+            var flags = selection.Flags(result) + (isDebug ? " -g -fno-optimize-sibling-calls" : "");
+            var plan = new RunPlanner(catalogue, isDebug ? chosen with { Abis = [Abis.HpyDebug] } : chosen, flags, result.GetValue(sanitize))
                 .Plan(search.Found, selection.Precision(result), seed: 0);
-            var countInstructions = !result.GetValue(sanitize) && !result.GetValue(noInstructions);
+            var countInstructions = !result.GetValue(sanitize) && !result.GetValue(noInstructions) && !isDebug;
             return await new VerifyJob(source).RunAsync(plan, countInstructions, interruption);
         });
         return command;

@@ -4,6 +4,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Bench.Catalogue;
+using Bench.Hpy;
 using Bench.Cli.Display;
 using Bench.Machine;
 using Bench.Measurement;
@@ -148,7 +149,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             Flags = PathCutter.Cut(request.Flags),
             KernelSource = source.ContentHash(),
             LayoutScheme = LayoutLinker.Scheme,
-            HpyLayout = null,
+            HpyLayout = FormattableString.Invariant($"0.9.0, {HpyContextLayout.ReleaseWords} words"),
             Runtimes = [.. plan.Runtimes.Select(runtime => RuntimeProvenance.Of(runtime.Interpreter, runtime.Modules.Abis))],
         };
 

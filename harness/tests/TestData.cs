@@ -56,6 +56,7 @@ internal static class TestData
         Compiler = "GCC 12.2.0",
         BuildHash = "0123456789ab",
         NumpyVersion = null,
+        HpyVersion = null,
     };
 
     public static LaunchRow ALaunch(double ns = 10, int launch = 0, string id = "case") => new()

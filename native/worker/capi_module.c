@@ -1,41 +1,15 @@
 /* The extension module that exposes the C-API kernels: `prepare` and `kernel`, see worker.py. */
-#include <string.h>
-
 #include "capi_targets.h"
 
 State c_static;
 State *c_static_pointer;
 _Thread_local State *thread_state;
-void **interpreter_slots[INTERPRETERS];
-size_t global_index = 3;
 PyObject *static_capsule;
 PyObject *capsule_name_in_module;
 ContextCache context_cache;
 
 static PyObject *argument;  /* what the kernels are called with */
 static long mro_depth;
-static void *slots_of_this_interpreter[GLOBAL_SLOTS];
-
-static const Workload *
-find_workload(const char *name)
-{
-    for (const Workload *const *w = __start_bench_workloads; w != __stop_bench_workloads; w++)
-        if (strcmp((*w)->workload, name) == 0)
-            return *w;
-    PyErr_Format(PyExc_LookupError, "no workload %s", name);
-    return NULL;
-}
-
-static const Kernel *
-find_kernel(const char *workload, const char *strategy, const char *parameters)
-{
-    for (const Kernel *const *k = __start_bench_kernels; k != __stop_bench_kernels; k++)
-        if (strcmp((*k)->workload, workload) == 0 && strcmp((*k)->strategy, strategy) == 0
-            && ((*k)->variant[0] == '\0' || has_parameter(parameters, (*k)->variant)))
-            return *k;
-    PyErr_Format(PyExc_LookupError, "no kernel %s.%s for %s", workload, strategy, parameters);
-    return NULL;
-}
 
 /// Makes every rung of the ladder lead to `state`.
 static int
@@ -45,13 +19,8 @@ build_ladder(PyObject *module, State *state)
     c_static_pointer = state;
     thread_state = state;
     memset(&context_cache, 0, sizeof(context_cache));
-    int64_t id = PyInterpreterState_GetID(current_interpreter());
-    if (id < 0 || id >= INTERPRETERS) {
-        PyErr_SetString(PyExc_RuntimeError, "more interpreters than the prototype has slots for");
+    if (set_interpreter_slot(state) < 0)
         return -1;
-    }
-    interpreter_slots[id] = slots_of_this_interpreter;
-    slots_of_this_interpreter[global_index] = state;
     Py_XDECREF(static_capsule);
     static_capsule = PyCapsule_New(state, CAPSULE_NAME, NULL);
     if (static_capsule == NULL)
@@ -67,7 +36,7 @@ prepare(PyObject *module, PyObject *args)
         return NULL;
     const Workload *workload = find_workload(name);
     if (workload == NULL)
-        return NULL;
+        return PyErr_Format(PyExc_LookupError, "no workload %s", name);
     State *state = PyModule_GetState(module);
     Py_CLEAR(state->object);
     Py_CLEAR(argument);
@@ -90,7 +59,7 @@ kernel(PyObject *module, PyObject *args)
         return NULL;
     const Kernel *found = find_kernel(workload, strategy, parameters);
     if (found == NULL)
-        return NULL;
+        return PyErr_Format(PyExc_LookupError, "no kernel %s.%s for %s", workload, strategy, parameters);
     if (found->absent != NULL)
         return Py_BuildValue("(s)", found->absent);
     Target *target = make_target(module, found, argument, mro_depth);

@@ -1,6 +1,6 @@
 /* What every kernel is made of, whatever API it is written in.
  *
- * A kernel's body is an inline function `value body(env, dep)`. The macros below expand it into a
+ * A kernel's body is an inline function `value body(env, dep)`. kernel_macros.h expands it into a
  * batch function per C mode, so that no call by pointer stands between the loop and the operation:
  *   throughput: `dep` is an unknown zero, fresh each time: operations are independent;
  *   latency:    `dep` is derived from the last result: dependent loads add up.
@@ -33,7 +33,8 @@ typedef struct {
     int returns_object;   /* a new reference; else a number */
     value_t (*throughput)(const void *env, uint64_t n);
     value_t (*latency)(const void *env, uint64_t n);
-    void (*entry)(void);  /* the C function that the interpreter calls: its type follows from shape */
+    void (*entry)(void);  /* C API: the function that the interpreter calls; its type follows from shape */
+    void *define;         /* HPy: the HPyDef through which it is called */
 } Kernel;
 
 /* Kernels enlist themselves in a linker section: the catalogue is the only list there is.
@@ -58,48 +59,5 @@ extern const Kernel *const __stop_bench_kernels[] __attribute__((visibility("hid
 #else
 #define BATCH_FUNCTION static __attribute__((noinline, noclone, no_icf))
 #endif
-
-/* ENV: type of the environment; RESULT: type the body returns; DROP(r): how to get rid of it.
- * One operation returns its value (`verify` wants it); loops return nothing, for keeping a value
- * alive costs the no-op's loop instructions that a kernel's does not have. */
-#define BATCH_FUNCTIONS(id, ENV, RESULT, DROP)                                  \
-    static value_t id##__once(const ENV *env)                                   \
-    {                                                                           \
-        RESULT result = id##__body(env, 0);                                     \
-        value_t value = (value_t)result;                                        \
-        DROP(result);                                                           \
-        return value;                                                           \
-    }                                                                           \
-    BATCH_FUNCTION value_t id##__throughput(const void *environment, uint64_t n) \
-    {                                                                           \
-        const ENV *env = environment;                                           \
-        value_t dep = 0;                                                        \
-        if (n == 1)                                                             \
-            return id##__once(env);                                             \
-        for (; n != 0; n--) {                                                   \
-            OPAQUE(dep);                                                        \
-            RESULT result = id##__body(env, dep);                               \
-            CONSUME(result);                                                    \
-            DROP(result);                                                       \
-        }                                                                       \
-        return 0;                                                               \
-    }                                                                           \
-    BATCH_FUNCTION value_t id##__latency(const void *environment, uint64_t n)   \
-    {                                                                           \
-        const ENV *env = environment;                                           \
-        value_t dep = 0, zero = 0;                                              \
-        if (n == 1)                                                             \
-            return id##__once(env);                                             \
-        OPAQUE(zero);                                                           \
-        for (; n != 0; n--) {                                                   \
-            RESULT result = id##__body(env, dep);                               \
-            dep = (value_t)result & zero;                                       \
-            OPAQUE(dep);                                                        \
-            DROP(result);                                                       \
-        }                                                                       \
-        return 0;                                                               \
-    }
-
-#define KEEP(result) ((void)0)
 
 #endif

@@ -3,6 +3,7 @@
 Started as: python worker.py <path of bench_worker>. Requests come on stdin, answers go to stdout, one
 JSON object a line. Must run on CPython 3.8 and newer.
 """
+import contextlib
 import gc
 import importlib.machinery
 import importlib.util
@@ -43,6 +44,11 @@ def load_extension(name, path):
     return module
 
 
+def load_universal(load, name, path, **options):
+    """Any host's way to load a universal HPy module: load(name, path, spec, …)."""
+    return load(name, path, importlib.machinery.ModuleSpec(name, None, origin=path), **options)
+
+
 class Absent(Exception):
     """The kernel does not exist here; the message says why."""
 
@@ -51,18 +57,34 @@ class Worker:
     def __init__(self, core):
         self.core = core
         self.modules = {}
+        self.host = None
+        self.handles = HandleCheck()
 
     def load(self, request):
         failed = {}
         for module in request["modules"]:
             try:
-                self.modules[module["abi"]] = load_extension(module["name"], module["path"])
+                self.modules[module["abi"]] = self.load_module(request.get("host"), module)
             except Exception as error:
                 failed[module["abi"]] = describe(error)
         gc.collect()
         gc.freeze()
         gc.disable()
         return {"failed": failed}
+
+    def load_module(self, host, module):
+        name, path = module["name"], module["path"]
+        loader = module.get("loader", "extension")
+        if loader == "extension":
+            return load_extension(name, path)
+        if loader == "hpy":
+            from hpy.universal import load
+            return load_universal(load, name, path)
+        if self.host is None:
+            self.host = load_extension("bench_hpy", host)
+        if loader == "debug":
+            self.handles.watch(self.host, module["abi"])
+        return load_universal(self.host.load, name, path, debug=loader == "debug")
 
     def warm_up(self, request):
         """Keeps the core busy: its clock and the first figures settle."""
@@ -108,10 +130,13 @@ class Worker:
     def verify(self, request):
         """Properties of each case: its answer, what it leaks, and how its time grows with n."""
         answers = []
-        for target, why in self.targets(request):
+        for (target, why), case in zip(self.targets(request), request["cases"]):
             if why is None:
                 try:
-                    answers.append(self.properties(*target, request["operations"]))
+                    with self.handles.of(case["abi"]) as handles:
+                        found = self.properties(*target, request["operations"])
+                    found["handles"] = handles
+                    answers.append(found)
                     continue
                 except Exception as error:
                     why = "failed: " + describe(error)
@@ -194,6 +219,35 @@ class Worker:
         if found[0] is not None:
             raise Absent(found[0])
         return kernel_target(found, mode), found[-1]
+
+
+class HandleCheck:
+    """What HPy's debug context has to say about the handles of an operation."""
+
+    def __init__(self):
+        self.host = self.abi = None
+        self.found = []
+
+    def watch(self, host, abi):
+        self.host, self.abi = host, abi
+        host.set_on_invalid_handle(self.invalid)
+
+    def invalid(self, what, where, opened, closed):
+        self.add("%s: %s (opened: %s; closed: %s)" % (where, what, opened, closed))
+
+    def add(self, text):
+        if text not in self.found:
+            self.found.append(text)
+
+    @contextlib.contextmanager
+    def of(self, abi):
+        self.found = []
+        generation = self.host.new_generation() if abi == self.abi else None
+        yield self.found
+        if generation is not None:
+            # A leak of one an operation leaves thousands: finding the line of each would take for ever.
+            for _, where in self.host.open_handles(generation, 3):
+                self.add("%s: opened here and not closed" % where)
 
 
 def kernel_target(found, mode):

@@ -30,8 +30,7 @@ public sealed class InstructionCounter(NativeSource source)
                 new Dictionary<string, string>());
             await using (var worker = await Worker.StartAsync(start, Patience, cancellation).ConfigureAwait(false))
             {
-                var modules = build.Request.Abis.Select(abi => new { Abi = abi, Name = $"bench_{abi}", Path = build.Module(abi) });
-                await worker.AskAsync<LoadAnswer>(new { Do = "load", Modules = modules }, Patience, cancellation).ConfigureAwait(false);
+                await worker.AskAsync<LoadAnswer>(LoadRequest.Of(runtime.Abis, build.Folder), Patience, cancellation).ConfigureAwait(false);
                 for (var b = 0; b < runtime.Blocks.Count; b++)
                 {
                     progress.Report($"{runtime.Interpreter.Label} {runtime.Blocks[b].Label}");

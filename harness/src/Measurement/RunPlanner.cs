@@ -26,14 +26,15 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
 
     private RuntimePlan Plan(Interpreter interpreter, Precision precision)
     {
-        var absent = catalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct()
+        var compiled = catalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct().ToList();
+        var absent = compiled.Concat(Abis.OfUniversalKernels)
             .Select(abi => (Abi: abi, Why: AbiSupport.WhyAbsent(interpreter, abi)))
             .Where(pair => pair.Why is not null)
             .ToDictionary(pair => pair.Abi, pair => pair.Why!);
         var cases = selection.Cases(catalogue, interpreter, precision);
         var present = cases.Where(c => !absent.ContainsKey(c.Abi)).ToList();
         var modules = new NativeRequest(
-            interpreter, [.. catalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct().Where(abi => !absent.ContainsKey(abi))],
+            interpreter, [.. compiled.Where(abi => !absent.ContainsKey(abi))],
             flags == InterpreterFlags ? interpreter.CFlags + " -fPIC" : flags, sanitize);
         return new RuntimePlan(
             interpreter, modules, BlockPlanner.Plan(present),

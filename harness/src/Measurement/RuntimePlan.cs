@@ -26,6 +26,9 @@ public sealed record RuntimePlan(
     /// <summary>The cases that are timed, each once.</summary>
     public IEnumerable<Case> Cases => Blocks.SelectMany(block => block.Cases.Where((_, i) => block.Owned[i]));
 
+    /// <summary>The ABIs whose modules its workers load: all that were built, and further contexts of the universal kernels.</summary>
+    public IEnumerable<string> Abis => Modules.Abis.Union(Cases.Select(c => c.Abi).Where(Catalogue.Abis.OfUniversalKernels.Contains));
+
     /// <summary>Expected seconds of a launch.</summary>
     public double ExpectedSeconds(int rounds) =>
         LaunchSeconds + WarmUpSeconds

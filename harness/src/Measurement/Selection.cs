@@ -25,7 +25,7 @@ public sealed record Selection
     {
         Check("suite", Suites, catalogue.Suites);
         Check("workload", Workloads, catalogue.Kernels.Select(kernel => kernel.Workload));
-        Check("ABI", Abis, catalogue.Kernels.SelectMany(kernel => kernel.Abis));
+        Check("ABI", Abis, catalogue.Kernels.SelectMany(kernel => kernel.Abis).Concat(Catalogue.Abis.OfUniversalKernels));
     }
 
     /// <summary>The cases of an interpreter: those wanted, and the controls of each suite among them.</summary>
@@ -45,9 +45,20 @@ public sealed record Selection
         IEnumerable<Case> Points(Kernel kernel, IEnumerable<string> points) =>
             from point in points
             from mode in kernel.Modes.Where(modes.Contains)
-            from abi in kernel.Abis
+            from abi in kernel.Abis.Concat(FurtherContexts(kernel, interpreter))
             where kernel.IsControl || Abis.Count == 0 || Abis.Contains(abi) || NeededAsReference(kernel, abi)
             select new Case(interpreter.Implementation, interpreter.Label[(interpreter.Implementation.Length + 1)..], abi, kernel, point, mode);
+    }
+
+    /// <summary>The universal kernels also run in the interpreter's own HPy, and in the debug context if that is asked for.</summary>
+    private IEnumerable<string> FurtherContexts(Kernel kernel, Interpreter interpreter)
+    {
+        if (!kernel.Abis.Contains(Catalogue.Abis.HpyUniversal))
+            yield break;
+        if (interpreter.HpyVersion is not null || Abis.Contains(Catalogue.Abis.HpyUniversalReal))
+            yield return Catalogue.Abis.HpyUniversalReal;
+        if (Abis.Contains(Catalogue.Abis.HpyDebug))
+            yield return Catalogue.Abis.HpyDebug;
     }
 
     private bool Wants(Kernel kernel) =>

@@ -4,7 +4,7 @@ using Bench.Native;
 namespace Bench.Measurement;
 
 /// <summary>Proves that kernels do the work they claim: the same answer from all strategies of a workload, nothing
-/// leaked, time linear in n, and more instructions than the no-op.</summary>
+/// leaked, time linear in n, and more instructions than the no-op; in HPy's debug context also no handle misused.</summary>
 public sealed class Verifier(NativeSource source)
 {
     private const int Operations = 10_000;
@@ -59,8 +59,7 @@ public sealed class Verifier(NativeSource source)
         var start = new WorkerStart(
             runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: 0, EnvironmentPadding: 0, [], environment);
         var worker = await Worker.StartAsync(start, Patience, cancellation).ConfigureAwait(false);
-        var modules = build.Request.Abis.Select(abi => new { Abi = abi, Name = $"bench_{abi}", Path = build.Module(abi) });
-        var loaded = await worker.AskAsync<LoadAnswer>(new { Do = "load", Modules = modules }, Patience, cancellation).ConfigureAwait(false);
+        var loaded = await worker.AskAsync<LoadAnswer>(LoadRequest.Of(runtime.Abis, build.Folder), Patience, cancellation).ConfigureAwait(false);
         return loaded.Failed.Count == 0
             ? worker
             : throw new BenchException($"{runtime.Interpreter.Label}: {loaded.Failed.First().Key} cannot be loaded: {loaded.Failed.First().Value}");
@@ -83,6 +82,8 @@ public sealed class Verifier(NativeSource source)
 
     private static string? Fault(Case c, CaseProperties found, Dictionary<(string, string), string> answers)
     {
+        if (found.Handles is { Count: > 0 } handles)
+            return string.Join("; ", handles);
         if (Math.Abs(found.LeakedReferences) > Tolerated)
             return Invariant($"leaks references: {found.LeakedReferences} in {Operations} operations");
         if (Math.Abs(found.LeakedBlocks) > Tolerated)

@@ -14,6 +14,10 @@ public static class AbiSupport
     {
         Abis.Abi3 when interpreter.Hexversion < LimitedApi => "needs CPython 3.10 (limited API 3.10)",
         Abis.Abi3 when interpreter.FreeThreaded => "free-threaded builds have no limited API",
+        Abis.HpyUniversalReal when interpreter.HpyVersion is null => "the interpreter has no hpy package",
+        _ when IsHpy(abi) && interpreter.FreeThreaded => "HPy has no free-threaded builds",
         _ => null,
     };
+
+    private static bool IsHpy(string abi) => Abis.Compiled(abi) is Abis.HpyCPython or Abis.HpyUniversal;
 }

@@ -14,29 +14,27 @@ public static class LayoutLinker
         NativeBuild build, int seed, string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        var modules = new Dictionary<string, string>();
-        foreach (var abi in build.Request.Abis)
-            modules[abi] = await LinkAsync(build, abi, seed, folder, cancellation).ConfigureAwait(false);
-        return new Layout(seed, modules);
+        foreach (var abi in build.Request.Abis.Append(ModuleName.Host))
+            await LinkAsync(build, abi, seed, folder, cancellation).ConfigureAwait(false);
+        return new Layout(seed, folder);
     }
 
-    private static async Task<string> LinkAsync(
+    private static async Task LinkAsync(
         NativeBuild build, string abi, int seed, string folder, CancellationToken cancellation)
     {
         var recipe = (await File.ReadAllLinesAsync(build.LinkFile(abi), cancellation).ConfigureAwait(false))
             .Select(line => line.Split(' ', 2))
             .ToLookup(words => words[0], words => words[1].Trim());
-        var module = Path.Combine(folder, $"bench_{abi}.so");
+        var module = ModuleName.File(abi);
         var (exitCode, output) = await ToolProcess.RunAsync(
             recipe["compiler"].Single(),
             [
                 .. recipe["flags"].Single().Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries),
-                "-o", module, .. Order([.. recipe["object"]], [.. recipe["pad"]], seed),
+                "-o", Path.Combine(folder, module), .. Order([.. recipe["object"]], [.. recipe["pad"]], seed),
             ],
             cancellation).ConfigureAwait(false);
-        return exitCode == 0
-            ? module
-            : throw new BenchException($"layout {seed} of bench_{abi} does not link: {output.Trim().Split('\n')[0]}");
+        if (exitCode != 0)
+            throw new BenchException($"layout {seed} of {module} does not link: {output.Trim().Split('\n')[0]}");
     }
 
     /// <summary>A permutation of the objects, a pad before each. The pads are of different sizes.</summary>

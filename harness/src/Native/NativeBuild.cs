@@ -8,8 +8,5 @@ public sealed record NativeBuild(string Folder, NativeRequest Request, bool Comp
 {
     public string WorkerModule => Path.Combine(Folder, "bench_worker.so");
 
-    /// <summary>The module of an ABI in the order of the sources: for everything that is not timed.</summary>
-    public string Module(string abi) => Path.Combine(Folder, $"bench_{abi}.so");
-
     public string LinkFile(string abi) => Path.Combine(Folder, $"link_{abi}.txt");
 }

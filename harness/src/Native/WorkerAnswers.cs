@@ -22,8 +22,10 @@ public sealed record BlockAnswer(
 /// <param name="LeakedReferences">Largest change of a reference count over all operations.</param>
 /// <param name="LeakedBlocks">Change in the number of allocated blocks.</param>
 /// <param name="Growth">Time of 2n operations by time of n.</param>
+/// <param name="Handles">What HPy's debug context has to say: <c>file:line: what is wrong</c>.</param>
 public sealed record CaseProperties(
-    string? Status, string? Answer = null, long LeakedReferences = 0, long LeakedBlocks = 0, double Growth = 0);
+    string? Status, string? Answer = null, long LeakedReferences = 0, long LeakedBlocks = 0, double Growth = 0,
+    IReadOnlyList<string>? Handles = null);
 
 /// <summary>An entry a case of the request.</summary>
 public sealed record VerifyAnswer(IReadOnlyList<CaseProperties> Cases);

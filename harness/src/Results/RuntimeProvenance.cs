@@ -17,11 +17,12 @@ public sealed record RuntimeProvenance(
     bool Debug,
     string BuildHash,
     string? Numpy,
+    string? Hpy,
     IReadOnlyList<string> Abis)
 {
     public static RuntimeProvenance Of(Interpreter interpreter, IReadOnlyList<string> abis) => new(
         interpreter.Implementation, interpreter.Version, interpreter.LanguageVersion, interpreter.Compiler,
         PathCutter.Cut(interpreter.CFlags), PathCutter.Cut(interpreter.ConfigArgs), interpreter.Pgo, interpreter.Lto,
         interpreter.SharedLibrary, interpreter.FreeThreaded, interpreter.Debug, interpreter.BuildHash,
-        interpreter.NumpyVersion, abis);
+        interpreter.NumpyVersion, interpreter.HpyVersion, abis);
 }

@@ -51,6 +51,9 @@ public sealed record Interpreter
     /// <summary>The installed NumPy's version, or null. Not imported: it may still be broken.</summary>
     public required string? NumpyVersion { get; init; }
 
+    /// <summary>The installed <c>hpy</c> package's version, or null. Not imported, as NumPy is not.</summary>
+    public required string? HpyVersion { get; init; }
+
     /// <summary>Profile-guided, as far as <see cref="ConfigArgs"/> tell: Debian does it without saying so.</summary>
     public bool Pgo => ConfigArgs.Contains("--enable-optimizations", StringComparison.Ordinal);
 

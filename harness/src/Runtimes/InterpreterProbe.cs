@@ -92,6 +92,7 @@ internal sealed class InterpreterProbe(TimeSpan timeout)
         Compiler = answer.Compiler,
         BuildHash = BuildHash(answer),
         NumpyVersion = answer.Numpy,
+        HpyVersion = answer.Hpy,
     };
 
     private static string BuildHash(ProbeAnswer answer)

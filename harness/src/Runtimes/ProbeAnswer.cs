@@ -6,7 +6,7 @@ namespace Bench.Runtimes;
 internal sealed record ProbeAnswer(
     string Implementation, string Version, string LanguageVersion, uint Hexversion,
     string Executable, string? Library, string Include, string Cflags, string ConfigArgs, string ExtensionSuffix,
-    bool FreeThreaded, bool Debug, bool SharedLibrary, string Compiler, string Build, string? Numpy)
+    bool FreeThreaded, bool Debug, bool SharedLibrary, string Compiler, string Build, string? Numpy, string? Hpy)
 {
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Strict)
     {

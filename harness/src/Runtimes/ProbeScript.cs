@@ -32,10 +32,10 @@ internal static class ProbeScript
                 pass
             return None
 
-        def numpy():
+        def installed(package):
             try:
                 from importlib.metadata import version
-                return version('numpy')
+                return version(package)
             except Exception:
                 return None
 
@@ -66,7 +66,8 @@ internal static class ProbeScript
             'shared_library': bool(sysconfig.get_config_var('Py_ENABLE_SHARED')),
             'compiler': platform.python_compiler(),
             'build': sys.version,
-            'numpy': numpy(),
+            'numpy': installed('numpy'),
+            'hpy': installed('hpy'),
         }))
         """;
 }

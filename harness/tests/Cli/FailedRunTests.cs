@@ -76,7 +76,7 @@ public sealed class FailedRunTests
         var ended = await run.Bench.EndAsync();
 
         Assert.That(ended.ExitCode, Is.EqualTo(4));
-        Assert.That(ended.Errors, Does.StartWith("bench: stopped: the disk is full"));
+        Assert.That(ended.Errors, Does.StartWith("bench: stopped: the disk is full; make room"));
         Assert.That(run.Status, Is.EqualTo("incomplete"));
         Assert.That(run.Rows("launches.csv"), Is.Not.Empty);
         Assert.That(run.Rows("launches.csv").Select(row => row.Length), Has.All.EqualTo(18));

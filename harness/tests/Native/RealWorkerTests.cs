@@ -23,7 +23,7 @@ public sealed class RealWorkerTests
         worker = await Worker.StartAsync(
             new WorkerStart(build.Request.Interpreter, TestData.Source.WorkerScript, build.WorkerModule, 1, 0, [], new Dictionary<string, string>()),
             Patience, default);
-        await LoadAsync(Abis.CApi, build.Module(Abis.CApi));
+        await AskAsync<LoadAnswer>(LoadRequest.Of([Abis.CApi, Abis.HpyCPython, Abis.HpyUniversal], build.Folder));
     }
 
     [TearDown]
@@ -112,7 +112,7 @@ public sealed class RealWorkerTests
     [Test]
     public async Task AModuleThatCannotBeLoadedIsNamed()
     {
-        var answer = await LoadAsync("broken", "/nowhere/bench_broken.so");
+        var answer = await AskAsync<LoadAnswer>(LoadRequest.Of(["broken"], "/nowhere"));
 
         Assert.That(answer.Failed.Keys, Is.EqualTo(["broken"]));
     }
@@ -123,8 +123,7 @@ public sealed class RealWorkerTests
         using var folder = new TempFolder();
         var layout = await LayoutLinker.LinkAsync(build, seed: 3, folder.Path, default);
 
-        Assert.That(layout.Modules.Keys, Is.EquivalentTo(build.Request.Abis));
-        Assert.That((await LoadAsync(Abis.CApi, layout.Modules[Abis.CApi])).Failed, Is.Empty);
+        Assert.That((await AskAsync<LoadAnswer>(LoadRequest.Of(build.Request.Abis, layout.Folder))).Failed, Is.Empty);
     }
 
     /// <summary>All of a workload that the C API has, at its first point.</summary>
@@ -137,9 +136,6 @@ public sealed class RealWorkerTests
 
     private async Task<IReadOnlyList<CaseProperties>> VerifyAsync(Block block) =>
         (await AskAsync<VerifyAnswer>(BlockRequest.About("verify", block) with { Operations = 10_000 })).Cases;
-
-    private Task<LoadAnswer> LoadAsync(string abi, string path) =>
-        AskAsync<LoadAnswer>(new { Do = "load", Modules = new[] { new { Abi = abi, Name = $"bench_{abi}", Path = path } } });
 
     private Task<T> AskAsync<T>(object request) => worker.AskAsync<T>(request, Patience, default);
 }

@@ -4,6 +4,7 @@
 #define BENCH_LADDER_CAPI_H
 
 #include "capi.h"
+#include "interpreter_slots.h"
 
 /// Instances on whose methods and slots the kernels hang.
 typedef struct {
@@ -24,16 +25,12 @@ typedef struct {
     State *state;
 } ContextCache;
 
-enum { INTERPRETERS = 8, GLOBAL_SLOTS = 64 };
-
 /* Hidden, hence reached as a file's own statics are. */
 #pragma GCC visibility push(hidden)
 extern State c_static;                                    /* L0 */
 extern State *c_static_pointer;                           /* L1 */
 extern PyModuleDef module_def;                            /* L5 */
 extern _Thread_local State *thread_state;                 /* L6 */
-extern void **interpreter_slots[INTERPRETERS];            /* L7 */
-extern size_t global_index;                               /* L7: what PyGlobal_Init would have given */
 extern PyObject *static_capsule;                          /* L10 */
 extern PyObject *capsule_name_in_module;                  /* L10: interned str */
 extern ContextCache context_cache;                        /* L12 */
@@ -140,22 +137,10 @@ reach_thread_local(value_t dep)
     return *at(&thread_state, dep);
 }
 
-static inline PyInterpreterState *
-current_interpreter(void)
-{
-#if PY_VERSION_HEX >= 0x03090000
-    return PyInterpreterState_Get();
-#else
-    return PyThreadState_Get()->interp;
-#endif
-}
-
-/// Slots indexed by interpreter, then by global: faster-cpython/ideas#692 with what CPython offers today.
 static inline State *
 reach_interpreter_array(value_t dep)
 {
-    int64_t id = PyInterpreterState_GetID(current_interpreter());
-    return (*at(&interpreter_slots[id], dep))[global_index];
+    return interpreter_slot(dep);
 }
 
 static inline State *

@@ -1,8 +1,7 @@
 /* state_reach (K20): a function and the functions it calls, each using the state once.
  * numpy #31992 asks where to fetch it: at each use, or early and passed down. */
+#include "descent.h"
 #include "ladder_capi.h"
-
-static unsigned frames;  /* how many functions deep */
 
 WORKLOAD(state_reach)
 {
@@ -11,49 +10,14 @@ WORKLOAD(state_reach)
     return 0;
 }
 
-/* Real frames: the asm after the inner call keeps the compiler from making a loop of them. */
-#define DESCENT(name, TYPE, use)                                                  \
-    static __attribute__((noinline, noclone)) value_t name(TYPE from, unsigned left) \
-    {                                                                             \
-        value_t own = (use);                                                      \
-        if (left == 1)                                                            \
-            return own;                                                           \
-        value_t inner = name(from, left - 1);                                     \
-        OPAQUE(inner);                                                            \
-        return own + inner;                                                       \
-    }
-
-/// The same frames with nothing read in them.
-static __attribute__((noinline, noclone)) value_t
-descend_noop(value_t dep, unsigned left)
-{
-    if (left == 1)
-        return dep;
-    value_t inner = descend_noop(dep, left - 1);
-    OPAQUE(inner);
-    return inner;
-}
-
 DESCENT(descend_passed, State *, from->number)
 
 #define SITE(shape, where, holder, fetch)                                         \
     DESCENT(descend_##where, PyObject *, fetch(from)->number)                      \
-    KERNEL_FOR(shape, state_reach, noop, site, where)                              \
-    {                                                                             \
-        return descend_noop(dep, frames);                                         \
-    }                                                                             \
-    KERNEL_FOR(shape, state_reach, c_static, site, where)                          \
-    {                                                                             \
-        return descend_passed(reach_c_static(dep), frames);                       \
-    }                                                                             \
-    KERNEL_FOR(shape, state_reach, fetch_each_use, site, where)                    \
-    {                                                                             \
-        return descend_##where(at((PyObject *)(holder), dep), frames);             \
-    }                                                                             \
-    KERNEL_FOR(shape, state_reach, fetch_early, site, where)                       \
-    {                                                                             \
-        return descend_passed(fetch(at((PyObject *)(holder), dep)), frames);      \
-    }
+    REACH(shape, noop, where, descend_noop(dep, frames)) \
+    REACH(shape, c_static, where, descend_passed(reach_c_static(dep), frames)) \
+    REACH(shape, fetch_each_use, where, descend_##where(at((PyObject *)(holder), dep), frames)) \
+    REACH(shape, fetch_early, where, descend_passed(fetch(at((PyObject *)(holder), dep)), frames))
 
 #define NO_SITE(where, why)                                                       \
     KERNEL_ABSENT_FOR(state_reach, noop, site, where, why)                         \

@@ -34,14 +34,14 @@ WORKLOAD(type_check)
 #define CHECK(shape, strategy) KERNEL(shape, type_check, strategy)
 #define NO_CHECK(strategy, why) KERNEL_ABSENT(type_check, strategy, why)
 
-/* The result follows a predicted branch; `after` ties it to the type that was loaded. */
+/* The result follows a predicted branch; `AFTER` ties it to the type that was loaded. */
 static inline value_t
 check(const Env *env, PyTypeObject *type)
 {
-    return after(env, (value_t)PyObject_TypeCheck(env->arg, type), type);
+    return AFTER(env, PyObject_TypeCheck(env->arg, type), type);
 }
 
-#define check_nothing(env, dep) after(env, 0, (void *)(dep))
+#define check_nothing(env, dep) AFTER(env, 0, dep)
 #define check_state(env, state) check(env, (state)->type)
 
 LADDER(CHECK, CHECK, NO_CHECK, value_t, check_nothing, check_state, check_implementation)
@@ -58,5 +58,5 @@ KERNEL(FUNCTION, type_check, recompute)
 KERNEL(FUNCTION, type_check, c_static_exact)
 {
     PyTypeObject *type = reach_c_static(dep)->type;
-    return after(env, Py_TYPE(env->arg) == type, type);
+    return AFTER(env, Py_TYPE(env->arg) == type, type);
 }

@@ -1,0 +1,45 @@
+using Bench.Catalogue;
+
+namespace Bench.Native;
+
+/// <summary>What a worker is to load.</summary>
+/// <param name="Host">Path of bench_hpy, which hosts universal modules.</param>
+/// <param name="Modules">The kernel modules.</param>
+public sealed record LoadRequest(string Host, IReadOnlyList<ModuleRequest> Modules)
+{
+    public string Do { get; } = "load";
+
+    /// <param name="abis">What to load; ABIs of the universal kernels need not be among what was built.</param>
+    /// <param name="folder">Where the host and the modules are.</param>
+    public static LoadRequest Of(IEnumerable<string> abis, string folder) => new(
+        Path.Combine(folder, ModuleName.File(ModuleName.Host)),
+        [.. abis.Select(abi => new ModuleRequest(abi, ModuleName.Of(abi), FileOf(abi, folder), Loader(abi)))]);
+
+    private static string Loader(string abi) => abi switch
+    {
+        Abis.HpyUniversal => "universal",
+        Abis.HpyDebug => "debug",
+        Abis.HpyUniversalReal => "hpy",
+        _ => "extension",
+    };
+
+    /// <summary>A loaded file belongs to one context: another one gets a byte-identical copy from another path.</summary>
+    private static string FileOf(string abi, string folder)
+    {
+        var file = Path.Combine(folder, ModuleName.File(abi));
+        if (Abis.Compiled(abi) == abi)
+            return file;
+        var copy = Path.Combine(folder, abi, Path.GetFileName(file));
+        if (!File.Exists(copy))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            var fresh = $"{copy}.{Environment.ProcessId}";
+            File.Copy(file, fresh, overwrite: true);
+            File.Move(fresh, copy, overwrite: true);
+        }
+        return copy;
+    }
+}
+
+/// <summary>A kernel module as the worker's <c>load</c> knows it.</summary>
+public sealed record ModuleRequest(string Abi, string Name, string Path, string Loader);

@@ -1,0 +1,55 @@
+/* state_read: read a number, or take a handle to an object, that the module keeps. */
+#include "ladder_hpy.h"
+
+WORKLOAD(state_read)
+{
+    prepared->number = 42;
+    prepared->object = HPyUnicode_FromString(ctx, "cached");
+    HPy number = HPyLong_FromSize_t(ctx, prepared->number);
+    int failed = HPy_IsNull(prepared->object) || HPy_IsNull(number)
+        || HPy_SetAttr_s(ctx, module, "object", prepared->object) < 0
+        || HPy_SetAttr_s(ctx, module, "number", number) < 0;
+    if (has_parameter(parameters, "member=field"))
+        prepared->global = number;
+    else
+        HPy_Close(ctx, number);
+    return failed ? -1 : 0;
+}
+
+#define FIELD(shape, strategy) KERNEL_FOR(shape, state_read, strategy, member, field)
+#define OBJECT(shape, strategy) OBJECT_KERNEL_FOR(shape, state_read, strategy, member, object)
+#define NO_OPERATION(shape, strategy) NOOP_KERNEL_FOR(shape, state_read, strategy, member, object)
+#define NO_OBJECT(strategy) KERNEL_ABSENT_FOR(state_read, strategy, member, object, NO_STATIC)
+
+#define read_field(env, owner, state) ((state)->number)
+
+static inline value_t
+number_and_close(HPyContext *ctx, HPy number)
+{
+    value_t value = HPyLong_AsSize_t(ctx, number);
+    HPy_Close(ctx, number);
+    return value;
+}
+
+#define read_global(env, dep) number_and_close((env)->ctx, load_global(env, dep))
+
+LADDER(FIELD, FIELD, value_t, nothing, read_field, read_global, read_field_implementation)
+LADDER(NO_OPERATION, OBJECT, HPy, nothing, load_field, load_global, read_object_implementation)
+
+FIELD(FUNCTION, c_static) { return at(&c_static, dep)->number; }
+FIELD(FUNCTION, c_static_pointer) { return (*at(&c_static_pointer, dep))->number; }
+FIELD(FUNCTION, thread_local) { return (*at(&thread_state, dep))->number; }
+NO_OBJECT(c_static)
+NO_OBJECT(c_static_pointer)
+NO_OBJECT(thread_local)
+
+/* No cache: ask the module for its attribute again. */
+FIELD(FUNCTION, recompute)
+{
+    return number_and_close(env->ctx, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), "number"));
+}
+
+OBJECT(FUNCTION, recompute)
+{
+    return HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), "object");
+}

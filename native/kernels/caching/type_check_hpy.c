@@ -1,0 +1,52 @@
+/* type_check (K1): NumPy's PyArray_Check with the type object in each of the places it may live. */
+#include "ladder_hpy.h"
+
+/// A class as extensions have it; `arg` is an instance of it, of a subclass, or of neither.
+static HPy
+new_class(HPyContext *ctx, const char *name, HPy base)
+{
+    HPy args = HPy_BuildValue(ctx, "s(O){}", name, base);
+    if (HPy_IsNull(args))
+        return HPy_NULL;
+    HPy type = HPy_CallTupleDict(ctx, ctx->h_TypeType, args, HPy_NULL);
+    HPy_Close(ctx, args);
+    return type;
+}
+
+WORKLOAD(type_check)
+{
+    HPy type = prepared->object = new_class(ctx, "Array", ctx->h_BaseObjectType);
+    if (HPy_IsNull(type) || HPy_SetAttr_s(ctx, module, "Array", type) < 0)
+        return -1;
+    HPy argument_type = has_parameter(parameters, "object=exact") ? HPy_Dup(ctx, type)
+        : has_parameter(parameters, "object=subclass") ? new_class(ctx, "Subclass", type)
+                                                       : new_class(ctx, "Other", ctx->h_BaseObjectType);
+    if (HPy_IsNull(argument_type))
+        return -1;
+    prepared->arg = HPy_CallTupleDict(ctx, argument_type, HPy_NULL, HPy_NULL);
+    HPy_Close(ctx, argument_type);
+    return HPy_IsNull(prepared->arg) ? -1 : 0;
+}
+
+#define CHECK(shape, strategy) KERNEL(shape, type_check, strategy)
+
+/* The result follows a predicted branch; `AFTER` ties it to the type that was loaded. */
+static inline value_t
+check_and_close(const Env *env, HPy type)
+{
+    value_t value = AFTER(env, HPy_TypeCheck(env->ctx, env->arg, type), type._i);
+    HPy_Close(env->ctx, type);
+    return value;
+}
+
+#define check_nothing(env, dep) AFTER(env, 0, dep)
+#define check_state(env, owner, state) check_and_close(env, load_field(env, owner, state))
+#define check_global(env, dep) check_and_close(env, load_global(env, dep))
+
+LADDER(CHECK, CHECK, value_t, check_nothing, check_state, check_global, check_implementation)
+
+/* No cache: ask the module for the type again. */
+CHECK(FUNCTION, recompute)
+{
+    return check_and_close(env, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), "Array"));
+}

@@ -1,0 +1,201 @@
+/* The HPy module that exposes the HPy kernels: `prepare` and `kernel`, as capi_module.c does. */
+#include <stdlib.h>
+
+#include "hpy_targets.h"
+
+State c_static;
+State *c_static_pointer;
+_Thread_local State *thread_state;
+size_t prototype_slot = 3;
+HPyGlobal global_object, global_capsule;
+ContextCache context_cache;
+
+static State static_copy;          /* what c_static_pointer and thread_state lead to */
+static HPyGlobal global_argument;  /* what the kernels are called with */
+static State *kept;                /* the module's state; its fields belong to the module */
+static long mro_depth;
+
+/// id(h)
+static value_t
+object_id(HPyContext *ctx, HPy h)
+{
+    HPy builtins = HPyImport_ImportModule(ctx, "builtins");
+    HPy id = HPy_GetAttr_s(ctx, builtins, "id"), args = HPyTuple_Pack(ctx, 1, h);
+    HPy number = HPy_CallTupleDict(ctx, id, args, HPy_NULL);
+    value_t value = HPy_IsNull(number) ? 0 : HPyLong_AsSize_t(ctx, number);
+    HPy_Close(ctx, number);
+    HPy_Close(ctx, args);
+    HPy_Close(ctx, id);
+    HPy_Close(ctx, builtins);
+    return value;
+}
+
+#ifdef HPY_ABI_CPYTHON
+static bool
+has_prototypes(HPyContext *ctx)
+{
+    (void)ctx;
+    return true;
+}
+
+static int
+fill_prototypes(HPyContext *ctx)
+{
+    (void)ctx;
+    return set_interpreter_slot(kept);
+}
+#else
+#define has_prototypes hpy_has_prototypes
+
+static int
+fill_prototypes(HPyContext *ctx)
+{
+    if (has_prototypes(ctx)) {
+        hpy_prototypes(ctx)->module_state = kept;
+        hpy_prototypes(ctx)->slots[prototype_slot] = kept;
+    }
+    return 0;
+}
+#endif
+
+/// Makes every rung of the ladder lead to what was prepared.
+static int
+build_ladder(HPyContext *ctx, HPy module, const Prepared *prepared)
+{
+    c_static.number = static_copy.number = kept->number = prepared->number;
+    c_static_pointer = thread_state = &static_copy;
+    context_cache = (ContextCache){NULL, NULL};
+    HPyField_Store(ctx, module, &kept->object, prepared->object);
+    HPyGlobal_Store(ctx, &global_object, HPy_IsNull(prepared->global) ? prepared->object : prepared->global);
+    HPyGlobal_Store(ctx, &global_argument, HPy_IsNull(prepared->arg) ? ctx->h_None : prepared->arg);
+    HPy capsule = HPyCapsule_New(ctx, kept, CAPSULE_NAME, NULL);
+    if (HPy_IsNull(capsule))
+        return -1;
+    HPyGlobal_Store(ctx, &global_capsule, capsule);
+    HPy_Close(ctx, capsule);
+    return fill_prototypes(ctx);
+}
+
+HPyDef_METH(prepare, "prepare", HPyFunc_VARARGS, .doc = "prepare(workload, parameters): sets up what its kernels need.")
+static HPy
+prepare_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
+{
+    const char *name, *parameters;
+    if (!HPyArg_Parse(ctx, NULL, args, nargs, "ss:prepare", &name, &parameters))
+        return HPy_NULL;
+    const Workload *workload = find_workload(name);
+    if (workload == NULL)
+        return HPyErr_Format(ctx, ctx->h_LookupError, "no workload %s", name);
+    Prepared prepared = {0};
+    mro_depth = parameter_number(parameters, "mro", 1);
+    int failed = workload->prepare(ctx, module, parameters, &prepared) < 0 || build_ladder(ctx, module, &prepared) < 0;
+    HPy_Close(ctx, prepared.object);
+    HPy_Close(ctx, prepared.global);
+    HPy_Close(ctx, prepared.arg);
+    return failed ? HPy_NULL : HPy_Dup(ctx, ctx->h_None);
+}
+
+static HPy
+describe(HPyContext *ctx, HPy module, const Kernel *found)
+{
+    HPy argument = HPyGlobal_Load(ctx, global_argument);
+    TargetSource source = {module, kept, argument, mro_depth};
+    Target *target = make_target(ctx, found, &source);
+    HPy result = HPy_NULL;
+    if (target != NULL) {
+        HPy cached = target->env.cached = found->returns_object && !HPyField_IsNull(kept->object)
+                         ? HPyField_Load(ctx, module, kept->object)
+                         : HPy_Dup(ctx, ctx->h_None);
+        target->env.cached_id = object_id(ctx, cached);
+        result = HPy_BuildValue(ctx, "(OiKKKOOOO)", ctx->h_None, (int)found->shape,
+                                (unsigned long long)(uintptr_t)found->throughput,
+                                (unsigned long long)(uintptr_t)found->latency,
+                                (unsigned long long)(uintptr_t)&target->env,
+                                target->callable, target->env.self, argument, cached);
+        target->env.state = kept;
+    }
+    HPy_Close(ctx, argument);
+    return result;
+}
+
+static bool
+is_prototype(const char *strategy)
+{
+    const char *end = strrchr(strategy, '_');
+    return end != NULL && strcmp(end, "_prototype") == 0;
+}
+
+HPyDef_METH(kernel, "kernel", HPyFunc_VARARGS, .doc = "kernel(workload, strategy, parameters): see PROTOCOL.md.")
+static HPy
+kernel_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
+{
+    const char *workload, *strategy, *parameters;
+    if (!HPyArg_Parse(ctx, NULL, args, nargs, "sss:kernel", &workload, &strategy, &parameters))
+        return HPy_NULL;
+    const Kernel *found = find_kernel(workload, strategy, parameters);
+    if (found == NULL)
+        return HPyErr_Format(ctx, ctx->h_LookupError, "no kernel %s.%s for %s", workload, strategy, parameters);
+    const char *absent = found->absent;
+    if (absent == NULL && is_prototype(strategy) && !has_prototypes(ctx))
+        absent = "needs Bench's own HPy context";
+    return absent == NULL ? describe(ctx, module, found) : HPy_BuildValue(ctx, "(s)", absent);
+}
+
+HPyDef_SLOT(execute, HPy_mod_exec)
+static int
+execute_impl(HPyContext *ctx, HPy module)
+{
+#ifdef HPY_ABI_CPYTHON
+    kept = PyModule_GetState(hpy_object(module));
+#else
+    (void)module;
+    kept = calloc(1, sizeof(*kept));
+#endif
+    if (kept == NULL)
+        HPyErr_NoMemory(ctx);
+    return kept == NULL ? -1 : 0;
+}
+
+static HPyGlobal *globals[] = {&global_object, &global_capsule, &global_argument, NULL};
+
+static HPyModuleDef module_def = {
+    .doc = "HPy kernels.",
+    .globals = globals,
+};
+
+/// The kernels' functions are found in the linker section, so that no list of them is needed.
+__attribute__((constructor)) static void
+collect_defines(void)
+{
+    size_t kernels = (size_t)(__stop_bench_kernels - __start_bench_kernels);
+    HPyDef **next = module_def.defines = calloc(kernels + 4, sizeof(HPyDef *));
+    if (next == NULL)
+        abort();
+    *next++ = &prepare;
+    *next++ = &kernel;
+    *next++ = &execute;
+    for (const Kernel *const *k = __start_bench_kernels; k != __stop_bench_kernels; k++)
+        if ((*k)->shape == SHAPE_FUNCTION && (*k)->define != NULL)
+            *next++ = (*k)->define;
+}
+
+#ifdef HPY_ABI_CPYTHON
+HPyContext hpy_cpython_context;
+
+/* HPy_MODINIT with module state, for clinic_state_prototype. */
+__attribute__((visibility("default"))) PyObject *BENCH_MODULE_INIT(void);
+
+PyMODINIT_FUNC
+BENCH_MODULE_INIT(void)
+{
+    hpy_fill_handles(&hpy_cpython_context);
+    PyModuleDef *def = hpy_module_def(BENCH_MODULE_NAME, &module_def);
+    if (def == NULL)
+        return NULL;
+    def->m_size = sizeof(State);
+    return PyModuleDef_Init(def);
+}
+#else
+#define MODINIT(NAME, DEF) HPy_MODINIT(NAME, DEF)
+MODINIT(BENCH_MODULE, module_def)
+#endif
