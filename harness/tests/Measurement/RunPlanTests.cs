@@ -34,8 +34,8 @@ public sealed class RunPlanTests
 
         Assert.That(plan.Absent.Select(absent => (absent.Case.Abi, absent.Why)).Distinct(), Is.EqualTo(
             [(Abis.Abi3, "needs CPython 3.10 (limited API 3.10)")]));
-        Assert.That(plan.Cases.Select(c => c.Abi), Has.All.EqualTo(Abis.CApi));
-        Assert.That(plan.Modules.Abis, Is.EqualTo([Abis.CApi]));
+        Assert.That(plan.Cases.Select(c => c.Abi), Has.None.EqualTo(Abis.Abi3));
+        Assert.That(plan.Modules.Abis, Has.Member(Abis.CApi).And.None.EqualTo(Abis.Abi3));
     }
 
     [Test]
