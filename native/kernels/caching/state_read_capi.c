@@ -1,9 +1,15 @@
 /* state_read: read a number, or take a reference to an object, that the module keeps. */
 #include "ladder_capi.h"
 
+/* What the capsule of `capsule_argument` holds: its own, for the ladder's is made after this set-up. */
+static State in_argument = {.number = 42};
+
 WORKLOAD(state_read)
 {
     state->number = 42;
+    *arg = PyCapsule_New(&in_argument, CAPSULE_NAME, NULL);
+    if (*arg == NULL)
+        return -1;
     state->object = PyUnicode_FromString("cached");
     if (state->object == NULL || PyObject_SetAttrString(module, "object", state->object) < 0)
         return -1;
@@ -24,6 +30,12 @@ WORKLOAD(state_read)
 
 LADDER(FIELD, FIELD, NO_FIELD, value_t, nothing, read_field, read_field_implementation)
 LADDER(NO_OPERATION, OBJECT, NO_OBJECT, PyObject *, nothing, read_object, read_object_implementation)
+
+/* The capsule in the caller's hand: PyCapsule_GetPointer alone. */
+FIELD(FUNCTION, capsule_argument)
+{
+    return ((State *)PyCapsule_GetPointer(at(env->arg, dep), CAPSULE_NAME))->number;
+}
 
 /* No cache: ask the module for its attribute again. */
 FIELD(FUNCTION, recompute)

@@ -1,12 +1,16 @@
 /* state_read: read a number, or take a handle to an object, that the module keeps. */
 #include "ladder_hpy.h"
 
+/* What the capsule of `capsule_argument` holds: its own, for the ladder's is made after this set-up. */
+static State in_argument = {.number = 42};
+
 WORKLOAD(state_read)
 {
     prepared->number = 42;
+    prepared->arg = HPyCapsule_New(ctx, &in_argument, CAPSULE_NAME, NULL);
     prepared->object = HPyUnicode_FromString(ctx, "cached");
     HPy number = HPyLong_FromSize_t(ctx, prepared->number);
-    int failed = HPy_IsNull(prepared->object) || HPy_IsNull(number)
+    int failed = HPy_IsNull(prepared->arg) || HPy_IsNull(prepared->object) || HPy_IsNull(number)
         || HPy_SetAttr_s(ctx, module, "object", prepared->object) < 0
         || HPy_SetAttr_s(ctx, module, "number", number) < 0;
     if (has_parameter(parameters, "member=field"))
@@ -42,6 +46,13 @@ FIELD(FUNCTION, thread_local) { return (*at(&thread_state, dep))->number; }
 NO_OBJECT(c_static)
 NO_OBJECT(c_static_pointer)
 NO_OBJECT(thread_local)
+
+/* The capsule in the caller's hand: HPyCapsule_GetPointer alone. */
+FIELD(FUNCTION, capsule_argument)
+{
+    HPy capsule = at_handle(env->arg, dep);
+    return ((State *)HPyCapsule_GetPointer(env->ctx, capsule, CAPSULE_NAME))->number;
+}
 
 /* No cache: ask the module for its attribute again. */
 FIELD(FUNCTION, recompute)
