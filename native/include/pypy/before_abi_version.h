@@ -31,9 +31,37 @@
         .getter_impl = (HPyCFunction)SYM##_get,                                                \
         .getter_cpy_trampoline = (cpy_getter)SYM##_get_trampoline, __VA_ARGS__}};
 
-/* The same arguments in the same registers; only the types have become stricter. */
+#undef HPyDef_GETSET
+#define HPyDef_GETSET(SYM, NAME, ...)                                                          \
+    HPyFunc_DECLARE(SYM##_get, HPyFunc_GETTER);                                                \
+    HPyFunc_TRAMPOLINE(SYM##_get_trampoline, SYM##_get, HPyFunc_GETTER)                        \
+    HPyFunc_DECLARE(SYM##_set, HPyFunc_SETTER);                                                \
+    HPyFunc_TRAMPOLINE(SYM##_set_trampoline, SYM##_set, HPyFunc_SETTER)                        \
+    HPyDef SYM = {.kind = HPyDef_Kind_GetSet, .getset = {.name = NAME,                         \
+        .getter_impl = (HPyCFunction)SYM##_get, .setter_impl = (HPyCFunction)SYM##_set,        \
+        .getter_cpy_trampoline = (cpy_getter)SYM##_get_trampoline,                             \
+        .setter_cpy_trampoline = (cpy_setter)SYM##_set_trampoline, __VA_ARGS__}};
+
+/* The same arguments in the same registers; only the types have become stricter. Keywords came as a dict. */
+#define HPY_KEYWORD_DICTS 1
 #undef _HPyFunc_DECLARE_HPyFunc_VARARGS
 #define _HPyFunc_DECLARE_HPyFunc_VARARGS(SYM) static HPy SYM(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
+#undef _HPyFunc_DECLARE_HPyFunc_KEYWORDS
+#define _HPyFunc_DECLARE_HPyFunc_KEYWORDS(SYM) \
+    static HPy SYM(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy kw)
+#undef _HPyFunc_DECLARE_HPyFunc_INITPROC
+#define _HPyFunc_DECLARE_HPyFunc_INITPROC(SYM) \
+    static int SYM(HPyContext *ctx, HPy self, const HPy *args, HPy_ssize_t nargs, HPy kw)
+enum { HPyFunc_NEWFUNC = HPyFunc_KEYWORDS };
+#undef _HPySlot_SIG__HPy_tp_new
+#define _HPySlot_SIG__HPy_tp_new HPyFunc_NEWFUNC
+#define _HPyFunc_DECLARE_HPyFunc_NEWFUNC(SYM) \
+    static HPy SYM(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs, HPy kw)
+#define _HPyFunc_TRAMPOLINE_HPyFunc_NEWFUNC(SYM, IMPL) _HPyFunc_TRAMPOLINE_HPyFunc_KEYWORDS(SYM, IMPL)
+
+#define HPyLong_FromInt64_t HPyLong_FromLongLong
+#define HPyLong_AsInt64_t HPyLong_AsLongLong
+#define HPyBool_FromBool HPyBool_FromLong
 
 /* A type says whether it is legacy, not which shape it has. */
 #define builtin_shape legacy
