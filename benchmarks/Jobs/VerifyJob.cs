@@ -26,6 +26,8 @@ public sealed class VerifyJob(NativeSource source)
         }
         if (countInstructions && !InstructionCounter.IsAvailable)
             Console.WriteLine("left out  instructions: valgrind is not installed");
+        foreach (var pypy in plan.Runtimes.Where(runtime => runtime.Interpreter.IsPyPy))
+            Console.WriteLine($"left out  leaks on {pypy.Interpreter.Label}: it counts neither references nor blocks; and instructions of mode python: its compiler decides anew each time");
         foreach (var absent in results.Where(r => r.Absent is not null).GroupBy(r => $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}: {r.Absent}"))
             Console.WriteLine($"absent    {Cases(absent)} on {absent.Key.Replace(": absent: ", ": ", StringComparison.Ordinal)}");
         var faults = results.Where(r => r.Fault is not null).ToList();

@@ -57,6 +57,7 @@ internal static class TestData
         BuildHash = "0123456789ab",
         NumpyVersion = null,
         HpyVersion = null,
+        HpyIncludeDirectory = null,
     };
 
     public static LaunchRow ALaunch(double ns = 10, int launch = 0, string id = "case") => new()

@@ -12,7 +12,8 @@ ContextCache context_cache;
 
 static State static_copy;          /* what c_static_pointer and thread_state lead to */
 static HPyGlobal global_argument;  /* what the kernels are called with */
-static State *kept;                /* the module's state; its fields belong to the module */
+static State *kept;                /* the module's state */
+static HPy kept_owner;             /* whose struct it is in: not needed where a module has state */
 static long mro_depth;
 
 /// id(h)
@@ -28,6 +29,13 @@ object_id(HPyContext *ctx, HPy h)
     HPy_Close(ctx, id);
     HPy_Close(ctx, builtins);
     return value;
+}
+
+/// Whose the fields of `kept` are: a field must lie in the struct of its owner.
+static HPy
+owner_of_kept(HPy module)
+{
+    return HPy_IsNull(kept_owner) ? module : kept_owner;
 }
 
 #ifdef HPY_ABI_CPYTHON
@@ -65,14 +73,16 @@ build_ladder(HPyContext *ctx, HPy module, const Prepared *prepared)
     c_static.number = static_copy.number = kept->number = prepared->number;
     c_static_pointer = thread_state = &static_copy;
     context_cache = (ContextCache){NULL, NULL};
-    HPyField_Store(ctx, module, &kept->object, prepared->object);
+    HPyField_Store(ctx, owner_of_kept(module), &kept->object, prepared->object);
     HPyGlobal_Store(ctx, &global_object, HPy_IsNull(prepared->global) ? prepared->object : prepared->global);
     HPyGlobal_Store(ctx, &global_argument, HPy_IsNull(prepared->arg) ? ctx->h_None : prepared->arg);
+#ifndef HPY_NO_CAPSULES
     HPy capsule = HPyCapsule_New(ctx, kept, CAPSULE_NAME, NULL);
     if (HPy_IsNull(capsule))
         return -1;
     HPyGlobal_Store(ctx, &global_capsule, capsule);
     HPy_Close(ctx, capsule);
+#endif
     return fill_prototypes(ctx);
 }
 
@@ -99,12 +109,12 @@ static HPy
 describe(HPyContext *ctx, HPy module, const Kernel *found)
 {
     HPy argument = HPyGlobal_Load(ctx, global_argument);
-    TargetSource source = {module, kept, argument, mro_depth};
+    TargetSource source = {module, owner_of_kept(module), kept, argument, mro_depth};
     Target *target = make_target(ctx, found, &source);
     HPy result = HPy_NULL;
     if (target != NULL) {
         HPy cached = target->env.cached = found->returns_object && !HPyField_IsNull(kept->object)
-                         ? HPyField_Load(ctx, module, kept->object)
+                         ? HPyField_Load(ctx, source.owner, kept->object)
                          : HPy_Dup(ctx, ctx->h_None);
         target->env.cached_id = object_id(ctx, cached);
         result = HPy_BuildValue(ctx, "(OiKKKOOOO)", ctx->h_None, (int)found->shape,
@@ -138,6 +148,10 @@ kernel_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
     const char *absent = found->absent;
     if (absent == NULL && is_prototype(strategy) && !has_prototypes(ctx))
         absent = "needs Bench's own HPy context";
+#ifdef HPY_NO_DEEPER_MRO
+    if (absent == NULL && mro_depth > HPY_DEEPEST_MRO && found->shape != SHAPE_FUNCTION && found->shape != SHAPE_LOOP)
+        absent = HPY_NO_DEEPER_MRO;
+#endif
     return absent == NULL ? describe(ctx, module, found) : HPy_BuildValue(ctx, "(s)", absent);
 }
 
@@ -146,14 +160,17 @@ static int
 execute_impl(HPyContext *ctx, HPy module)
 {
 #ifdef HPY_ABI_CPYTHON
+    (void)ctx;
     kept = PyModule_GetState(hpy_object(module));
 #else
     (void)module;
-    kept = calloc(1, sizeof(*kept));
+    Instance *holder;
+    kept_owner = new_holder(ctx, &holder);
+    if (HPy_IsNull(kept_owner))
+        return -1;
+    kept = &holder->own;
 #endif
-    if (kept == NULL)
-        HPyErr_NoMemory(ctx);
-    return kept == NULL ? -1 : 0;
+    return 0;
 }
 
 static HPyGlobal *globals[] = {&global_object, &global_capsule, &global_argument, NULL};

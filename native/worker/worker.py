@@ -1,7 +1,7 @@
 """The worker: runs inside the interpreter under test and speaks the line protocol of PROTOCOL.md.
 
 Started as: python worker.py <path of bench_worker>. Requests come on stdin, answers go to stdout, one
-JSON object a line. Must run on CPython 3.8 and newer.
+JSON object a line. Must run on CPython 3.8 and newer, and on PyPy, where pypy_core.py has what differs.
 """
 import contextlib
 import gc
@@ -28,8 +28,10 @@ PYTHON_LOOP = """
 def make(callable, instance, argument, repeat):
     def loop(n):
         for _ in repeat(None, n):
-            {}
-    return loop
+            {0}
+    def once():
+        return {0}
+    return loop, once
 """
 
 STIRRING = 200  # calls before a batch
@@ -55,10 +57,13 @@ class Absent(Exception):
 
 class Worker:
     def __init__(self, core):
-        self.core = core
+        self.core = self.load_core(core)
         self.modules = {}
         self.host = None
         self.handles = HandleCheck()
+
+    def load_core(self, path):
+        return load_extension("bench_worker", path)
 
     def load(self, request):
         failed = {}
@@ -68,9 +73,12 @@ class Worker:
             except Exception as error:
                 failed[module["abi"]] = describe(error)
         gc.collect()
-        gc.freeze()
+        self.freeze()
         gc.disable()
         return {"failed": failed}
+
+    def freeze(self):
+        gc.freeze()
 
     def load_module(self, host, module):
         name, path = module["name"], module["path"]
@@ -124,7 +132,7 @@ class Worker:
             found += [module.kernel("stir", shape, "k=%d" % k) for shape in STIRRED for k in range(8)]
         present = [stirrer for stirrer in found if stirrer[0] is None]
         if request["mode"] == "python":
-            return [python_stirrer(present)]
+            return [self.warm(python_stirrer(present))]
         return [kernel_target(stirrer, "call") for stirrer in present]
 
     def verify(self, request):
@@ -149,19 +157,23 @@ class Worker:
         for item in target[1:]:
             objects += item if isinstance(item, tuple) else [] if isinstance(item, (int, str)) else [item]
         self.core.time_batch(target, 1000)
-        references = [sys.getrefcount(o) for o in objects]
-        blocks = allocated_blocks()
-        self.core.time_batch(target, operations)
-        leaked_blocks = allocated_blocks() - blocks
-        leaked_references = [sys.getrefcount(o) - r for o, r in zip(objects, references)]
+        leaked_references, leaked_blocks = self.leaked(objects, lambda: self.core.time_batch(target, operations))
         growth = self.growth(target, self.core.calibrate(target, 20000))
         return {
             "status": None,
             "answer": text,
-            "leaked_references": max((abs(r) for r in leaked_references), default=0),
+            "leaked_references": leaked_references,
             "leaked_blocks": leaked_blocks,
             "growth": growth,
         }
+
+    def leaked(self, objects, operation):
+        """The most by which a reference count changes, and the change in allocated blocks."""
+        references = [sys.getrefcount(o) for o in objects]
+        blocks = sys.getallocatedblocks()
+        operation()
+        leaked_blocks = sys.getallocatedblocks() - blocks
+        return max((abs(sys.getrefcount(o) - r) for o, r in zip(objects, references)), default=0), leaked_blocks
 
     def growth(self, target, n):
         """Time of 2n operations by time of n. The least of many batches, for what disturbs one only makes it
@@ -181,7 +193,7 @@ class Worker:
                 return None, readable(value)
             return None, readable(cached) if value == id(cached) else None
         result = once(target)
-        return result, None if target[0] in ("python", "clock") else readable(result)
+        return result, None if target[0] == "clock" else readable(result)
 
     def count(self, request):
         """Leaves a callgrind dump of n and of 2n operations per case, labelled <index>x1 and <index>x2."""
@@ -219,7 +231,7 @@ class Worker:
             return ("clock",), None
         if case["strategy"] == "noargs":
             if mode == "python":
-                return python_target("noargs", self.core.noargs, None, None), None
+                return self.warm(python_target("noargs", self.core.noargs, None, None)), None
             return ("call", self.core.noargs, ()), None
         if case["abi"] not in self.modules:
             raise Absent("no %s module was built" % case["abi"])
@@ -227,7 +239,11 @@ class Worker:
             request["workload"], case["strategy"], request["parameters"])
         if found[0] is not None:
             raise Absent(found[0])
-        return kernel_target(found, mode), found[-1]
+        return self.warm(kernel_target(found, mode)), found[-1]
+
+    def warm(self, target):
+        """The target, as fast as the interpreter will ever run it."""
+        return target
 
 
 class HandleCheck:
@@ -279,7 +295,7 @@ def python_target(shape, callable, instance, argument):
     from itertools import repeat
     scope = {}
     exec(compile(PYTHON_LOOP.format(PYTHON_LOOPS[shape]), "<%s>" % shape, "exec"), scope)
-    return ("python", scope["make"](callable, instance, argument, repeat))
+    return ("python", *scope["make"](callable, instance, argument, repeat))
 
 
 def python_stirrer(found):
@@ -304,17 +320,13 @@ def once(target):
     if kind == "getattr":
         return getattr(target[1], target[2])
     if kind == "python":
-        target[1](1)
+        return target[2]()
     return None
 
 
 def readable(answer):
     """The same text for the same answer in every module: no addresses."""
     return "%s %s" % (type(answer).__name__, getattr(answer, "__name__", None) or repr(answer))
-
-
-def allocated_blocks():
-    return sys.getallocatedblocks() if hasattr(sys, "getallocatedblocks") else 0
 
 
 def describe(error):
@@ -324,7 +336,11 @@ def describe(error):
 def main():
     requests, answers = sys.stdin, os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)  # whatever an extension prints must not get into the answers
-    worker = Worker(load_extension("bench_worker", sys.argv[1]))
+    kind = Worker
+    if sys.implementation.name == "pypy":
+        from pypy_core import pypy_worker
+        kind = pypy_worker(Worker)
+    worker = kind(sys.argv[1])
     hello = {
         "bench_worker": PROTOCOL,
         "implementation": sys.implementation.name,

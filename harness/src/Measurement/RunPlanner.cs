@@ -27,17 +27,12 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
     private RuntimePlan Plan(Interpreter interpreter, Precision precision)
     {
         var compiled = catalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct().ToList();
-        var absent = compiled.Concat(Abis.OfUniversalKernels)
-            .Select(abi => (Abi: abi, Why: AbiSupport.WhyAbsent(interpreter, abi)))
-            .Where(pair => pair.Why is not null)
-            .ToDictionary(pair => pair.Abi, pair => pair.Why!);
-        var cases = selection.Cases(catalogue, interpreter, precision);
-        var present = cases.Where(c => !absent.ContainsKey(c.Abi)).ToList();
+        var cases = selection.Cases(catalogue, interpreter, precision).ToLookup(c => AbiSupport.WhyAbsent(interpreter, c.Abi, c.Mode));
         var modules = new NativeRequest(
-            interpreter, [.. compiled.Where(abi => !absent.ContainsKey(abi))],
+            interpreter, [.. compiled.Where(abi => AbiSupport.WhyAbsent(interpreter, abi) is null)],
             flags == InterpreterFlags ? interpreter.CFlags + " -fPIC" : flags, sanitize);
         return new RuntimePlan(
-            interpreter, modules, BlockPlanner.Plan(present),
-            [.. cases.Where(c => absent.ContainsKey(c.Abi)).Select(c => (c, absent[c.Abi]))]);
+            interpreter, modules, BlockPlanner.Plan([.. cases[null]]),
+            [.. from absent in cases where absent.Key is not null from c in absent select (c, absent.Key)]);
     }
 }

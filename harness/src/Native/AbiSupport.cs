@@ -3,7 +3,7 @@ using Bench.Runtimes;
 
 namespace Bench.Native;
 
-/// <summary>Which ABIs an interpreter can load.</summary>
+/// <summary>Which ABIs an interpreter can load, and how their kernels can be timed there.</summary>
 public static class AbiSupport
 {
     // abi3 means Py_LIMITED_API 3.10: the first in which types and METH_FASTCALL work as modules use them.
@@ -12,12 +12,22 @@ public static class AbiSupport
     /// <summary>Why <paramref name="interpreter"/> has no such ABI, or null if it has it.</summary>
     public static string? WhyAbsent(Interpreter interpreter, string abi) => abi switch
     {
+        Abis.HpyUniversal when interpreter.IsPyPy => null,
+        Abis.HpyUniversalReal when interpreter.IsPyPy => "hpy-universal is PyPy's own HPy",
+        Abis.HpyCPython when interpreter.IsPyPy => "HPy's CPython ABI is the C API, which PyPy only emulates (cpyext)",
+        Abis.HpyDebug when interpreter.IsPyPy => "Bench's debug context is one over CPython",
+        _ when interpreter.IsPyPy => "PyPy only emulates the C API (cpyext)",
         Abis.Abi3 when interpreter.Hexversion < LimitedApi => "needs CPython 3.10 (limited API 3.10)",
         Abis.Abi3 when interpreter.FreeThreaded => "free-threaded builds have no limited API",
         Abis.HpyUniversalReal when interpreter.HpyVersion is null => "the interpreter has no hpy package",
         _ when IsHpy(abi) && interpreter.FreeThreaded => "HPy has no free-threaded builds",
         _ => null,
     };
+
+    /// <summary>Why kernels of an ABI that it has cannot be timed in <paramref name="mode"/> there, or null if they can.</summary>
+    public static string? WhyAbsent(Interpreter interpreter, string abi, Mode mode) =>
+        WhyAbsent(interpreter, abi)
+        ?? (interpreter.IsPyPy && mode == Mode.Call ? "PyPy's call path is its JIT's: mode python times it" : null);
 
     private static bool IsHpy(string abi) => Abis.Compiled(abi) is Abis.HpyCPython or Abis.HpyUniversal;
 }

@@ -3,6 +3,9 @@ namespace Bench.Runtimes;
 /// <summary>A Python interpreter that kernels can be built for and run in, as it described itself.</summary>
 public sealed record Interpreter
 {
+    /// <summary>PyPy's <see cref="Implementation"/>.</summary>
+    public const string PyPy = "pypy";
+
     /// <summary><c>cpython</c>, <c>pypy</c>, …</summary>
     public required string Implementation { get; init; }
 
@@ -53,6 +56,12 @@ public sealed record Interpreter
 
     /// <summary>The installed <c>hpy</c> package's version, or null. Not imported, as NumPy is not.</summary>
     public required string? HpyVersion { get; init; }
+
+    /// <summary>The folder with the <c>hpy.h</c> of that package, or null.</summary>
+    public required string? HpyIncludeDirectory { get; init; }
+
+    /// <summary>PyPy: HPy modules are what it loads natively, so that they are all that is measured in it.</summary>
+    public bool IsPyPy => Implementation == PyPy;
 
     /// <summary>Profile-guided, as far as <see cref="ConfigArgs"/> tell: Debian does it without saying so.</summary>
     public bool Pgo => ConfigArgs.Contains("--enable-optimizations", StringComparison.Ordinal);

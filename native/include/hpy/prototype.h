@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "../hpy.h"
+#include <hpy.h>
 
 /// What ctx->_private points to in our contexts; what another host keeps there is its own business.
 typedef struct {

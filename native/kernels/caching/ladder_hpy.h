@@ -16,12 +16,24 @@ typedef struct {
 } Instance;
 HPyType_HELPERS(Instance)
 
+/* What an older HPy lacks, HPY_NO_…, says why kernels that need it are absent. */
+#ifdef HPY_NO_CAPSULES
+#define WITH_CAPSULES(ABSENT, strategy, ...) ABSENT(strategy, HPY_NO_CAPSULES)
+#else
+#define WITH_CAPSULES(ABSENT, strategy, ...) __VA_ARGS__
+#endif
+#ifdef HPY_NO_METACLASS
+#define WITH_METACLASS(ABSENT, strategy, ...) ABSENT(strategy, HPY_NO_METACLASS)
+#else
+#define WITH_METACLASS(ABSENT, strategy, ...) __VA_ARGS__
+
 /// A type made by our metaclass (as NumPy's DTypeMeta).
 typedef struct {
     State *state;  /* L8, type_state */
     State own;
 } MetaType;
 HPyType_HELPERS(MetaType, HPyType_BuiltinShape_Type)
+#endif
 
 typedef struct {
     HPyContext *ctx;
@@ -63,6 +75,7 @@ reach_module_state(const Env *env, value_t dep)
 #endif
 }
 
+#ifndef HPY_NO_CAPSULES
 /// The state is not the capsule's: it stays when the capsule's handle is closed.
 static inline State *
 reach_global_capsule(HPyContext *ctx, const HPyGlobal *global)
@@ -83,6 +96,7 @@ reach_context_cache(const Env *env, value_t dep)
     }
     return cache->state;
 }
+#endif
 
 /* A workload climbs the whole ladder with one macro:
  *   NOOP(shape, strategy)     opens a no-op of the workload, K(shape, strategy) a kernel
@@ -90,8 +104,9 @@ reach_context_cache(const Env *env, value_t dep)
  *   nothing(env, dep)         the no-op's value
  *   use(env, owner, state)    the operation on the state, whose fields belong to `owner`
  *   use_global(env, dep)      the operation on the object in the global
- *   implementation            name of the typed C function behind the clinic's trampoline */
-#define LADDER(NOOP, K, RESULT, nothing, use, use_global, implementation)                    \
+ *   implementation            name of the typed C function behind the clinic's trampoline
+ *   ABSENT(strategy, why)     stands for a kernel that cannot be */
+#define LADDER(NOOP, K, RESULT, nothing, use, use_global, implementation, ABSENT)            \
     NOOP(FUNCTION, noop) { return nothing(env, dep); }                                       \
     NOOP(METHOD, noop_method) { return nothing(env, dep); }                                  \
     K(LOOP, passed_state) { return use(env, env->self, at(env->state, dep)); }               \
@@ -104,18 +119,18 @@ reach_context_cache(const Env *env, value_t dep)
         HPy self = at_handle(env->self, dep);                                                \
         return use(env, self, Instance_AsStruct(env->ctx, self)->state);                     \
     }                                                                                        \
-    K(META_METHOD, type_state)                                                               \
+    WITH_METACLASS(ABSENT, type_state, K(META_METHOD, type_state)                            \
     {                                                                                        \
         HPy type = HPy_Type(env->ctx, at_handle(env->self, dep));                            \
         RESULT result = use(env, type, MetaType_AsStruct(env->ctx, type)->state);            \
         HPy_Close(env->ctx, type);                                                           \
         return result;                                                                       \
-    }                                                                                        \
+    })                                                                                       \
     K(FUNCTION, hpy_global) { return use_global(env, dep); }                                 \
-    K(FUNCTION, hpy_global_capsule)                                                          \
+    WITH_CAPSULES(ABSENT, hpy_global_capsule, K(FUNCTION, hpy_global_capsule)                \
     {                                                                                        \
         return use(env, env->self, reach_global_capsule(env->ctx, at(&global_capsule, dep))); \
-    }                                                                                        \
+    })                                                                                       \
     static __attribute__((noinline)) RESULT implementation(                                  \
         HPyContext *ctx, State *state, HPy self, HPy arg, value_t zero)                      \
     {                                                                                        \
@@ -127,7 +142,10 @@ reach_context_cache(const Env *env, value_t dep)
     {                                                                                        \
         return implementation(env->ctx, reach_module_state(env, dep), env->self, env->arg, env->zero); \
     }                                                                                        \
-    K(FUNCTION, context_cache) { return use(env, env->self, reach_context_cache(env, dep)); }
+    WITH_CAPSULES(ABSENT, context_cache, K(FUNCTION, context_cache)                          \
+    {                                                                                        \
+        return use(env, env->self, reach_context_cache(env, dep));                           \
+    })
 
 /// The value of most no-ops.
 #define nothing(env, dep) (dep)
