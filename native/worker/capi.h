@@ -82,6 +82,9 @@ none_instead_of(value_t value)
 #define ENTRY_LOOP(id, BOX) enum { id##__entry = 0 };
 #define ENTRY_OF(id, shape) .entry = (void (*)(void))id##__entry,
 
+/// Makes what is called, if that is no function: Kernel.make. A new reference, or NULL with an error set.
+typedef PyObject *Make(PyObject *module);
+
 #define PREPARE_PARAMETERS                                                         \
     PyObject *module __attribute__((unused)), const char *parameters __attribute__((unused)), \
         State *state __attribute__((unused)), PyObject **arg __attribute__((unused))

@@ -86,6 +86,9 @@ none_instead_of(HPyContext *ctx, value_t value)
 #define DEFINE_GETTER DEFINE_FUNCTION
 #define DEFINE_LOOP(id)
 
+/// Makes what is called, if that is no function: Kernel.make. A new handle, or null with an error set.
+typedef HPy Make(HPyContext *ctx, HPy module);
+
 /// What a workload's set-up makes; prepare closes the handles.
 typedef struct {
     value_t number;

@@ -175,7 +175,7 @@ collect_defines(void)
     *next++ = &kernel;
     *next++ = &execute;
     for (const Kernel *const *k = __start_bench_kernels; k != __stop_bench_kernels; k++)
-        if ((*k)->shape == SHAPE_FUNCTION && (*k)->define != NULL)
+        if (is_module_level((*k)->shape) && (*k)->define != NULL)
             *next++ = (*k)->define;
 }
 
