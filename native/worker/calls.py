@@ -1,6 +1,7 @@
 """What the Calling suite calls its functions with, in every ABI: the arguments of a parameter point.
 
-`args` arguments are given by position, `keywords` by name: those of KEYWORDS, in that order.
+`args` arguments are given by position, `keywords` by name: those of KEYWORDS, in that order. `error` names a call that
+raises TypeError.
 """
 import sys
 
@@ -8,6 +9,19 @@ KEYWORDS = {
     "convention": ["first", "second", "third"],
     "convention_method": ["first"],
     "convention_slot": [],
+    "argparse_three": ["c", "a", "b"],
+    "argparse_ten": ["keepdims", "axis", "where"],
+    "argparse_typed": ["dtype", "scale", "flag"],
+    "argparse_error": [],
+}
+TYPED = {"count": 7, "scale": 0.5, "flag": True, "dtype": float}
+# What argparse_typed refuses: positional arguments, keywords.
+ERRORS = {
+    "unknown": ((7,), {"other": 0.5}),
+    "missing": ((), {"scale": 0.5}),
+    "duplicate": ((7,), {"count": 7}),
+    "too_many": ((7, 0.5, True, float, None), {}),
+    "type": (("7",), {}),
 }
 SHAPES = ["call", "bare_call", "bound_call", "unbound_call"]
 
@@ -32,16 +46,34 @@ RAISING = """try:
                 pass"""
 
 
+class Argument:
+    """An object that is told from others in any module's answers."""
+
+    def __init__(self, name):
+        self.__name__ = name
+
+
+def arguments(workload, point):
+    """Positional arguments and keywords of a parameter point."""
+    if "error" in point:
+        return ERRORS[point["error"]]
+    positional = int(point.get("args", 0))
+    keywords = KEYWORDS.get(workload, [])[:int(point.get("keywords", 0))]
+    if workload == "argparse_typed":
+        return tuple(TYPED.values())[:positional], {name: TYPED[name] for name in keywords}
+    return [Argument("a%d" % i) for i in range(positional)], {name: Argument(name) for name in keywords}
+
+
 class Call:
-    """The arguments of a workload's calls at a parameter point: values, of which the last have names."""
+    """A call at a parameter point: values, of which the last have names."""
 
     def __init__(self, workload, parameters):
         point = dict(pair.split("=") for pair in parameters.split(";") if pair)
-        keywords = KEYWORDS.get(workload, [])[:int(point.get("keywords", 0))]
-        self.values = tuple(object() for _ in range(int(point.get("args", 0)) + len(keywords)))
+        positional, keywords = arguments(workload, point)
+        self.values = tuple(positional) + tuple(keywords.values())
         # As they are in a script's code.
         self.names = tuple(sys.intern(name) for name in keywords)
-        self.raises = False
+        self.raises = "error" in point
 
     def target(self, shape, callable, instance, mode):
         if mode == "python":

@@ -12,6 +12,7 @@ typedef struct {
     value_t number;
     PyObject *object;
     PyTypeObject *type;
+    PyObject **names;  /* of parameters, interned */
 } State;
 
 typedef struct {

@@ -29,6 +29,18 @@ at_handle(HPy h, value_t dep)
     return (HPy){h._i + (intptr_t)dep};
 }
 
+/// A kernel file's own globals: HPyModuleDef lists them (hpy_module.c).
+typedef struct {
+    HPyGlobal *first;
+    size_t count;
+} GlobalsList;
+
+#define GLOBALS(array, count) GLOBALS_OF(array, array, count)
+#define GLOBALS_OF(name, first, count)                                        \
+    static const GlobalsList name##__list = {first, count};                   \
+    static const GlobalsList *const name##__listed                            \
+        __attribute__((used, section("bench_globals"))) = &name##__list;
+
 typedef HPy object_t;
 #define BITS_OBJECT(h) ((value_t)(h)._i)
 #define DROP_OBJECT(env, h) HPy_Close((env)->ctx, h)

@@ -156,12 +156,28 @@ execute_impl(HPyContext *ctx, HPy module)
     return kept == NULL ? -1 : 0;
 }
 
-static HPyGlobal *globals[] = {&global_object, &global_capsule, &global_argument, NULL};
+static HPyModuleDef module_def = {.doc = "HPy kernels."};
 
-static HPyModuleDef module_def = {
-    .doc = "HPy kernels.",
-    .globals = globals,
-};
+GLOBALS_OF(ladder_object, &global_object, 1)
+GLOBALS_OF(ladder_capsule, &global_capsule, 1)
+GLOBALS_OF(ladder_argument, &global_argument, 1)
+
+extern const GlobalsList *const __start_bench_globals[] __attribute__((visibility("hidden")));
+extern const GlobalsList *const __stop_bench_globals[] __attribute__((visibility("hidden")));
+
+__attribute__((constructor)) static void
+collect_globals(void)
+{
+    size_t count = 0;
+    for (const GlobalsList *const *list = __start_bench_globals; list != __stop_bench_globals; list++)
+        count += (*list)->count;
+    HPyGlobal **next = module_def.globals = calloc(count + 1, sizeof(HPyGlobal *));
+    if (next == NULL)
+        abort();
+    for (const GlobalsList *const *list = __start_bench_globals; list != __stop_bench_globals; list++)
+        for (size_t i = 0; i < (*list)->count; i++)
+            *next++ = (*list)->first + i;
+}
 
 /// The kernels' functions are found in the linker section, so that no list of them is needed.
 __attribute__((constructor)) static void

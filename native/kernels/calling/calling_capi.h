@@ -44,7 +44,7 @@
 
 #define CALLABLE_OF(...) CALLABLE_OF_(__VA_ARGS__)
 #define CALLABLE_OF_(id, shape_, workload_, strategy_, variant_, CONVENTION)          \
-    enum { id##__line = CATALOGUE_##workload_##__##strategy_ };                       \
+    enum { id##__line = CATALOGUE_##workload_##__##strategy_, id##__flags = FLAGS_##CONVENTION }; \
     BATCH_FUNCTION RETURNS_##CONVENTION id##__entry(PARAMETERS_##CONVENTION);         \
     const Kernel id = {                                                               \
         .workload = #workload_, .strategy = #strategy_, .variant = variant_,          \
@@ -57,5 +57,17 @@
     CALLABLE_OF(KERNEL_ID(workload, strategy), shape, workload, strategy, "", CONVENTION)
 #define CALLABLE_FOR(shape, workload, strategy, name, value, CONVENTION) \
     CALLABLE_OF(KERNEL_ID_FOR(workload, strategy, name, value), shape, workload, strategy, #name "=" #value, CONVENTION)
+
+/// The function of another workload's kernel.
+#define SAME_CALLABLE(workload, strategy, other) \
+    SAME_CALLABLE_OF(KERNEL_ID(workload, strategy), workload, strategy, KERNEL_ID(other, strategy))
+#define SAME_CALLABLE_OF(...) SAME_CALLABLE_OF_(__VA_ARGS__)
+#define SAME_CALLABLE_OF_(id, workload_, strategy_, other)                            \
+    enum { id##__line = CATALOGUE_##workload_##__##strategy_ };                       \
+    const Kernel id = {                                                               \
+        .workload = #workload_, .strategy = #strategy_, .variant = "", .shape = SHAPE_CALL, \
+        .entry = (void (*)(void))other##__entry, .flags = other##__flags,          \
+    };                                                                                \
+    ENLIST(id);
 
 #endif

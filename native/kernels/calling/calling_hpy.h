@@ -28,14 +28,14 @@
 #define CALLABLE_OF(...) CALLABLE_OF_(__VA_ARGS__)
 #define CALLABLE_OF_(id, shape_, workload_, strategy_, variant_, CONVENTION)          \
     HPyDef_METH(id##__def, NAME_##shape_(id), HPyFunc_##CONVENTION)                   \
-    DEFINED_CALLABLE(id, shape_, workload_, strategy_, variant_)                      \
+    DEFINED_CALLABLE(id, shape_, workload_, strategy_, variant_, id##__def)           \
     static HPy id##__def_impl(PARAMETERS_##CONVENTION)
 
-#define DEFINED_CALLABLE(id, shape_, workload_, strategy_, variant_)                  \
+#define DEFINED_CALLABLE(id, shape_, workload_, strategy_, variant_, def)             \
     enum { id##__line = CATALOGUE_##workload_##__##strategy_ };                       \
     const Kernel id = {                                                               \
         .workload = #workload_, .strategy = #strategy_, .variant = variant_,          \
-        .shape = SHAPE_##shape_, .define = &id##__def,                                \
+        .shape = SHAPE_##shape_, .define = &def,                                      \
     };                                                                                \
     ENLIST(id);
 
@@ -44,12 +44,18 @@
 #define CALLABLE_FOR(shape, workload, strategy, name, value, CONVENTION) \
     CALLABLE_OF(KERNEL_ID_FOR(workload, strategy, name, value), shape, workload, strategy, #name "=" #value, CONVENTION)
 
+/// The function of another workload's kernel.
+#define SAME_CALLABLE(workload, strategy, other) \
+    SAME_CALLABLE_OF(KERNEL_ID(workload, strategy), workload, strategy, KERNEL_ID(other, strategy))
+#define SAME_CALLABLE_OF(...) SAME_CALLABLE_OF_(__VA_ARGS__)
+#define SAME_CALLABLE_OF_(id, workload, strategy, other) DEFINED_CALLABLE(id, CALL, workload, strategy, "", other##__def)
+
 #define SLOT_CALLABLE(shape, workload, strategy, slot, CONVENTION) \
     SLOT_CALLABLE_OF(KERNEL_ID(workload, strategy), shape, workload, strategy, slot, CONVENTION)
 #define SLOT_CALLABLE_OF(...) SLOT_CALLABLE_OF_(__VA_ARGS__)
 #define SLOT_CALLABLE_OF_(id, shape_, workload_, strategy_, slot_, CONVENTION)        \
     HPyDef_SLOT(id##__def, slot_)                                                     \
-    DEFINED_CALLABLE(id, shape_, workload_, strategy_, "")                            \
+    DEFINED_CALLABLE(id, shape_, workload_, strategy_, "", id##__def)                 \
     static RETURNS_##CONVENTION id##__def_impl(PARAMETERS_##CONVENTION)
 
 #endif
