@@ -173,12 +173,28 @@ execute_impl(HPyContext *ctx, HPy module)
     return 0;
 }
 
-static HPyGlobal *globals[] = {&global_object, &global_capsule, &global_argument, NULL};
+static HPyModuleDef module_def = {.doc = "HPy kernels."};
 
-static HPyModuleDef module_def = {
-    .doc = "HPy kernels.",
-    .globals = globals,
-};
+GLOBALS_OF(ladder_object, &global_object, 1)
+GLOBALS_OF(ladder_capsule, &global_capsule, 1)
+GLOBALS_OF(ladder_argument, &global_argument, 1)
+
+extern const GlobalsList *const __start_bench_globals[] __attribute__((visibility("hidden")));
+extern const GlobalsList *const __stop_bench_globals[] __attribute__((visibility("hidden")));
+
+__attribute__((constructor)) static void
+collect_globals(void)
+{
+    size_t count = 0;
+    for (const GlobalsList *const *list = __start_bench_globals; list != __stop_bench_globals; list++)
+        count += (*list)->count;
+    HPyGlobal **next = module_def.globals = calloc(count + 1, sizeof(HPyGlobal *));
+    if (next == NULL)
+        abort();
+    for (const GlobalsList *const *list = __start_bench_globals; list != __stop_bench_globals; list++)
+        for (size_t i = 0; i < (*list)->count; i++)
+            *next++ = (*list)->first + i;
+}
 
 /// The kernels' functions are found in the linker section, so that no list of them is needed.
 __attribute__((constructor)) static void
@@ -192,7 +208,7 @@ collect_defines(void)
     *next++ = &kernel;
     *next++ = &execute;
     for (const Kernel *const *k = __start_bench_kernels; k != __stop_bench_kernels; k++)
-        if ((*k)->shape == SHAPE_FUNCTION && (*k)->define != NULL)
+        if (is_module_level((*k)->shape) && (*k)->define != NULL)
             *next++ = (*k)->define;
 }
 

@@ -199,11 +199,11 @@ make_target(HPyContext *ctx, const Kernel *kernel, const TargetSource *source)
     close_target(ctx, target);
     target->env.ctx = ctx;
     target->env.arg = HPy_Dup(ctx, source->arg);
-    if (kernel->shape == SHAPE_FUNCTION || kernel->shape == SHAPE_LOOP) {
+    if (is_module_level(kernel->shape)) {
         /* Who passes a state down passes its owner along. */
         target->env.self = HPy_Dup(ctx, kernel->shape == SHAPE_LOOP ? source->owner : source->module);
-        target->callable = kernel->shape == SHAPE_LOOP
-                               ? HPy_Dup(ctx, ctx->h_None)
+        target->callable = kernel->shape == SHAPE_LOOP ? HPy_Dup(ctx, ctx->h_None)
+                               : kernel->make != NULL ? ((Make *)kernel->make)(ctx, source->module)
                                : HPy_GetAttr_s(ctx, source->module, ((HPyDef *)kernel->define)->meth.name);
     }
     else {
@@ -211,9 +211,8 @@ make_target(HPyContext *ctx, const Kernel *kernel, const TargetSource *source)
         if (HPy_IsNull(type))
             return NULL;
         target->env.self = new_instance(ctx, type, kernel, source);
-        target->callable = kernel->shape == SHAPE_SLOT || kernel->shape == SHAPE_GETTER
-                               ? HPy_Dup(ctx, ctx->h_None)
-                               : HPy_GetAttr_s(ctx, type, "m");
+        target->callable = has_slot_only(kernel->shape) ? HPy_Dup(ctx, ctx->h_None)
+                               : HPy_GetAttr_s(ctx, kernel->shape == SHAPE_BOUND_CALL ? target->env.self : type, "m");
         HPy_Close(ctx, type);
     }
     return HPy_IsNull(target->callable) || HPy_IsNull(target->env.self) ? NULL : target;

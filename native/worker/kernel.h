@@ -22,7 +22,28 @@ typedef enum {
     SHAPE_CLASS_METHOD,  /* obj.m(arg), METH_METHOD: the defining class is passed */
     SHAPE_SLOT,          /* obj + arg, nb_add */
     SHAPE_GETTER,        /* obj.value, getset */
+    /* Calls in any convention, with the arguments that calls.py makes of a parameter point. */
+    SHAPE_CALL,          /* f(…), obj(…) or type(…) */
+    SHAPE_BARE_CALL,     /* f(), whatever the point */
+    SHAPE_BOUND_CALL,    /* obj.m(…) */
+    SHAPE_UNBOUND_CALL,  /* type.m(obj, …) */
+    SHAPE_LENGTH,        /* len(obj), sq_length */
+    SHAPE_SUBSCRIPT,     /* obj[arg], mp_subscript */
 } Shape;
+
+/// What is reached through the module, not through an instance of a class of the kernel's own.
+static inline int
+is_module_level(Shape shape)
+{
+    return shape == SHAPE_FUNCTION || shape == SHAPE_LOOP || shape == SHAPE_CALL || shape == SHAPE_BARE_CALL;
+}
+
+/// What is reached by an operation on an instance, without a callable.
+static inline int
+has_slot_only(Shape shape)
+{
+    return shape == SHAPE_SLOT || shape == SHAPE_GETTER || shape == SHAPE_LENGTH || shape == SHAPE_SUBSCRIPT;
+}
 
 typedef struct {
     const char *workload;
@@ -35,6 +56,8 @@ typedef struct {
     value_t (*latency)(const void *env, uint64_t n);
     void (*entry)(void);  /* C API: the function that the interpreter calls; its type follows from shape */
     void *define;         /* HPy: the HPyDef through which it is called */
+    int flags;            /* C API: the calling convention, METH_…; 0 is that of the shape */
+    void (*make)(void);   /* for calls of what is no function: makes the callable; see Make in the API's calling.h */
 } Kernel;
 
 /* Kernels enlist themselves in a linker section: the catalogue is the only list there is.

@@ -13,8 +13,12 @@ import platform
 import sys
 import time
 
+sys.dont_write_bytecode = True
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # -P leaves it out
+import calls
+
 PROTOCOL = 1
-SHAPES = ["loop", "function", "method", "method", "method", "slot", "getter"]
+SHAPES = ["loop", "function", "method", "method", "method", "slot", "getter"] + calls.SHAPES + ["length", "subscript"]
 
 # A code object per case: specialisation and inline caches belong to one case alone.
 PYTHON_LOOPS = {
@@ -23,6 +27,9 @@ PYTHON_LOOPS = {
     "method": "instance.m(argument)",
     "slot": "instance + argument",
     "getter": "instance.value",
+    "length": "len(instance)",
+    "subscript": "instance[argument]",
+    "call": "callable(argument)",
 }
 PYTHON_LOOP = """
 def make(callable, instance, argument, repeat):
@@ -36,6 +43,7 @@ def make(callable, instance, argument, repeat):
 
 STIRRING = 200  # calls before a batch
 STIRRED = ["function", "method", "slot", "getter", "class_method"]
+STIRRED_BY_CALLS = ["varargs", "varargs_keywords", "fastcall", "fastcall_keywords"]
 
 
 def load_extension(name, path):
@@ -129,11 +137,12 @@ class Worker:
         for abi in sorted({case["abi"] for case in request["cases"]} & set(self.modules)):
             module = self.modules[abi]
             module.prepare("stir", "")
-            found += [module.kernel("stir", shape, "k=%d" % k) for shape in STIRRED for k in range(8)]
+            shapes = STIRRED + (STIRRED_BY_CALLS if request["workload"] in calls.KEYWORDS else [])
+            found += [module.kernel("stir", shape, "k=%d" % k) for shape in shapes for k in range(8)]
         present = [stirrer for stirrer in found if stirrer[0] is None]
         if request["mode"] == "python":
             return [self.warm(python_stirrer(present))]
-        return [kernel_target(stirrer, "call") for stirrer in present]
+        return [kernel_target(stirrer, "call", calls.Call("stir", "args=1")) for stirrer in present]
 
     def verify(self, request):
         """Properties of each case: its answer, what it leaks, and how its time grows with n."""
@@ -227,19 +236,19 @@ class Worker:
 
     def target(self, case, request):
         mode = request["mode"]
-        if case["strategy"] == "clock":
-            return ("clock",), None
-        if case["strategy"] == "noargs":
+        if case["abi"] == "worker":
+            if case["strategy"] == "clock":
+                return ("clock",), None
             if mode == "python":
                 return self.warm(python_target("noargs", self.core.noargs, None, None)), None
-            return ("call", self.core.noargs, ()), None
+            return ("call", self.core.noargs, (), ()), None
         if case["abi"] not in self.modules:
             raise Absent("no %s module was built" % case["abi"])
         found = self.modules[case["abi"]].kernel(
             request["workload"], case["strategy"], request["parameters"])
         if found[0] is not None:
             raise Absent(found[0])
-        return self.warm(kernel_target(found, mode)), found[-1]
+        return self.warm(kernel_target(found, mode, calls.Call(request["workload"], request["parameters"]))), found[-1]
 
     def warm(self, target):
         """The target, as fast as the interpreter will ever run it."""
@@ -275,20 +284,26 @@ class HandleCheck:
                 self.add("%s: opened here and not closed" % where)
 
 
-def kernel_target(found, mode):
+def kernel_target(found, mode, call):
     _, shape, throughput, latency, environment, callable, instance, argument, _ = found
     shape = SHAPES[shape]
     if mode in ("throughput", "latency"):
         return ("loop", throughput if mode == "throughput" else latency, environment)
     if shape == "loop":
         raise Absent("only a C caller can pass the state")
+    if shape in calls.SHAPES:
+        return call.target(shape, callable, instance, mode)
     if mode == "python":
         return python_target(shape, callable, instance, argument)
+    if shape == "length":
+        return ("length", instance)
+    if shape == "subscript":
+        return ("subscript", instance, argument)
     if shape == "slot":
         return ("add", instance, argument)
     if shape == "getter":
         return ("getattr", instance, "value")
-    return ("call", callable, (argument,) if shape == "function" else (instance, argument))
+    return ("call", callable, (argument,) if shape == "function" else (instance, argument), ())
 
 
 def python_target(shape, callable, instance, argument):
@@ -313,12 +328,16 @@ def python_stirrer(found):
 
 def once(target):
     kind = target[0]
-    if kind == "call":
-        return target[1](*target[2])
+    if kind in ("call", "raise"):
+        return calls.once(*target)
     if kind == "add":
         return target[1] + target[2]
     if kind == "getattr":
         return getattr(target[1], target[2])
+    if kind == "subscript":
+        return target[1][target[2]]
+    if kind == "length":
+        return len(target[1])
     if kind == "python":
         return target[2]()
     return None
