@@ -76,12 +76,11 @@ class Call:
         self.raises = "error" in point
 
     def target(self, shape, callable, instance, mode):
-        if mode == "python":
-            return ("python", self.loop(shape, callable, instance))
         kind = "raise" if self.raises else "call"
+        call = (kind, callable, ((instance,) if shape == "unbound_call" else ()) + self.values, self.names)
         if shape == "bare_call":
-            return (kind, callable, (), ())
-        return (kind, callable, ((instance,) if shape == "unbound_call" else ()) + self.values, self.names)
+            call = (kind, callable, (), ())
+        return ("python", self.loop(shape, callable, instance), lambda: once(*call)) if mode == "python" else call
 
     def loop(self, shape, callable, instance):
         """The call as a script spells it, in a code object of its own."""

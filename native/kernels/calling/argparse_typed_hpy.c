@@ -103,4 +103,4 @@ CALLABLE(CALL, argparse_error, noop, KEYWORDS)
 }
 
 SAME_CALLABLE(argparse_error, hpyarg_keywords, argparse_typed)
-SAME_CALLABLE(argparse_error, identity_scan_hpy_global, argparse_typed)
+SAME_SCAN(argparse_error, identity_scan_hpy_global, argparse_typed)

@@ -28,6 +28,20 @@ int last_call_scan(HPyContext *ctx, const Signature *signature, const HPyGlobal 
                    size_t nargs, HPy kwnames, HPy *values);
 #pragma GCC visibility pop
 
+/* Parsers that look at the names as a tuple. */
+#ifdef HPY_KEYWORD_DICTS
+#define NO_KEYWORD_TUPLE "HPy 0.0.4 passes keywords as a dict"
+#define SCAN(workload, strategy) SCAN_OF(KERNEL_ID(workload, strategy), workload, strategy)
+#define SCAN_OF(...) SCAN_OF_(__VA_ARGS__)
+#define SCAN_OF_(id, workload, strategy)                     \
+    KERNEL_ABSENT(workload, strategy, NO_KEYWORD_TUPLE)      \
+    static UNUSED HPy id##__impl(PARAMETERS_KEYWORDS)
+#define SAME_SCAN(workload, strategy, other) KERNEL_ABSENT(workload, strategy, NO_KEYWORD_TUPLE)
+#else
+#define SCAN(workload, strategy) CALLABLE(CALL, workload, strategy, KEYWORDS)
+#define SAME_SCAN SAME_CALLABLE
+#endif
+
 #define PUT_ADDRESS(i, name) , &values[i]
 
 /*   PARAMETERS           the signature, P(index, name) …
@@ -42,7 +56,7 @@ int last_call_scan(HPyContext *ctx, const Signature *signature, const HPyGlobal 
                                                                                                 \
     CALLABLE(CALL, workload, noop, KEYWORDS) { return HPy_Dup(ctx, args[0]); }                  \
                                                                                                 \
-    CALLABLE(CALL, workload, identity_scan_hpy_global, KEYWORDS)                                \
+    SCAN(workload, identity_scan_hpy_global)                                                    \
     {                                                                                           \
         HPy values[MAX_PARAMETERS];                                                             \
         if (identity_scan(ctx, &workload##__signature, workload##__names, args, nargs, kwnames, values) < 0) \
@@ -50,7 +64,7 @@ int last_call_scan(HPyContext *ctx, const Signature *signature, const HPyGlobal 
         return finish(ctx, values);                                                             \
     }                                                                                           \
                                                                                                 \
-    CALLABLE(CALL, workload, last_call_hpy_global, KEYWORDS)                                    \
+    SCAN(workload, last_call_hpy_global)                                                        \
     {                                                                                           \
         HPy values[MAX_PARAMETERS];                                                             \
         if (last_call_scan(ctx, &workload##__signature, workload##__names, &workload##__last, args, nargs, kwnames, \
