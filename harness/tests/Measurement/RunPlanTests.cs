@@ -46,7 +46,7 @@ public sealed class RunPlanTests
         Assert.That(plan.Modules.Abis, Is.EqualTo([Abis.HpyUniversal]));
         Assert.That(plan.Cases.Select(c => (c.Runtime, c.Version, c.Abi)).Distinct(), Is.EqualTo([("pypy", "7.3.11", Abis.HpyUniversal)]));
         Assert.That(plan.Absent.Where(absent => absent.Case.Abi == Abis.HpyUniversal).Select(absent => (absent.Case.Mode, absent.Why)).Distinct(),
-            Is.EqualTo([(Mode.Call, "PyPy's call path is its JIT's: mode python times it")]));
+            Is.EqualTo([(Mode.Call, "mode call: calls are what PyPy's JIT compiles, mode python times them")]));
         Assert.That(plan.Absent.Select(absent => absent.Case.Abi).Distinct(),
             Is.EquivalentTo(new[] { Abis.HpyUniversal, Abis.CApi, Abis.Abi3, Abis.HpyCPython }));
     }
@@ -73,4 +73,17 @@ public sealed class RunPlanTests
     public void NothingToMeasureIsRefused() => Assert.That(
         () => new RunPlanner(TestData.RealCatalogue, new Selection { Filter = _ => false }, "-O2").Plan([TestData.AnInterpreter()], Precision.Quick, 1),
         Throws.TypeOf<BenchException>().With.Message.StartsWith("nothing to measure"));
+
+    [Test]
+    public void WhereAllIsAbsentNoControlsAreMeasuredAndTheReasonIsTold()
+    {
+        var planner = new RunPlanner(TestData.RealCatalogue, new Selection { Abis = [Abis.CApi] }, "-O2");
+
+        Assert.That(
+            () => planner.Plan([TestData.APyPy()], Precision.Quick, 1),
+            Throws.TypeOf<BenchException>().With.Message.Contains("capi on pypy 7.3.11: PyPy only emulates the C API (cpyext)"));
+        var plan = planner.Plan([TestData.AnInterpreter(), TestData.APyPy()], Precision.Quick, 1);
+        Assert.That(plan.Measured.Select(runtime => runtime.Interpreter.Implementation), Is.EqualTo(["cpython"]));
+        Assert.That(plan.Runtimes[1].Absent, Is.Not.Empty, "its rows say why");
+    }
 }
