@@ -27,7 +27,7 @@ public static class VerifyCommand
         Option<bool> noInstructions = new("--no-instructions") { Description = "Do not count instructions" };
         command.Options.Add(sanitize);
         command.Options.Add(noInstructions);
-        Option<bool> hpyDebug = new("--hpy-debug") { Description = "Only the universal kernels, in HPy's debug context: leaked, closed and invalid handles" };
+        Option<bool> hpyDebug = new("--hpy-debug") { Description = "Only the universal kernels, in HPy's debug context (PyPy: its own): leaked, closed and invalid handles" };
         command.Options.Add(hpyDebug);
         command.SetAction(async result =>
         {

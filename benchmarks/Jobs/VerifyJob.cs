@@ -13,7 +13,7 @@ public sealed class VerifyJob(NativeSource source)
         var builder = new NativeBuilder(source, NativeBuilder.DefaultCache());
         var progress = new PlainProgress("verifying");
         var results = new List<Verification>();
-        foreach (var runtime in plan.Runtimes)
+        foreach (var runtime in plan.Measured)
         {
             var build = await builder.BuildAsync(runtime.Modules, interruption);
             var environment = runtime.Modules.Sanitize ? await Sanitizer.EnvironmentAsync(interruption) : new Dictionary<string, string>();
@@ -26,8 +26,12 @@ public sealed class VerifyJob(NativeSource source)
         }
         if (countInstructions && !InstructionCounter.IsAvailable)
             Console.WriteLine("left out  instructions: valgrind is not installed");
-        foreach (var pypy in plan.Runtimes.Where(runtime => runtime.Interpreter.IsPyPy))
-            Console.WriteLine($"left out  leaks on {pypy.Interpreter.Label}: it counts neither references nor blocks; and instructions of mode python: its compiler decides anew each time");
+        foreach (var pypy in plan.Measured.Where(runtime => runtime.Interpreter.IsPyPy))
+        {
+            Console.WriteLine($"left out  references and memory on {pypy.Interpreter.Label}: it counts neither; leaked handles are found with --hpy-debug");
+            if (countInstructions)
+                Console.WriteLine($"left out  instructions of mode python on {pypy.Interpreter.Label}: its compiler decides anew each time");
+        }
         foreach (var absent in results.Where(r => r.Absent is not null).GroupBy(r => $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}: {r.Absent}"))
             Console.WriteLine($"absent    {Cases(absent)} on {absent.Key.Replace(": absent: ", ": ", StringComparison.Ordinal)}");
         var faults = results.Where(r => r.Fault is not null).ToList();

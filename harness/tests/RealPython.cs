@@ -12,13 +12,19 @@ internal static class RealPython
 
     public static async Task<Interpreter> FindAsync()
     {
-        foreach (var tool in new[] { "cc", "cmake" })
-            if (!await HasAsync(tool))
-                Assert.Ignore($"no {tool} here");
+        await RequireToolsAsync();
         var python = await Found.Value;
         if (python is null)
             Assert.Ignore("no python3 with headers here");
         return python!;
+    }
+
+    /// <summary>Ignores the test where nothing can be built.</summary>
+    public static async Task RequireToolsAsync()
+    {
+        foreach (var tool in new[] { "cc", "cmake" })
+            if (!await HasAsync(tool))
+                Assert.Ignore($"no {tool} here");
     }
 
     /// <summary>Into the user's cache, as runs do: the tests that run bench find it there.</summary>

@@ -18,10 +18,12 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
     public RunPlan Plan(IReadOnlyList<Interpreter> interpreters, Precision precision, int seed)
     {
         selection.Check(catalogue);
-        var runtimes = interpreters.Select(interpreter => Plan(interpreter, precision)).Where(plan => plan.Blocks.Count > 0).ToList();
-        return runtimes.Count > 0
-            ? new RunPlan(runtimes, precision, seed)
-            : throw new BenchException("nothing to measure: no case fits all of the options; bench list shows what there is");
+        var runtimes = interpreters.Select(interpreter => Plan(interpreter, precision)).ToList();
+        if (runtimes.Any(runtime => runtime.Blocks.Count > 0))
+            return new RunPlan(runtimes, precision, seed);
+        var reasons = runtimes
+            .SelectMany(runtime => runtime.Absent.Select(absent => $"; {absent.Case.Abi} on {runtime.Interpreter.Label}: {absent.Why}")).Distinct();
+        throw new BenchException($"nothing to measure: no case fits all of the options{string.Concat(reasons)}; bench list shows what there is");
     }
 
     private RuntimePlan Plan(Interpreter interpreter, Precision precision)
@@ -32,7 +34,7 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
             interpreter, [.. compiled.Where(abi => AbiSupport.WhyAbsent(interpreter, abi) is null)],
             flags == InterpreterFlags ? interpreter.CFlags + " -fPIC" : flags, sanitize);
         return new RuntimePlan(
-            interpreter, modules, BlockPlanner.Plan([.. cases[null]]),
+            interpreter, modules, BlockPlanner.Plan(cases[null].All(c => c.Kernel.IsControl) ? [] : [.. cases[null]]),
             [.. from absent in cases where absent.Key is not null from c in absent select (c, absent.Key)]);
     }
 }

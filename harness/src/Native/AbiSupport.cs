@@ -12,10 +12,9 @@ public static class AbiSupport
     /// <summary>Why <paramref name="interpreter"/> has no such ABI, or null if it has it.</summary>
     public static string? WhyAbsent(Interpreter interpreter, string abi) => abi switch
     {
-        Abis.HpyUniversal when interpreter.IsPyPy => null,
+        Abis.HpyUniversal or Abis.HpyDebug when interpreter.IsPyPy => null,
         Abis.HpyUniversalReal when interpreter.IsPyPy => "hpy-universal is PyPy's own HPy",
         Abis.HpyCPython when interpreter.IsPyPy => "HPy's CPython ABI is the C API, which PyPy only emulates (cpyext)",
-        Abis.HpyDebug when interpreter.IsPyPy => "Bench's debug context is one over CPython",
         _ when interpreter.IsPyPy => "PyPy only emulates the C API (cpyext)",
         Abis.Abi3 when interpreter.Hexversion < LimitedApi => "needs CPython 3.10 (limited API 3.10)",
         Abis.Abi3 when interpreter.FreeThreaded => "free-threaded builds have no limited API",
@@ -27,7 +26,7 @@ public static class AbiSupport
     /// <summary>Why kernels of an ABI that it has cannot be timed in <paramref name="mode"/> there, or null if they can.</summary>
     public static string? WhyAbsent(Interpreter interpreter, string abi, Mode mode) =>
         WhyAbsent(interpreter, abi)
-        ?? (interpreter.IsPyPy && mode == Mode.Call ? "PyPy's call path is its JIT's: mode python times it" : null);
+        ?? (interpreter.IsPyPy && mode == Mode.Call ? "mode call: calls are what PyPy's JIT compiles, mode python times them" : null);
 
     private static bool IsHpy(string abi) => Abis.Compiled(abi) is Abis.HpyCPython or Abis.HpyUniversal;
 }

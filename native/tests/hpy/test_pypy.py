@@ -5,11 +5,13 @@ reach its setter, setting one that has none ends the process, and HPy_bf_release
 """
 import gc
 import os
+import shutil
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "..", "worker"))
 import pypy_core
 import test_demo
+import worker
 
 
 def counter(m):
@@ -25,8 +27,24 @@ def counter(m):
     assert m.counts()[0] > before
 
 
+def handles(m):
+    """What the worker has to say of handles in PyPy's debug mode."""
+    check = worker.HandleCheck()
+    check.watch(pypy_core.DebugMode(), "hpy-debug")
+    with check.of("hpy-debug") as found:
+        m.leak("planted")
+    assert found == ["a handle of 'planted': opened here and not closed"], found
+    with check.of("hpy-debug") as found:
+        test_demo.functions(m)
+        m.remember(None)
+    return found
+
+
 m = pypy_core.load("hpy_demo", sys.argv[1] + "/hpy_demo.hpy0.so")
 test_demo.functions(m)
 counter(m)
 if hasattr(m, "vector_call"):  # HPy 0.9
     test_demo.newer_functions(m)
+copy = shutil.copyfile(sys.argv[1] + "/hpy_demo.hpy0.so", sys.argv[1] + "/hpy_demo.debug.so")
+found = handles(pypy_core.load("hpy_demo", copy, debug=True))
+assert found == [], found
