@@ -12,6 +12,7 @@ typedef struct {
     value_t number;
     PyObject *object;
     PyTypeObject *type;
+    STATE_DATA;
 } State;
 
 typedef struct {
