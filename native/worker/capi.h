@@ -13,6 +13,7 @@ typedef struct {
     PyObject *object;
     PyTypeObject *type;
     PyObject **names;  /* of parameters, interned */
+    STATE_DATA;
 } State;
 
 typedef struct {

@@ -10,6 +10,7 @@
 typedef struct {
     value_t number;
     HPyField object;
+    STATE_DATA;
 } State;
 
 typedef struct {
@@ -107,6 +108,8 @@ typedef struct {
     HPy object;  /* for the fields of the states */
     HPy global;  /* for the global; `object` if it is left null */
     HPy arg;     /* None if it is left null */
+    const void *data;  /* plain C data for the states of the module */
+    size_t size;       /* its bytes */
 } Prepared;
 
 #define PREPARE_PARAMETERS                                                         \

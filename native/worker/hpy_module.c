@@ -70,7 +70,13 @@ fill_prototypes(HPyContext *ctx)
 static int
 build_ladder(HPyContext *ctx, HPy module, const Prepared *prepared)
 {
-    c_static.number = static_copy.number = kept->number = prepared->number;
+    State *const states[] = {&c_static, &static_copy, kept};
+    for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++) {
+        states[i]->number = prepared->number;
+        memset(states[i]->data, 0, sizeof(states[i]->data));
+        if (prepared->size > 0)
+            memcpy(states[i]->data, prepared->data, prepared->size);
+    }
     c_static_pointer = thread_state = &static_copy;
     context_cache = (ContextCache){NULL, NULL};
     HPyField_Store(ctx, owner_of_kept(module), &kept->object, prepared->object);

@@ -13,6 +13,9 @@
 
 typedef uintptr_t value_t;
 
+/// Room in a state for a workload's own C data, zero before its set-up: NumPy's cache of small blocks needs the most.
+#define STATE_DATA _Alignas(max_align_t) unsigned char data[64 * 1024]
+
 /// How a kernel is reached through the interpreter: what `call` and `python` time.
 typedef enum {
     SHAPE_LOOP,          /* only in C loops: nothing that the interpreter could call */
