@@ -135,6 +135,13 @@ has_shape(HPy h, HPyType_BuiltinShape shape, const void *site)
     }
 SHAPES(AS_STRUCT)
 
+static int
+debug_type_check_slot(HPyContext *ctx, HPy type, const HPyDef *expected)
+{
+    SITE;
+    return HPyType_CheckSlot(ctx, debug_use(type, site), expected);
+}
+
 HPyContext hpy_debug_context = {
 #define X(KIND, WORD, API, RESULT, PARAMETERS, ARGUMENTS) .ctx_##WORD = generic_##WORD,
     HPY_CONTEXT_FUNCTIONS(X)
@@ -145,7 +152,7 @@ HPyContext hpy_debug_context = {
 void
 hpy_init_debug(void)
 {
-    static HPyPrototypes prototypes;
+    static HPyPrototypes prototypes = {.type_check_slot = debug_type_check_slot};
     HPyContext *ctx = &hpy_debug_context;
     if (ctx->name != NULL)
         return;

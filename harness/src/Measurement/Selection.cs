@@ -45,7 +45,7 @@ public sealed record Selection
 
         IEnumerable<Case> Points(Kernel kernel, IEnumerable<string> points) =>
             from point in points
-            from mode in kernel.Modes.Where(modes.Contains)
+            from mode in modes.Where(mode => kernel.IsControl ? kernel.Modes.Contains(mode) : kernel.IsTimed(point, mode))
             from abi in kernel.IsControl ? Own(kernel, interpreter) : kernel.Abis.Concat(FurtherContexts(kernel, interpreter))
             where kernel.IsControl || Abis.Count == 0 || Abis.Contains(abi) || NeededAsReference(kernel, abi)
             select new Case(interpreter.Implementation, interpreter.Label[(interpreter.Implementation.Length + 1)..], abi, kernel, point, mode);

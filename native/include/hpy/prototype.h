@@ -10,6 +10,7 @@
 typedef struct {
     void *module_state;  /* hpy PR #328: state that the context holds for a module */
     void *slots[64];     /* faster-cpython/ideas#692: a slot a global */
+    int (*type_check_slot)(HPyContext *ctx, HPy type, const HPyDef *expected);
 } HPyPrototypes;
 
 static inline HPyPrototypes *
@@ -24,5 +25,25 @@ hpy_has_prototypes(const HPyContext *ctx)
 {
     return strstr(ctx->name, "(Bench)") != NULL;
 }
+
+/* HPyType_CheckSlot, as the notes propose it: whether the type's slot is what `expected` defines. */
+#ifdef HPY_DIRECT
+static inline int
+HPyType_CheckSlot(HPyContext *ctx HPY_MAYBE_UNUSED, HPy type, const HPyDef *expected)
+{
+    PyTypeObject *o = (PyTypeObject *)hpy_object(type);
+    /* No static type is made from an HPyDef; before 3.10, PyType_GetSlot refuses them. */
+    if (expected->kind != HPyDef_Kind_Slot || expected->slot.slot == HPy_tp_destroy
+        || !PyType_HasFeature(o, Py_TPFLAGS_HEAPTYPE))
+        return 0;
+    return PyType_GetSlot(o, expected->slot.slot) == (void *)expected->slot.cpy_trampoline;
+}
+#else
+static inline int
+HPyType_CheckSlot(HPyContext *ctx, HPy type, const HPyDef *expected)
+{
+    return hpy_prototypes(ctx)->type_check_slot(ctx, type, expected);
+}
+#endif
 
 #endif
