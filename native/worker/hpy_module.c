@@ -82,7 +82,7 @@ build_ladder(HPyContext *ctx, HPy module, const Prepared *prepared)
     HPyField_Store(ctx, owner_of_kept(module), &kept->object, prepared->object);
     HPyGlobal_Store(ctx, &global_object, HPy_IsNull(prepared->global) ? prepared->object : prepared->global);
     HPyGlobal_Store(ctx, &global_argument, HPy_IsNull(prepared->arg) ? ctx->h_None : prepared->arg);
-#ifndef HPY_NO_CAPSULES
+#ifndef HPY_LACKING
     HPy capsule = HPyCapsule_New(ctx, kept, CAPSULE_NAME, NULL);
     if (HPy_IsNull(capsule))
         return -1;
@@ -111,6 +111,23 @@ prepare_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
     return failed ? HPy_NULL : HPy_Dup(ctx, ctx->h_None);
 }
 
+#ifdef HPY_LACKING
+jmp_buf hpy_trying;
+const char *hpy_lacking;
+
+/// What of HPy a kernel needs that is not there, or null.
+static const char *
+lacked_by(const Kernel *kernel, const Env *env)
+{
+    hpy_lacking = NULL;
+    if (kernel->throughput != NULL && setjmp(hpy_trying) == 0)
+        kernel->throughput(env, 1);
+    return hpy_lacking;
+}
+#else
+#define lacked_by(kernel, env) NULL
+#endif
+
 static HPy
 describe(HPyContext *ctx, HPy module, const Kernel *found)
 {
@@ -123,12 +140,14 @@ describe(HPyContext *ctx, HPy module, const Kernel *found)
                          ? HPyField_Load(ctx, source.owner, kept->object)
                          : HPy_Dup(ctx, ctx->h_None);
         target->env.cached_id = object_id(ctx, cached);
-        result = HPy_BuildValue(ctx, "(OiKKKOOOO)", ctx->h_None, (int)found->shape,
+        target->env.state = kept;
+        const char *lacked = lacked_by(found, &target->env);
+        result = lacked != NULL ? HPy_BuildValue(ctx, "(s)", lacked)
+            : HPy_BuildValue(ctx, "(OiKKKOOOO)", ctx->h_None, (int)found->shape,
                                 (unsigned long long)(uintptr_t)found->throughput,
                                 (unsigned long long)(uintptr_t)found->latency,
                                 (unsigned long long)(uintptr_t)&target->env,
                                 target->callable, target->env.self, argument, cached);
-        target->env.state = kept;
     }
     HPy_Close(ctx, argument);
     return result;

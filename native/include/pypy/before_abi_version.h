@@ -3,7 +3,7 @@
 #ifndef BENCH_PYPY_BEFORE_ABI_VERSION_H
 #define BENCH_PYPY_BEFORE_ABI_VERSION_H
 
-#define HPY_NO_CAPSULES "HPy 0.0.4 has no capsules (HPyCapsule_New, HPyCapsule_GetPointer)"
+#include "lacking.h"
 #define HPY_NO_METACLASS "HPy 0.0.4 has no metaclasses (HPyType_SpecParam_Metaclass)"
 /* PyPy looks for the HPy type among a class's own bases, no further. */
 #define HPY_DEEPEST_MRO 2

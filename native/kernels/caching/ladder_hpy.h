@@ -17,11 +17,6 @@ typedef struct {
 HPyType_HELPERS(Instance)
 
 /* What an older HPy lacks, HPY_NO_…, says why kernels that need it are absent. */
-#ifdef HPY_NO_CAPSULES
-#define WITH_CAPSULES(ABSENT, strategy, ...) ABSENT(strategy, HPY_NO_CAPSULES)
-#else
-#define WITH_CAPSULES(ABSENT, strategy, ...) __VA_ARGS__
-#endif
 #ifdef HPY_NO_METACLASS
 #define WITH_METACLASS(ABSENT, strategy, ...) ABSENT(strategy, HPY_NO_METACLASS)
 #else
@@ -75,7 +70,6 @@ reach_module_state(const Env *env, value_t dep)
 #endif
 }
 
-#ifndef HPY_NO_CAPSULES
 /// The state is not the capsule's: it stays when the capsule's handle is closed.
 static inline State *
 reach_global_capsule(HPyContext *ctx, const HPyGlobal *global)
@@ -96,7 +90,6 @@ reach_context_cache(const Env *env, value_t dep)
     }
     return cache->state;
 }
-#endif
 
 /* A workload climbs the whole ladder with one macro:
  *   NOOP(shape, strategy)     opens a no-op of the workload, K(shape, strategy) a kernel
@@ -127,10 +120,10 @@ reach_context_cache(const Env *env, value_t dep)
         return result;                                                                       \
     })                                                                                       \
     K(FUNCTION, hpy_global) { return use_global(env, dep); }                                 \
-    WITH_CAPSULES(ABSENT, hpy_global_capsule, K(FUNCTION, hpy_global_capsule)                \
+    K(FUNCTION, hpy_global_capsule)                                                          \
     {                                                                                        \
         return use(env, env->self, reach_global_capsule(env->ctx, at(&global_capsule, dep))); \
-    })                                                                                       \
+    }                                                                                        \
     static __attribute__((noinline)) RESULT implementation(                                  \
         HPyContext *ctx, State *state, HPy self, HPy arg, value_t zero)                      \
     {                                                                                        \
@@ -142,10 +135,10 @@ reach_context_cache(const Env *env, value_t dep)
     {                                                                                        \
         return implementation(env->ctx, reach_module_state(env, dep), env->self, env->arg, env->zero); \
     }                                                                                        \
-    WITH_CAPSULES(ABSENT, context_cache, K(FUNCTION, context_cache)                          \
+    K(FUNCTION, context_cache)                                                               \
     {                                                                                        \
         return use(env, env->self, reach_context_cache(env, dep));                           \
-    })
+    }
 
 /// The value of most no-ops.
 #define nothing(env, dep) (dep)

@@ -5,7 +5,7 @@
 static HPy
 capsule_argument(HPyContext *ctx)
 {
-#ifdef HPY_NO_CAPSULES
+#ifdef HPY_LACKING
     return HPy_Dup(ctx, ctx->h_None);
 #else
     static State state = {.number = 42};
@@ -58,11 +58,11 @@ NO_OBJECT(c_static_pointer, NO_STATIC)
 NO_OBJECT(thread_local, NO_STATIC)
 
 /* The capsule in the caller's hand: HPyCapsule_GetPointer alone. */
-WITH_CAPSULES(NO_FIELD, capsule_argument, FIELD(FUNCTION, capsule_argument)
+FIELD(FUNCTION, capsule_argument)
 {
     HPy capsule = at_handle(env->arg, dep);
     return ((State *)HPyCapsule_GetPointer(env->ctx, capsule, CAPSULE_NAME))->number;
-})
+}
 
 /* No cache: ask the module for its attribute again. */
 FIELD(FUNCTION, recompute)
