@@ -122,6 +122,7 @@ lacked_by(const Kernel *kernel, const Env *env)
     hpy_lacking = NULL;
     if (kernel->throughput != NULL && setjmp(hpy_trying) == 0)
         kernel->throughput(env, 1);
+    HPyErr_Clear(env->ctx);  /* of what it tried on the way */
     return hpy_lacking;
 }
 #else
