@@ -22,7 +22,7 @@ public sealed class RunPlanTests
     {
         var plan = new RunPlan([Runtime, Runtime], Precision.Quick, 1);
 
-        Assert.That(plan.Expected.TotalSeconds, Is.EqualTo(6 * 2 * Runtime.ExpectedSeconds(100)).Within(1e-6));
+        Assert.That(plan.Expected.TotalSeconds, Is.EqualTo(6 * 2 * Runtime.ExpectedSeconds(Precision.Quick.Rounds)).Within(1e-6));
         Assert.That(plan.Cases.Count(), Is.EqualTo(6));
     }
 
