@@ -1,3 +1,4 @@
+using Bench.Measurement;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using Bench.Results;
