@@ -9,6 +9,8 @@ KEYWORDS = {
     "convention": ["first", "second", "third"],
     "convention_method": ["first"],
     "convention_slot": [],
+    "call_instance": ["first", "second", "third"],
+    "construct": ["first", "second", "third"],
     "argparse_three": ["c", "a", "b"],
     "argparse_ten": ["keepdims", "axis", "where"],
     "argparse_typed": ["dtype", "scale", "flag"],
