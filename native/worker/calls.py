@@ -9,12 +9,16 @@ KEYWORDS = {
     "convention": ["first", "second", "third"],
     "convention_method": ["first"],
     "convention_slot": [],
+    "call_instance": ["first", "second", "third"],
+    "construct": ["first", "second", "third"],
     "argparse_three": ["c", "a", "b"],
     "argparse_ten": ["keepdims", "axis", "where"],
     "argparse_typed": ["dtype", "scale", "flag"],
     "argparse_error": [],
+    "arg_clinic": ["index", "factor"],
 }
 TYPED = {"count": 7, "scale": 0.5, "flag": True, "dtype": float}
+CLINIC = {"factor": 0.5, "index": 2}
 # What argparse_typed refuses: positional arguments, keywords.
 ERRORS = {
     "unknown": ((7,), {"other": 0.5}),
@@ -53,23 +57,24 @@ class Argument:
         self.__name__ = name
 
 
-def arguments(workload, point):
-    """Positional arguments and keywords of a parameter point."""
+def arguments(workload, point, prepared):
+    """Positional arguments and keywords of a parameter point; `prepared` is the module's own argument."""
     if "error" in point:
         return ERRORS[point["error"]]
     positional = int(point.get("args", 0))
     keywords = KEYWORDS.get(workload, [])[:int(point.get("keywords", 0))]
-    if workload == "argparse_typed":
-        return tuple(TYPED.values())[:positional], {name: TYPED[name] for name in keywords}
+    known = {"argparse_typed": TYPED, "arg_clinic": dict(array=prepared, **CLINIC)}.get(workload)
+    if known is not None:
+        return tuple(known.values())[:positional], {name: known[name] for name in keywords}
     return [Argument("a%d" % i) for i in range(positional)], {name: Argument(name) for name in keywords}
 
 
 class Call:
     """A call at a parameter point: values, of which the last have names."""
 
-    def __init__(self, workload, parameters):
+    def __init__(self, workload, parameters, prepared):
         point = dict(pair.split("=") for pair in parameters.split(";") if pair)
-        positional, keywords = arguments(workload, point)
+        positional, keywords = arguments(workload, point, prepared)
         self.values = tuple(positional) + tuple(keywords.values())
         # As they are in a script's code.
         self.names = tuple(sys.intern(name) for name in keywords)

@@ -142,7 +142,7 @@ class Worker:
         present = [stirrer for stirrer in found if stirrer[0] is None]
         if request["mode"] == "python":
             return [self.warm(python_stirrer(present))]
-        return [kernel_target(stirrer, "call", calls.Call("stir", "args=1")) for stirrer in present]
+        return [kernel_target(stirrer, "call", calls.Call("stir", "args=1", None)) for stirrer in present]
 
     def verify(self, request):
         """Properties of each case: its answer, what it leaks, and how its time grows with n."""
@@ -248,7 +248,7 @@ class Worker:
             request["workload"], case["strategy"], request["parameters"])
         if found[0] is not None:
             raise Absent(found[0])
-        return self.warm(kernel_target(found, mode, calls.Call(request["workload"], request["parameters"]))), found[-1]
+        return self.warm(kernel_target(found, mode, calls.Call(request["workload"], request["parameters"], found[-2]))), found[-1]
 
     def warm(self, target):
         """The target, as fast as the interpreter will ever run it."""

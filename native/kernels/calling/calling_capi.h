@@ -42,6 +42,18 @@
 #define RETURNS_METHOD_FASTCALL_KEYWORDS PyObject *
 #define RETURNS_LENGTH Py_ssize_t
 
+static inline Py_ssize_t
+named_arguments(PyObject *kwnames)
+{
+    return kwnames == NULL ? 0 : PyTuple_Size(kwnames);
+}
+
+static inline Py_ssize_t
+tuple_and_dict_arguments(PyObject *args, PyObject *kwargs)
+{
+    return PyTuple_Size(args) + (kwargs == NULL ? 0 : PyDict_Size(kwargs));
+}
+
 #define CALLABLE_OF(...) CALLABLE_OF_(__VA_ARGS__)
 #define CALLABLE_OF_(id, shape_, workload_, strategy_, variant_, CONVENTION)          \
     enum { id##__line = CATALOGUE_##workload_##__##strategy_, id##__flags = FLAGS_##CONVENTION }; \
@@ -57,6 +69,18 @@
     CALLABLE_OF(KERNEL_ID(workload, strategy), shape, workload, strategy, "", CONVENTION)
 #define CALLABLE_FOR(shape, workload, strategy, name, value, CONVENTION) \
     CALLABLE_OF(KERNEL_ID_FOR(workload, strategy, name, value), shape, workload, strategy, #name "=" #value, CONVENTION)
+
+/// A call of what `maker`, a Make, makes: an instance or a type.
+#define MADE_CALLABLE(shape, workload, strategy, maker) \
+    MADE_CALLABLE_OF(KERNEL_ID(workload, strategy), shape, workload, strategy, maker)
+#define MADE_CALLABLE_OF(...) MADE_CALLABLE_OF_(__VA_ARGS__)
+#define MADE_CALLABLE_OF_(id, shape_, workload_, strategy_, maker)                    \
+    enum { id##__line = CATALOGUE_##workload_##__##strategy_ };                       \
+    const Kernel id = {                                                               \
+        .workload = #workload_, .strategy = #strategy_, .variant = "",                \
+        .shape = SHAPE_##shape_, .make = (void (*)(void))maker,                       \
+    };                                                                                \
+    ENLIST(id);
 
 /// The function of another workload's kernel.
 #define SAME_CALLABLE(workload, strategy, other) \

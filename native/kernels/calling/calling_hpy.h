@@ -19,6 +19,12 @@
 #define RETURNS_LENGTH HPy_ssize_t
 #define RETURNS_O HPy
 
+static inline size_t
+named_arguments(HPyContext *ctx, HPy kwnames)
+{
+    return HPy_IsNull(kwnames) ? 0 : (size_t)HPy_Length(ctx, kwnames);
+}
+
 /* A function is the module's, named as the kernel; a method is its class's. */
 #define NAME_CALL(id) #id
 #define NAME_BARE_CALL(id) #id
@@ -43,6 +49,18 @@
     CALLABLE_OF(KERNEL_ID(workload, strategy), shape, workload, strategy, "", CONVENTION)
 #define CALLABLE_FOR(shape, workload, strategy, name, value, CONVENTION) \
     CALLABLE_OF(KERNEL_ID_FOR(workload, strategy, name, value), shape, workload, strategy, #name "=" #value, CONVENTION)
+
+/// A call of what `maker`, a Make, makes: an instance or a type.
+#define MADE_CALLABLE(shape, workload, strategy, maker) \
+    MADE_CALLABLE_OF(KERNEL_ID(workload, strategy), shape, workload, strategy, maker)
+#define MADE_CALLABLE_OF(...) MADE_CALLABLE_OF_(__VA_ARGS__)
+#define MADE_CALLABLE_OF_(id, shape_, workload_, strategy_, maker)                    \
+    enum { id##__line = CATALOGUE_##workload_##__##strategy_ };                       \
+    const Kernel id = {                                                               \
+        .workload = #workload_, .strategy = #strategy_, .variant = "",                \
+        .shape = SHAPE_##shape_, .make = (void (*)(void))maker,                       \
+    };                                                                                \
+    ENLIST(id);
 
 /// The function of another workload's kernel.
 #define SAME_CALLABLE(workload, strategy, other) \

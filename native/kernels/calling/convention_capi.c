@@ -6,31 +6,15 @@ WORKLOAD(convention)
     return 0;
 }
 
-static inline PyObject *
-number(Py_ssize_t count)
-{
-    return PyLong_FromSsize_t(count);
-}
-
-static inline Py_ssize_t
-named(PyObject *kwnames)
-{
-    return kwnames == NULL ? 0 : PyTuple_Size(kwnames);
-}
-
-static inline PyObject *
-count_tuple_and_dict(PyObject *args, PyObject *kwargs)
-{
-    return number(PyTuple_Size(args) + (kwargs == NULL ? 0 : PyDict_Size(kwargs)));
-}
+#define number PyLong_FromSsize_t
 
 CALLABLE(BARE_CALL, convention, noop, FASTCALL) { return number(nargs); }
 CALLABLE(CALL, convention, noargs, NOARGS) { return number(0); }
 CALLABLE(CALL, convention, o, O) { return number(arg != NULL); }
 CALLABLE(CALL, convention, varargs, VARARGS) { return number(PyTuple_Size(args)); }
-CALLABLE(CALL, convention, varargs_keywords, VARARGS_KEYWORDS) { return count_tuple_and_dict(args, kwargs); }
+CALLABLE(CALL, convention, varargs_keywords, VARARGS_KEYWORDS) { return number(tuple_and_dict_arguments(args, kwargs)); }
 CALLABLE(CALL, convention, fastcall, FASTCALL) { return number(nargs); }
-CALLABLE(CALL, convention, fastcall_keywords, FASTCALL_KEYWORDS) { return number(nargs + named(kwnames)); }
+CALLABLE(CALL, convention, fastcall_keywords, FASTCALL_KEYWORDS) { return number(nargs + named_arguments(kwnames)); }
 
 /* The same as methods: of a bound object, obj.m(…), and through the type, type.m(obj, …). */
 WORKLOAD(convention_method)
@@ -47,17 +31,17 @@ CALLABLE(BARE_CALL, convention_method, noop, FASTCALL) { return number(nargs); }
 METHODS(noargs, NOARGS, number(0))
 METHODS(o, O, number(arg != NULL))
 METHODS(varargs, VARARGS, number(PyTuple_Size(args)))
-METHODS(varargs_keywords, VARARGS_KEYWORDS, count_tuple_and_dict(args, kwargs))
+METHODS(varargs_keywords, VARARGS_KEYWORDS, number(tuple_and_dict_arguments(args, kwargs)))
 METHODS(fastcall, FASTCALL, number(nargs))
-METHODS(fastcall_keywords, FASTCALL_KEYWORDS, number(nargs + named(kwnames)))
+METHODS(fastcall_keywords, FASTCALL_KEYWORDS, number(nargs + named_arguments(kwnames)))
 
 #if PY_VERSION_HEX >= 0x03090000
 /* A method by nature: only methods have a defining class. */
 CALLABLE(BOUND_CALL, convention, method_fastcall_keywords, METHOD_FASTCALL_KEYWORDS)
 {
-    return number(nargs + named(kwnames));
+    return number(nargs + named_arguments(kwnames));
 }
-METHODS(method_fastcall_keywords, METHOD_FASTCALL_KEYWORDS, number(nargs + named(kwnames)))
+METHODS(method_fastcall_keywords, METHOD_FASTCALL_KEYWORDS, number(nargs + named_arguments(kwnames)))
 #else
 #define NO_DEFINING_CLASS "needs CPython 3.9 (METH_METHOD)"
 KERNEL_ABSENT(convention, method_fastcall_keywords, NO_DEFINING_CLASS)

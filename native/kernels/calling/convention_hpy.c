@@ -8,17 +8,11 @@ WORKLOAD(convention)
 
 #define number(count) HPyLong_FromSize_t(ctx, count)
 
-static inline size_t
-named(HPyContext *ctx, HPy kwnames)
-{
-    return HPy_IsNull(kwnames) ? 0 : (size_t)HPy_Length(ctx, kwnames);
-}
-
 CALLABLE(BARE_CALL, convention, noop, NOARGS) { return number(0); }
 CALLABLE(CALL, convention, noargs, NOARGS) { return number(0); }
 CALLABLE(CALL, convention, o, O) { return number(!HPy_IsNull(arg)); }
 CALLABLE(CALL, convention, hpy_varargs, VARARGS) { return number(nargs); }
-CALLABLE(CALL, convention, hpy_keywords, KEYWORDS) { return number(nargs + named(ctx, kwnames)); }
+CALLABLE(CALL, convention, hpy_keywords, KEYWORDS) { return number(nargs + named_arguments(ctx, kwnames)); }
 
 /* The same as methods: of a bound object, obj.m(…), and through the type, type.m(obj, …). */
 WORKLOAD(convention_method)
@@ -35,7 +29,7 @@ CALLABLE(BARE_CALL, convention_method, noop, NOARGS) { return number(0); }
 METHODS(noargs, NOARGS, number(0))
 METHODS(o, O, number(!HPy_IsNull(arg)))
 METHODS(hpy_varargs, VARARGS, number(nargs))
-METHODS(hpy_keywords, KEYWORDS, number(nargs + named(ctx, kwnames)))
+METHODS(hpy_keywords, KEYWORDS, number(nargs + named_arguments(ctx, kwnames)))
 
 /* The same work behind slots: they have fixed arguments, and no convention. */
 WORKLOAD(convention_slot)

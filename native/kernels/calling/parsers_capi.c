@@ -73,5 +73,8 @@ identity_scan(const Signature *signature, PyObject *const *names, PyObject *cons
             return given_twice(signature, index);
         values[index] = args[nargs + k];
     }
-    return values[0] == NULL ? missing(signature, 0) : 0;
+    for (int i = 0; i < signature->required; i++)
+        if (values[i] == NULL)
+            return missing(signature, i);
+    return 0;
 }

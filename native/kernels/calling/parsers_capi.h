@@ -34,7 +34,7 @@ PyAPI_FUNC(PyObject *const *) _PyArg_UnpackKeywords(
 #endif
 
 /* `given` is `args`, with nothing behind the last, where they needed no unpacking. */
-#define TAKE_GIVEN(i, name)               \
+#define TAKE_GIVEN(i, name, ...)          \
     if (left > 0 && given[i] != NULL) {   \
         values[i] = given[i];             \
         left--;                           \
@@ -46,7 +46,7 @@ PyAPI_FUNC(PyObject *const *) _PyArg_UnpackKeywords(
         static struct _PyArg_Parser parser = {.keywords = workload##__signature_names, .fname = #workload}; \
         PyObject *buffer[MAX_PARAMETERS], *values[MAX_PARAMETERS] = {NULL};                     \
         PyObject *const *given =                                                                \
-            _PyArg_UnpackKeywords(args, nargs, NULL, kwnames, &parser, 1, workload##__count, 0, buffer); \
+            _PyArg_UnpackKeywords(args, nargs, NULL, kwnames, &parser, 1, PARAMETER_COUNT(PARAMETERS), 0, buffer); \
         if (given == NULL)                                                                      \
             return NULL;                                                                        \
         Py_ssize_t left = nargs + (kwnames == NULL ? 0 : PyTuple_GET_SIZE(kwnames));            \
@@ -66,17 +66,41 @@ PyAPI_FUNC(PyObject *const *) _PyArg_UnpackKeywords(
 #define TUPLE_SIZE PyTuple_GET_SIZE
 #endif
 
-/* Unrolled, as a generator would write it. */
-#define TAKE_POSITIONAL(i, name) values[i] = nargs > i ? args[i] : NULL;
-#define IS_NAME(i, name) key == names[i] ? i :
-#define PUT_ADDRESS(i, name) , &values[i]
+/* Unrolled, as a generator would write it: fills `values`, or leaves the function. `required` is a constant. */
+#define UNROLLED_PARSE(signature, required, PARAMETERS, names)                                  \
+    do {                                                                                        \
+        if (nargs > PARAMETER_COUNT(PARAMETERS)) {                                              \
+            too_many(signature, nargs);                                                         \
+            return NULL;                                                                        \
+        }                                                                                       \
+        PARAMETERS(TAKE_POSITIONAL)                                                             \
+        Py_ssize_t named = kwnames == NULL ? 0 : TUPLE_SIZE(kwnames);                           \
+        for (Py_ssize_t k = 0; k < named; k++) {                                                \
+            PyObject *key = TUPLE_ITEM(kwnames, k);                                             \
+            int place = PARAMETERS(IS_NAME) find_equal(signature, names, key);                  \
+            if (place < 0)                                                                      \
+                return NULL;                                                                    \
+            if (values[place] != NULL) {                                                        \
+                given_twice(signature, place);                                                  \
+                return NULL;                                                                    \
+            }                                                                                   \
+            values[place] = args[nargs + k];                                                    \
+        }                                                                                       \
+        for (int i = 0; i < (required); i++)                                                    \
+            if (values[i] == NULL) {                                                            \
+                missing(signature, i);                                                          \
+                return NULL;                                                                    \
+            }                                                                                   \
+    } while (0)
+#define TAKE_POSITIONAL(i, name, ...) values[i] = nargs > i ? args[i] : NULL;
+#define IS_NAME(i, name, ...) key == names[i] ? i :
+#define PUT_ADDRESS(i, name, ...) , &values[i]
 
 /*   PARAMETERS      the signature, P(index, name) …
  *   finish(values)  the result of the function that was called with them */
 #define PARSERS(workload, PARAMETERS, finish)                                                   \
-    static const Signature workload##__signature = SIGNATURE(#workload, PARAMETERS);            \
+    static const Signature workload##__signature = SIGNATURE(#workload, 1, PARAMETERS);            \
     static const char *const workload##__signature_names[] = {PARAMETERS(PARAMETER_NAME) NULL}; \
-    enum { workload##__count = 0 PARAMETERS(PARAMETER_ONE) };                                   \
     static PyObject *workload##__names[MAX_PARAMETERS];                                         \
                                                                                                 \
     CALLABLE(CALL, workload, noop, FASTCALL_KEYWORDS) { return new_ref(args[0]); }              \
@@ -104,27 +128,7 @@ PyAPI_FUNC(PyObject *const *) _PyArg_UnpackKeywords(
         PyObject *values[MAX_PARAMETERS], **names = workload##__names;                          \
         if (names[0] == NULL && intern_names(&workload##__signature, names) < 0)                \
             return NULL;                                                                        \
-        if (nargs > workload##__count) {                                                        \
-            too_many(&workload##__signature, nargs);                                            \
-            return NULL;                                                                        \
-        }                                                                                       \
-        PARAMETERS(TAKE_POSITIONAL)                                                             \
-        Py_ssize_t named = kwnames == NULL ? 0 : TUPLE_SIZE(kwnames);                           \
-        for (Py_ssize_t k = 0; k < named; k++) {                                                \
-            PyObject *key = TUPLE_ITEM(kwnames, k);                                             \
-            int index = PARAMETERS(IS_NAME) find_equal(&workload##__signature, names, key);     \
-            if (index < 0)                                                                      \
-                return NULL;                                                                    \
-            if (values[index] != NULL) {                                                        \
-                given_twice(&workload##__signature, index);                                     \
-                return NULL;                                                                    \
-            }                                                                                   \
-            values[index] = args[nargs + k];                                                    \
-        }                                                                                       \
-        if (values[0] == NULL) {                                                                \
-            missing(&workload##__signature, 0);                                                 \
-            return NULL;                                                                        \
-        }                                                                                       \
+        UNROLLED_PARSE(&workload##__signature, 1, PARAMETERS, names);                           \
         return finish(values);                                                                  \
     }                                                                                           \
                                                                                                 \

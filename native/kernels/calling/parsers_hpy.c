@@ -114,7 +114,10 @@ scan(HPyContext *ctx, const Signature *signature, const HPyGlobal *names, const 
         values[index] = args[nargs + (size_t)k];
         places[k] = index;
     }
-    return HPy_IsNull(values[0]) ? missing(ctx, signature, 0) : 0;
+    for (int i = 0; i < signature->required; i++)
+        if (HPy_IsNull(values[i]))
+            return missing(ctx, signature, i);
+    return 0;
 }
 
 int

@@ -42,12 +42,12 @@ int last_call_scan(HPyContext *ctx, const Signature *signature, const HPyGlobal 
 #define SAME_SCAN SAME_CALLABLE
 #endif
 
-#define PUT_ADDRESS(i, name) , &values[i]
+#define PUT_ADDRESS(i, name, ...) , &values[i]
 
 /*   PARAMETERS           the signature, P(index, name) …
  *   finish(ctx, values)  the result of the function that was called with them */
 #define PARSERS(workload, PARAMETERS, finish)                                                   \
-    static const Signature workload##__signature = SIGNATURE(#workload, PARAMETERS);            \
+    static const Signature workload##__signature = SIGNATURE(#workload, 1, PARAMETERS);            \
     static const char *workload##__signature_names[] = {PARAMETERS(PARAMETER_NAME) NULL};       \
     static HPyGlobal workload##__names[MAX_PARAMETERS];                                         \
     static LastCall workload##__last;                                                           \
