@@ -86,4 +86,12 @@ extern const Kernel *const __stop_bench_kernels[] __attribute__((visibility("hid
 #define BATCH_FUNCTION static __attribute__((noinline, noclone, no_icf))
 #endif
 
+/* A function as another file would have it: what a caller passes is what it gets, with no inlining and no change of the
+ * arguments between the two. */
+#if defined(__clang__)
+#define REAL_FUNCTION static __attribute__((noinline))
+#else
+#define REAL_FUNCTION static __attribute__((noipa))
+#endif
+
 #endif

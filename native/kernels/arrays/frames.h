@@ -4,13 +4,6 @@
 
 #include "kernel.h"
 
-/* What a caller passes is what the callee gets: no inlining, and no interprocedural change of the arguments. */
-#if defined(__clang__)
-#define REAL_FRAME static __attribute__((noinline))
-#else
-#define REAL_FRAME static __attribute__((noipa))
-#endif
-
 /// The fields of NumPy's PyArrayObject_fields. The three objects among them are words here: what it costs to load an
 /// object from a struct is measured by state_read.
 #define ARRAY_FIELDS         \
@@ -37,7 +30,7 @@
 /// `name(<parameters>, left)`: reads, and calls itself until `left` frames have read. The asm after the inner call
 /// keeps the compiler from making a loop of them.
 #define FRAMES(name, parameters, arguments, reads, of)            \
-    REAL_FRAME value_t name(parameters, unsigned left)            \
+    REAL_FUNCTION value_t name(parameters, unsigned left)            \
     {                                                             \
         value_t own = 0;                                          \
         READS_##reads(of)                                         \
