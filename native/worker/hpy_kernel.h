@@ -87,6 +87,20 @@ none_instead_of(HPyContext *ctx, value_t value)
 #define DEFINE_GETTER DEFINE_FUNCTION
 #define DEFINE_LOOP(id)
 
+/// HPyGlobals, which the module must list: `HPyGlobal name; LIST_GLOBALS(name, 1);`, `HPyGlobal names[24]; …`.
+typedef struct {
+    HPyGlobal *first;
+    size_t count;
+} Globals;
+
+#define LIST_GLOBALS(name, count_)                                                 \
+    static const Globals globals__##name = {(HPyGlobal *)&name, count_};           \
+    static const Globals *const globals__##name##__listed                          \
+        __attribute__((used, section("bench_globals"))) = &globals__##name
+
+extern const Globals *const __start_bench_globals[] __attribute__((visibility("hidden")));
+extern const Globals *const __stop_bench_globals[] __attribute__((visibility("hidden")));
+
 /// What a workload's set-up makes; prepare closes the handles.
 typedef struct {
     value_t number;

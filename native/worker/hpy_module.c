@@ -162,14 +162,29 @@ execute_impl(HPyContext *ctx, HPy module)
     return kept == NULL ? -1 : 0;
 }
 
-static HPyGlobal *globals[] = {&global_object, &global_capsule, &global_argument, NULL};
+LIST_GLOBALS(global_object, 1);
+LIST_GLOBALS(global_capsule, 1);
+LIST_GLOBALS(global_argument, 1);
 
 static HPyModuleDef module_def = {
     .doc = "HPy kernels.",
-    .globals = globals,
 };
 
-/// The kernels' functions are found in the linker section, so that no list of them is needed.
+/// The kernels' globals and functions are found in linker sections, so that no list of them is needed.
+__attribute__((constructor)) static void
+collect_globals(void)
+{
+    size_t count = 0;
+    for (const Globals *const *g = __start_bench_globals; g != __stop_bench_globals; g++)
+        count += (*g)->count;
+    HPyGlobal **next = module_def.globals = calloc(count + 1, sizeof(HPyGlobal *));
+    if (next == NULL)
+        abort();
+    for (const Globals *const *g = __start_bench_globals; g != __stop_bench_globals; g++)
+        for (size_t i = 0; i < (*g)->count; i++)
+            *next++ = &(*g)->first[i];
+}
+
 __attribute__((constructor)) static void
 collect_defines(void)
 {
