@@ -11,6 +11,7 @@ typedef struct {
     void *module_state;  /* hpy PR #328: state that the context holds for a module */
     void *slots[64];     /* faster-cpython/ideas#692: a slot a global */
     int (*type_check_slot)(HPyContext *ctx, HPy type, const HPyDef *expected);
+    HPy (*maybe_get_attr_s)(HPyContext *ctx, HPy h, const char *name);
 } HPyPrototypes;
 
 static inline HPyPrototypes *
@@ -45,5 +46,31 @@ HPyType_CheckSlot(HPyContext *ctx, HPy type, const HPyDef *expected)
     return hpy_prototypes(ctx)->type_check_slot(ctx, type, expected);
 }
 #endif
+
+#if defined(HPY_HOST) || defined(HPY_ABI_CPYTHON)
+#include "cpython/optional_attr.h"
+
+static inline HPy
+hpy_maybe_get_attr_s(HPyContext *ctx HPY_MAYBE_UNUSED, HPy h, const char *name)
+{
+    PyObject *key = PyUnicode_FromString(name), *result;
+    if (key == NULL)
+        return HPy_NULL;
+    (void)optional_attr(hpy_object(h), key, &result);
+    Py_DECREF(key);
+    return hpy_wrap(result);
+}
+#endif
+
+/// The attribute; HPy_NULL if there is none, and then without an exception.
+static inline HPy
+HPy_MaybeGetAttr_s(HPyContext *ctx, HPy h, const char *name)
+{
+#ifdef HPY_ABI_CPYTHON
+    return hpy_maybe_get_attr_s(ctx, h, name);
+#else
+    return hpy_prototypes(ctx)->maybe_get_attr_s(ctx, h, name);
+#endif
+}
 
 #endif
