@@ -70,6 +70,7 @@ add_loop(HPyContext *ctx, HPy owner, HPy by_keys, HPy type, int number)
 
 WORKLOAD(dispatch_hash)
 {
+    NEED_OWNED_FIELDS
     for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
         if (!HPyField_IsNull(table[i]))
             HPyField_Store(ctx, module, &table[i], HPy_NULL);
