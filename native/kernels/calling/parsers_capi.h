@@ -54,8 +54,7 @@ PyAPI_FUNC(PyObject *const *) _PyArg_UnpackKeywords(
         return finish(values);                                                                  \
     }
 #else
-#define CLINIC_UNPACK(workload, PARAMETERS, finish) \
-    KERNEL_ABSENT(workload, clinic_unpack, "needs _PyArg_UnpackKeywords, which is private")
+#define CLINIC_UNPACK(workload, PARAMETERS, finish)
 #endif
 
 #ifdef Py_LIMITED_API
