@@ -47,6 +47,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
 
         Exception? stopped;
         Summary[] summaries;
+        IReadOnlyList<FitRow> fits;
         try
         {
             folder.WriteProvenance(provenance);
@@ -61,6 +62,8 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             if (request.Instructions && stopped is null)
                 await CountInstructionsAsync(plan, builder, recorder, interruption);
             folder.WriteSummary(recorder.Summarise());
+            fits = [.. Fits.Of(recorder.Records, folder.Run)];
+            folder.WriteFits(fits);
             var isComplete = stopped is null && !HasFailed(recorder);
             folder.WriteProvenance(provenance with
             {
@@ -77,6 +80,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         }
         foreach (var summary in summaries)
             MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
+        FitTable.Show(fits);
         return await EndAsync(folder, recorder, stopped);
     }
 

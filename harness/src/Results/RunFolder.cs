@@ -63,6 +63,13 @@ public sealed class RunFolder : IDisposable
     /// <summary>Replaces summary.csv as a whole.</summary>
     public void WriteSummary(IEnumerable<SummaryRow> rows) => Replace("summary.csv", CsvFormat.Text(rows, head: true));
 
+    /// <summary>Replaces fits.csv as a whole; a run without lines has none.</summary>
+    public void WriteFits(IReadOnlyCollection<FitRow> rows)
+    {
+        if (rows.Count > 0)
+            Replace("fits.csv", CsvFormat.Text(rows, head: true));
+    }
+
     /// <summary>Replaces run.json as a whole.</summary>
     public void WriteProvenance(RunProvenance provenance) =>
         Replace("run.json", JsonSerializer.Serialize(provenance, Json) + "\n");
