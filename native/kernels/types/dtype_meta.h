@@ -16,7 +16,11 @@ typedef struct {
 static inline void
 end_class(PyObject *class)
 {
+#ifdef Py_LIMITED_API
     inquiry clear = (inquiry)PyType_GetSlot(&PyType_Type, Py_tp_clear);
+#else
+    inquiry clear = PyType_Type.tp_clear;
+#endif
     clear(class);
     Py_DECREF(class);
 }
