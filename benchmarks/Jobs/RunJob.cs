@@ -10,6 +10,7 @@ using Bench.Machine;
 using Bench.Measurement;
 using Bench.Measurement.Toolchain;
 using Bench.Native;
+using Bench.Projection;
 using Bench.Results;
 
 namespace Bench.Cli.Jobs;
@@ -47,6 +48,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
 
         Exception? stopped;
         Summary[] summaries;
+        IReadOnlyList<ProjectionRow> projection;
         try
         {
             folder.WriteProvenance(provenance);
@@ -60,7 +62,11 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             stopped = run.Stopped;
             if (request.Instructions && stopped is null)
                 await CountInstructionsAsync(plan, builder, recorder, interruption);
-            folder.WriteSummary(recorder.Summarise());
+            var rows = recorder.Summarise().ToList();
+            folder.WriteSummary(rows);
+            projection = NumpyProjection.Of(rows, AccessTable.Load(source.AccessesFile));
+            if (projection.Count > 0)
+                folder.WriteProjection(projection);
             var isComplete = stopped is null && !HasFailed(recorder);
             folder.WriteProvenance(provenance with
             {
@@ -77,6 +83,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         }
         foreach (var summary in summaries)
             MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
+        ProjectionTable.Show(projection);
         return await EndAsync(folder, recorder, stopped);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bench.Projection;
 
 namespace Bench.Results;
 
@@ -62,6 +63,9 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Replaces summary.csv as a whole.</summary>
     public void WriteSummary(IEnumerable<SummaryRow> rows) => Replace("summary.csv", CsvFormat.Text(rows, head: true));
+
+    /// <summary>Replaces projection.csv as a whole.</summary>
+    public void WriteProjection(IEnumerable<ProjectionRow> rows) => Replace("projection.csv", CsvFormat.Text(rows, head: true));
 
     /// <summary>Replaces run.json as a whole.</summary>
     public void WriteProvenance(RunProvenance provenance) =>
