@@ -10,6 +10,7 @@ using Bench.Machine;
 using Bench.Measurement;
 using Bench.Measurement.Toolchain;
 using Bench.Native;
+using Bench.Projection;
 using Bench.Results;
 
 namespace Bench.Cli.Jobs;
@@ -48,6 +49,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         Exception? stopped;
         Summary[] summaries;
         IReadOnlyList<FitRow> fits;
+        IReadOnlyList<ProjectionRow> projection;
         try
         {
             folder.WriteProvenance(provenance);
@@ -61,9 +63,12 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             stopped = run.Stopped;
             if (request.Instructions && stopped is null)
                 await CountInstructionsAsync(plan, builder, recorder, interruption);
-            folder.WriteSummary(recorder.Summarise());
+            var rows = recorder.Summarise().ToList();
+            folder.WriteSummary(rows);
             fits = [.. Fits.Of(recorder.Records, folder.Run)];
             folder.WriteFits(fits);
+            projection = NumpyProjection.Of(rows, AccessTable.Load(source.AccessesFile));
+            folder.WriteProjection(projection);
             var isComplete = stopped is null && !HasFailed(recorder);
             folder.WriteProvenance(provenance with
             {
@@ -81,6 +86,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         foreach (var summary in summaries)
             MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
         FitTable.Show(fits);
+        ProjectionTable.Show(projection);
         return await EndAsync(folder, recorder, stopped);
     }
 

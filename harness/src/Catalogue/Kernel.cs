@@ -32,6 +32,9 @@ public sealed record Kernel(
     /// <summary>The suite of controls: no-ops are part of their workload's suite, these are not.</summary>
     public const string ControlSuite = "Control";
 
+    /// <summary>The suite of NumPy's own calls: absent where the interpreter has no NumPy.</summary>
+    public const string NumpySuite = "NumPy";
+
     /// <summary>The workload whose kernels stand in every block.</summary>
     public const string Calibration = "calibration";
 

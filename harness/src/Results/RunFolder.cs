@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bench.Projection;
 
 namespace Bench.Results;
 
@@ -68,6 +69,13 @@ public sealed class RunFolder : IDisposable
     {
         if (rows.Count > 0)
             Replace("fits.csv", CsvFormat.Text(rows, head: true));
+    }
+
+    /// <summary>Replaces projection.csv as a whole; a run without projections has none.</summary>
+    public void WriteProjection(IReadOnlyCollection<ProjectionRow> rows)
+    {
+        if (rows.Count > 0)
+            Replace("projection.csv", CsvFormat.Text(rows, head: true));
     }
 
     /// <summary>Replaces run.json as a whole.</summary>
