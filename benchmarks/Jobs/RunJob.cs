@@ -60,7 +60,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             stopped = run.Stopped;
             if (request.Instructions && stopped is null)
                 await CountInstructionsAsync(plan, builder, recorder, interruption);
-            folder.WriteSummary(recorder.Summarise());
+            recorder.WriteSummary();
             var isComplete = stopped is null && !HasFailed(recorder);
             folder.WriteProvenance(provenance with
             {
@@ -77,6 +77,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         }
         foreach (var summary in summaries)
             MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
+        BreakEvenTable.Show(recorder.BreakEven());
         return await EndAsync(folder, recorder, stopped);
     }
 

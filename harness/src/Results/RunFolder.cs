@@ -63,6 +63,9 @@ public sealed class RunFolder : IDisposable
     /// <summary>Replaces summary.csv as a whole.</summary>
     public void WriteSummary(IEnumerable<SummaryRow> rows) => Replace("summary.csv", CsvFormat.Text(rows, head: true));
 
+    /// <summary>Replaces breakeven.csv as a whole.</summary>
+    public void WriteBreakEven(IEnumerable<BreakEvenRow> rows) => Replace("breakeven.csv", CsvFormat.Text(rows, head: true));
+
     /// <summary>Replaces run.json as a whole.</summary>
     public void WriteProvenance(RunProvenance provenance) =>
         Replace("run.json", JsonSerializer.Serialize(provenance, Json) + "\n");
