@@ -63,12 +63,11 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             stopped = run.Stopped;
             if (request.Instructions && stopped is null)
                 await CountInstructionsAsync(plan, builder, recorder, interruption);
-            var rows = recorder.Summarise().ToList();
-            folder.WriteSummary(rows);
+            recorder.WriteSummary();
             fits = [.. Fits.Of(recorder.Records, folder.Run)];
-            folder.WriteFits(fits);
-            projection = NumpyProjection.Of(rows, AccessTable.Load(source.AccessesFile));
-            folder.WriteProjection(projection);
+            folder.WriteTable("fits.csv", fits);
+            projection = NumpyProjection.Of(recorder.Summarise().ToList(), AccessTable.Load(source.AccessesFile));
+            folder.WriteTable("projection.csv", projection);
             var isComplete = stopped is null && !HasFailed(recorder);
             folder.WriteProvenance(provenance with
             {
@@ -87,6 +86,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
         FitTable.Show(fits);
         ProjectionTable.Show(projection);
+        BreakEvenTable.Show(recorder.BreakEven());
         return await EndAsync(folder, recorder, stopped);
     }
 

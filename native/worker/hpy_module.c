@@ -155,9 +155,8 @@ describe(HPyContext *ctx, HPy module, const Kernel *found)
     Target *target = make_target(ctx, found, &source);
     HPy result = HPy_NULL;
     if (target != NULL) {
-        HPy cached = target->env.cached = found->returns_object && !HPyField_IsNull(kept->object)
-                         ? HPyField_Load(ctx, source.owner, kept->object)
-                         : HPy_Dup(ctx, ctx->h_None);
+        HPy cached = target->env.cached = HPyField_IsNull(kept->object) ? HPy_Dup(ctx, ctx->h_None)
+                                                                        : HPyField_Load(ctx, source.owner, kept->object);
         target->env.cached_id = object_id(ctx, cached);
         target->env.state = kept;
         const char *lacked = lacked_by(found, &target->env);
@@ -166,7 +165,7 @@ describe(HPyContext *ctx, HPy module, const Kernel *found)
                                 (unsigned long long)(uintptr_t)found->throughput,
                                 (unsigned long long)(uintptr_t)found->latency,
                                 (unsigned long long)(uintptr_t)&target->env,
-                                target->callable, target->env.self, argument, cached);
+                                target->callable, target->env.self, argument, found->returns_object ? cached : ctx->h_None);
     }
     HPy_Close(ctx, argument);
     return result;

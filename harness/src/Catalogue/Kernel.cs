@@ -61,6 +61,12 @@ public sealed record Kernel(
 
     public bool IsCalibration => IsControl && Workload == Calibration;
 
+    /// <summary>No cache: what a rung of the ladder saves.</summary>
+    public bool IsRecompute => Rung == "L∞";
+
+    /// <summary>A cache behind a rung of the ladder.</summary>
+    public bool IsCache => Rung.StartsWith('L') && !IsRecompute;
+
     public bool IsNoop => Strategy.StartsWith("noop", StringComparison.Ordinal);
 
     /// <summary>Whether <paramref name="mode"/> times it at <paramref name="point"/>.</summary>

@@ -64,18 +64,11 @@ public sealed class RunFolder : IDisposable
     /// <summary>Replaces summary.csv as a whole.</summary>
     public void WriteSummary(IEnumerable<SummaryRow> rows) => Replace("summary.csv", CsvFormat.Text(rows, head: true));
 
-    /// <summary>Replaces fits.csv as a whole; a run without lines has none.</summary>
-    public void WriteFits(IReadOnlyCollection<FitRow> rows)
+    /// <summary>Replaces a table made of the summary or the launches as a whole; one without rows is not written.</summary>
+    public void WriteTable<T>(string file, IReadOnlyCollection<T> rows)
     {
         if (rows.Count > 0)
-            Replace("fits.csv", CsvFormat.Text(rows, head: true));
-    }
-
-    /// <summary>Replaces projection.csv as a whole; a run without projections has none.</summary>
-    public void WriteProjection(IReadOnlyCollection<ProjectionRow> rows)
-    {
-        if (rows.Count > 0)
-            Replace("projection.csv", CsvFormat.Text(rows, head: true));
+            Replace(file, CsvFormat.Text(rows, head: true));
     }
 
     /// <summary>Replaces run.json as a whole.</summary>

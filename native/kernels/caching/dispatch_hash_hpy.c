@@ -145,12 +145,12 @@ DISPATCH(FUNCTION, last_key)
     return loop;
 }
 
-/* No cache: the loops are gone through. */
+/* No cache: all loops are gone through, for a later one may fit better. */
 DISPATCH(FUNCTION, recompute)
 {
     KEYS;
     HPy all = HPyGlobal_Load(ctx, loops), found = HPy_NULL;
-    for (HPy_ssize_t i = 0; i < LOOPS && HPy_IsNull(found); i++) {
+    for (HPy_ssize_t i = 0; i < LOOPS; i++) {
         HPy both = HPy_GetItem_i(ctx, all, i), of = HPy_GetItem_i(ctx, both, 0);
         size_t same = 0;
         while (same < key_count && is_and_close(ctx, HPy_GetItem_i(ctx, of, (HPy_ssize_t)same), keys[same]))
