@@ -5,6 +5,8 @@ namespace Bench.Comparison;
 public readonly record struct CaseName(
     string Runtime, string Abi, string Suite, string Workload, string Strategy, string Parameters, string Mode)
 {
+    public string Id => string.Join('/', Runtime, Abi, Suite, Workload, Strategy, Parameters, Mode);
+
     public static CaseName Of(string id) => id.Split('/') is [var runtime, var abi, var suite, var workload, var strategy, var parameters, var mode]
         ? new CaseName(runtime, abi, suite, workload, strategy, parameters, mode)
         : new CaseName("", "", "", id, "", "", "");

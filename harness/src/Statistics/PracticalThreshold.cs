@@ -13,6 +13,9 @@ public sealed class PracticalThreshold
 
     public static PracticalThreshold Default { get; } = Parse("1%");
 
+    /// <summary>Only per cent: it means something in cycles too.</summary>
+    public bool IsRelative => !users.ToString().Contains('s', StringComparison.Ordinal);
+
     /// <exception cref="BenchException">It is none.</exception>
     public static PracticalThreshold Parse(string text) =>
         Threshold.TryParse(text, out var threshold) && IsSensible(threshold)
