@@ -15,16 +15,14 @@ internal static class LaunchReader
         while (csv.Read())
         {
             var of = runs.Of(csv.Text(machine), csv.Text(run));
-            var name = csv.Text(id);
-            if (!of.Cases.TryGetValue(name, out var measured))
-                of.Cases.Add(name, measured = new MeasuredCase(name));
+            var measured = of.Case(csv.Text(id));
             var times = new LaunchTimes(
                 csv.Count(launch), (float)csv.Time(ns), (float)csv.OptionalNumber(added), (float)csv.OptionalNumber(move),
                 (float)csv.OptionalNumber(clock), (float)csv.OptionalNumber(noargs));
             if (!measured.TryAdd(times))
-                throw csv.Error($"case {name} is there twice in launch {times.Launch} of run {of.Name}: remove one row");
-            if (csv.Text(build) is var key && key != lastBuild)
-                of.Builds.Add(lastBuild = key);
+                throw csv.Error($"case {measured.Id} is there twice in launch {times.Launch} of run {of.Name}: remove one row");
+            if (!csv.Text(build).SequenceEqual(lastBuild))
+                of.Builds.Add(lastBuild = csv.Text(build).ToString());
         }
     }
 }

@@ -17,13 +17,15 @@ internal sealed class LaunchSlots
     {
         var before = Places(samples.SelectMany(sample => sample.BeforeValues), 0);
         var after = Places(samples.SelectMany(sample => sample.AfterValues), before.Count);
-        return new LaunchSlots(before, after, Relabelings.OfTwoSamples(before.Count, after.Count, seed));
+        return new LaunchSlots(before, after, Relabelings.OfTwoSamples(before.Count, after.Count, seed, samples.Count));
     }
 
     public static LaunchSlots OfPairs(IReadOnlyCollection<CaseSample> samples, int seed)
     {
         var pairs = Places(samples.SelectMany(sample => sample.Pairs()), 0);
-        return new LaunchSlots(pairs, null, Relabelings.OfPairs(pairs.Count, seed));
+        if (pairs.Count == 0)
+            throw new BenchException("no launch has both of what is to be compared: compare whole runs instead");
+        return new LaunchSlots(pairs, null, Relabelings.OfPairs(pairs.Count, seed, samples.Count));
     }
 
     /// <summary>The sample's figure by slot, as fractions of the case's time; NaN where a launch lacks it.</summary>

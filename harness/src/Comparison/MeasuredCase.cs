@@ -5,7 +5,7 @@ namespace Bench.Comparison;
 /// <summary>What a run tells of a case: its launches, or only an interval.</summary>
 public sealed class MeasuredCase(string id)
 {
-    private readonly List<LaunchTimes> launches = [];
+    private readonly List<LaunchTimes> launches = new(Measurement.Precision.Default.Launches);
     private HashSet<int>? seen;
 
     /// <summary><c>runtime version/abi/suite/workload/strategy/parameters/mode</c>.</summary>

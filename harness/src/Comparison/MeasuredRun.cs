@@ -13,6 +13,17 @@ public sealed record MeasuredRun(string Name, string Machine, string Source)
     /// <summary>By id.</summary>
     public Dictionary<string, MeasuredCase> Cases { get; init; } = [];
 
+    /// <summary>The case of that id, made if it is new.</summary>
+    public MeasuredCase Case(ReadOnlySpan<char> id)
+    {
+        var lookup = Cases.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(id, out var known))
+            return known;
+        var made = new MeasuredCase(id.ToString());
+        Cases.Add(made.Id, made);
+        return made;
+    }
+
     /// <summary>Hashes of kernel source, flags, compiler and interpreter build.</summary>
     public SortedSet<string> Builds { get; init; } = new(StringComparer.Ordinal);
 

@@ -16,10 +16,10 @@ internal static class RawReader
         (string Run, int Launch, string Case) at = ("", -1, "");
         while (csv.Read())
         {
-            if (csv.Count(launch) != at.Launch || csv.Text(id) != at.Case || csv.Text(run) != at.Run)
+            if (csv.Count(launch) != at.Launch || !csv.Text(id).SequenceEqual(at.Case) || !csv.Text(run).SequenceEqual(at.Run))
             {
                 Add();
-                at = (csv.Text(run), csv.Count(launch), csv.Text(id));
+                at = (csv.Text(run).ToString(), csv.Count(launch), csv.Text(id).ToString());
             }
             batches.Add(csv.Time(ns));
         }
@@ -30,10 +30,8 @@ internal static class RawReader
             if (batches.Count == 0)
                 return;
             var of = runs.Of(machine < 0 ? "unknown machine" : csv.Text(machine), at.Run);
-            if (!of.Cases.TryGetValue(at.Case, out var measured))
-                of.Cases.Add(at.Case, measured = new MeasuredCase(at.Case));
             var median = SimpleQuantileEstimator.Instance.Median(new Sample(batches));
-            if (!measured.TryAdd(new LaunchTimes(at.Launch, (float)median, float.NaN, float.NaN, float.NaN, float.NaN)))
+            if (!of.Case(at.Case).TryAdd(new LaunchTimes(at.Launch, (float)median, float.NaN, float.NaN, float.NaN, float.NaN)))
                 throw csv.Error($"batches of case {at.Case} in launch {at.Launch} of run {at.Run} do not stand together: sort the rows by run, launch and case");
             batches.Clear();
         }

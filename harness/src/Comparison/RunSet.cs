@@ -8,13 +8,14 @@ internal sealed class RunSet(string source, bool isSummary)
 
     public IReadOnlyCollection<MeasuredRun> Runs => runs.Values;
 
-    public MeasuredRun Of(string machine, string run)
+    public MeasuredRun Of(ReadOnlySpan<char> machine, ReadOnlySpan<char> run)
     {
         // Rows of a run stand together, nearly always.
-        if (last is not null && last.Name == run && last.Machine == machine)
+        if (last is not null && run.SequenceEqual(last.Name) && machine.SequenceEqual(last.Machine))
             return last;
-        if (!runs.TryGetValue((machine, run), out last))
-            runs.Add((machine, run), last = new MeasuredRun(run, machine, source) { IsSummary = isSummary });
+        var key = (machine.ToString(), run.ToString());
+        if (!runs.TryGetValue(key, out last))
+            runs.Add(key, last = new MeasuredRun(key.Item2, key.Item1, source) { IsSummary = isSummary });
         return last;
     }
 }

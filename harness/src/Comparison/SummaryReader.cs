@@ -17,11 +17,11 @@ internal static class SummaryReader
         while (csv.Read())
         {
             var of = runs.Of(csv.Text(machine), csv.Text(run));
-            var id = $"{csv.Text(runtime)} {csv.Text(version)}/{string.Join('/', parts.Select(csv.Text))}";
+            var id = $"{csv.Text(runtime)} {csv.Text(version)}/{string.Join('/', parts.Select(part => csv.Text(part).ToString()))}";
             if (csv.Text(ns).Length == 0)
             {
-                if (csv.Text(status).StartsWith("failed", StringComparison.Ordinal))
-                    of.Failed[id] = csv.Text(status);
+                if (csv.Text(status).StartsWith("failed"))
+                    of.Failed[id] = csv.Text(status).ToString();
                 continue;
             }
             var measured = new MeasuredCase(id)

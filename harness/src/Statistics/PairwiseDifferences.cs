@@ -25,40 +25,39 @@ public readonly struct PairwiseDifferences
     /// <param name="rank">From zero, the smallest difference, to <see cref="Count"/> − 1.</param>
     public double At(long rank)
     {
+        // Both are differences, with the wanted one between them.
         var low = y[0] - x[^1];
         var high = y[^1] - x[0];
-        if (rank <= 0)
-            return low;
-        // Invariant: the wanted difference is ≤ high, and > low once low has moved.
-        while (true)
+        while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (middle <= low || middle >= high)
-                break;
-            var (count, largest) = UpTo(middle);
-            if (count <= rank)
-                low = middle;
-            else
+            var (count, largest, next) = UpTo(middle < high ? middle : low);
+            if (count > rank)
                 high = largest;
+            else
+                low = next;
         }
-        return UpTo(low).Count > rank ? low : high;
+        return low;
     }
 
-    /// <summary>How many differences are at most the limit, and the largest of them.</summary>
-    private (long Count, double Largest) UpTo(double limit)
+    /// <summary>How many differences are at most the limit, the largest of them, and the smallest of the others.</summary>
+    private (long Count, double Largest, double Next) UpTo(double limit)
     {
         var count = 0L;
         var largest = double.NegativeInfinity;
+        var next = double.PositiveInfinity;
         var first = 0;
         foreach (var value in y)
         {
             while (first < x.Length && value - x[first] > limit)
                 first++;
+            if (first > 0)
+                next = Math.Min(next, value - x[first - 1]);
             if (first == x.Length)
-                break;
+                continue;
             count += x.Length - first;
             largest = Math.Max(largest, value - x[first]);
         }
-        return (count, largest);
+        return (count, largest, next);
     }
 }

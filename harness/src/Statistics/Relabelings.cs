@@ -12,8 +12,9 @@ public sealed class Relabelings
     /// <summary>Up to here all relabellings are used; above, as many drawn at random.</summary>
     public const int Most = 10_000;
 
-    // A study of thousands of launches must not need gigabytes of labels.
-    private const int MostWeights = 4_000_000;
+    // Tens of thousands of cases, or launches, must not take minutes: fewer draws keep the test exact, only coarser.
+    private const long MostWork = 2_000_000_000;
+    private const int Fewest = 1000;
 
     private Relabelings(int slots, bool isPaired, double scale, List<float[]> labels)
     {
@@ -50,33 +51,33 @@ public sealed class Relabelings
     /// <summary>By block, slot and lane: 1 for "after" and 0 for "before", or the sign of a pair.</summary>
     public float[] Weights { get; }
 
-    /// <summary>Slots are the launches before, then those after.</summary>
-    public static Relabelings OfTwoSamples(int before, int after, int seed)
+    /// <summary>Slots are the launches before, then those after; the number of cases only limits how many are drawn.</summary>
+    public static Relabelings OfTwoSamples(int before, int after, int seed, int cases = 1)
     {
         var slots = before + after;
         var truth = Enumerable.Range(0, slots).Select(slot => slot < before ? 0f : 1f).ToArray();
         return new Relabelings(
             slots, isPaired: false, (1.0 / before) + (1.0 / after),
-            MathNet.Numerics.Combinatorics.Combinations(slots, after) <= Most ? [.. Choices(truth)] : Drawn(truth, seed, (labels, random) => random.Shuffle(labels)));
+            MathNet.Numerics.Combinatorics.Combinations(slots, after) <= Most ? [.. Choices(truth)] : Drawn(truth, seed, cases, (labels, random) => random.Shuffle(labels)));
     }
 
     /// <summary>Slots are paired differences.</summary>
-    public static Relabelings OfPairs(int pairs, int seed)
+    public static Relabelings OfPairs(int pairs, int seed, int cases = 1)
     {
         var truth = Enumerable.Repeat(1f, pairs).ToArray();
         var few = Math.Pow(2, pairs) <= Most;
-        return new Relabelings(pairs, isPaired: true, 1.0 / pairs, few ? [.. Signs(pairs)] : Drawn(truth, seed, (labels, random) =>
+        return new Relabelings(pairs, isPaired: true, 1.0 / pairs, few ? [.. Signs(pairs)] : Drawn(truth, seed, cases, (labels, random) =>
         {
             for (var i = 0; i < labels.Length; i++)
                 labels[i] = random.Next(2) == 0 ? 1 : -1;
         }));
     }
 
-    private static List<float[]> Drawn(float[] truth, int seed, Action<float[], Random> relabel)
+    private static List<float[]> Drawn(float[] truth, int seed, int cases, Action<float[], Random> relabel)
     {
         var random = new Random(seed);
         var labels = new List<float[]> { truth };
-        var count = Math.Clamp(MostWeights / truth.Length, 1000, Most);
+        var count = Math.Clamp(MostWork / truth.Length / Math.Max(1, cases), Fewest, Most);
         while (labels.Count < count)
         {
             var next = (float[])truth.Clone();
