@@ -66,6 +66,8 @@ public static class CompareCommand
                 Strict = result.GetValue(strict),
                 Force = result.GetValue(force),
             };
+            if (result.GetValue(history) is { } folder)
+                return new HistoryJob(request, Console.Out).Run(folder);
             if (request.Paths.Count == 0)
                 throw new BenchException("compare: name two runs: folders or launches.csv files");
             return new CompareJob(request, Console.Out, Console.Error).Run();

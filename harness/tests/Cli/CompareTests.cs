@@ -117,7 +117,7 @@ public sealed class CompareTests
 
         Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
         Assert.That(ended.Output, Does.Contain("cycles before"));
-        Assert.That(ended.Output, Does.Match("work\\.s3 call +2[56]\\.\\d+ +2[56]\\.\\d+ +39|+2[56]\\.\\d+ +2[56]\\.\\d+ +38\\.\\d+ +±.*disagree"));
+        Assert.That(ended.Output, Does.Match("work\\.s3 call( +[\\d.]+){3} +±.*disagree"));
         Assert.That(ended.Output, Does.Contain("1 of 20 cases differ between machines"));
     }
 
@@ -200,6 +200,28 @@ public sealed class CompareTests
 
         Assert.That(ended.ExitCode, Is.EqualTo(2));
         Assert.That(ended.Errors, Does.Match($"^bench: [^\n]*{message}[^\n]*\n$"));
+    }
+
+    [TestCase("", 0)]
+    [TestCase("--fail-on slower:5%", 1)]
+    public async Task AHistoryShowsWhereAStepBegan(string options, int code)
+    {
+        for (var day = 1; day <= 8; day++)
+            (Before with { Name = $"2026010{day}T000000Z", Seed = day, Factor = i => i == 3 && day >= 5 ? 1.06 : 1 }).In(temp);
+        var ended = await CompareAsync(["--history", temp.In("lab"), .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(code), ended.Errors);
+        Assert.That(ended.Output, Does.Match("work\\.s3 call +20260105T000000Z .+ \\+[56]\\.\\d\\d %").And.Contain("8 runs of lab: 1 steps"));
+    }
+
+    [Test]
+    public async Task AHistoryNeedsRuns()
+    {
+        Before.In(temp);
+        var ended = await CompareAsync(["--history", temp.In("lab")]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(2));
+        Assert.That(ended.Errors, Does.Match("^bench: [^\n]*lab: 1 runs in this folder, a history needs 6 at least\n$"));
     }
 
     private static Task<BenchProcess.Ended> CompareAsync(params IEnumerable<string> arguments) => BenchProcess.RunAsync(["compare", .. arguments]);

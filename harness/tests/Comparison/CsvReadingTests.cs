@@ -49,9 +49,9 @@ public sealed class CsvReadingTests
     }
 
     [TestCase("\"")]
-    [TestCase("a,b\n\"never closed")]
+    [TestCase("HEAD1,\"never closed\n2,3")]
     public void AQuoteThatIsNeverClosedIsTold(string text) => Assert.That(
-        () => RunReader.Read([temp.Write("file.csv", text)]), Throws.TypeOf<BenchException>().With.Message.Contains("a quote is never closed"));
+        () => RunReader.Read([temp.Write("file.csv", text.Replace("HEAD", new MadeRun { Cases = 0 }.Csv(), StringComparison.Ordinal))]), Throws.TypeOf<BenchException>().With.Message.Contains("a quote is never closed"));
 
     [Test]
     public void ALineThatNeverEndsIsTold() => Assert.That(
