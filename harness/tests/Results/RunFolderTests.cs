@@ -42,10 +42,10 @@ public sealed class RunFolderTests
     public void LinesAreWrittenIfThereAreAny()
     {
         using var folder = Create();
-        folder.WriteTable("fits.csv", []);
+        folder.WriteTable<FitRow>("fits.csv", []);
         Assert.That(File.Exists(Path.Combine(folder.Path, "fits.csv")), Is.False);
 
-        folder.WriteTable("fits.csv", [
+        folder.WriteTable<FitRow>("fits.csv", [
             new FitRow
             {
                 Run = "run", Runtime = "cpython", Version = "3.13.0", Abi = "capi", Workload = "convention", Strategy = "fastcall", Mode = "call",
