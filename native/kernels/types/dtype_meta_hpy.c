@@ -1,13 +1,22 @@
 /* dtype_meta (K18): NumPy's DTypes are instances of a metaclass with a struct of its own, PyArray_DTypeMeta: in HPy a
  * type of shape Type, given to HPyType_FromSpec. */
 #if defined HPY_ABI_UNIVERSAL && !defined HPY_UNIVERSAL_ABI
-/* Ending a class takes a C-API call. Not with PyPy's own headers: there the collector does it. */
+/* Ending a class takes a C-API call. */
 #  undef HPY_ABI_UNIVERSAL
 #  define HPY_ABI_HYBRID
 #endif
 #include "ladder_hpy.h"
 #include "dtype_meta.h"
 
+#ifdef HPY_NO_METACLASS
+WORKLOAD(dtype_meta)
+{
+    return 0;
+}
+
+KERNEL_ABSENT(dtype_meta, noop, HPY_NO_METACLASS)
+KERNEL_ABSENT(dtype_meta, hpy_metaclass, HPY_NO_METACLASS)
+#else
 HPyType_HELPERS(DTypeData, HPyType_BuiltinShape_Type)
 
 static HPy
@@ -80,3 +89,4 @@ OPERATION(hpy_metaclass, create)
     HPy_Close(env->ctx, class);
     return value;
 }
+#endif
