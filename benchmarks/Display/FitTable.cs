@@ -10,7 +10,7 @@ public static class FitTable
     {
         if (fits.Count == 0)
             return;
-        var table = new Table().AddColumns("ns against a number", "runtime", "mode", "against", "at 0 [95 %]", "for each [95 %]");
+        var table = new Table().AddColumns("ns against a number", "runtime", "mode", "against", "at 0 [[95 %]]", "for each [[95 %]]");
         table.Border = TableBorder.Markdown;
         foreach (var fit in fits)
             table.AddRow([.. new[]

@@ -65,7 +65,7 @@ class Absent(Exception):
 
 class Worker:
     def __init__(self, core):
-        self.core = self.load_core(core)
+        self.core = None if core is None else self.load_core(core)
         self.modules = {}
         self.host = None
         self.handles = HandleCheck()

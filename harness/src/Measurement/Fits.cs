@@ -17,7 +17,7 @@ public static class Fits
     /// <summary>A line for each strategy and each count that took three values or more while all else stayed.</summary>
     public static IEnumerable<FitRow> Of(IEnumerable<CaseRecord> records, string run)
     {
-        var measured = records.Where(record => record.Trouble is null && record.Launches.Count > 0).ToList();
+        var measured = records.Where(record => record is { Trouble: null, Launches.Count: > 0, Case.Kernel.IsNoop: false }).ToList();
         foreach (var count in Counts)
             foreach (var group in measured.Where(record => Value(record, count) is not null)
                          .GroupBy(record => (record.Case.Runtime, record.Case.Version, record.Case.Abi, record.Case.Kernel, record.Case.Mode, Fixed: Fixed(record, count))))
