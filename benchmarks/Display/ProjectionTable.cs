@@ -12,9 +12,9 @@ public static class ProjectionTable
         foreach (var runtime in rows.GroupBy(row => $"{row.Runtime} {row.Version}"))
         {
             Console.WriteLine();
-            Console.WriteLine($"projection, not measured: what NumPy's small calls on {runtime.Key} would take longer if the accesses that");
-            Console.WriteLine("native/kernels/numpy/accesses.csv assumes were made in another way than by C statics: measured move ns of each access (mode");
-            Console.WriteLine("latency) times the assumed number; as added ns and as a share of the call's measured time");
+            Console.WriteLine($"projection, not measured: what NumPy's small calls on {runtime.Key} would take longer if their accesses were made in");
+            Console.WriteLine("another way than by C statics: measured move ns of each access (mode latency) times the number that");
+            Console.WriteLine("native/kernels/numpy/accesses.csv assumes, an estimate that was not counted in NumPy; added ns, share of the call's measured time");
             var calls = runtime.Select(row => (row.Call, row.NumpyNs)).Distinct().ToList();
             var table = new Table().AddColumns("ABI", "strategy");
             table.Border = TableBorder.Simple;
@@ -25,7 +25,7 @@ public static class ProjectionTable
                 [
                     way.Key.Abi, way.Key.Strategy,
                     .. calls.Select(call => way.FirstOrDefault(row => row.Call == call.Call) is { } row
-                        ? string.Create(CultureInfo.InvariantCulture, $"{row.ProjectedNs:+0.0;-0.0;0.0} ({100 * row.Share:0.0} %)") : ""),
+                        ? string.Create(CultureInfo.InvariantCulture, $"{row.ProjectedNs:+0.0;-0.0;0.0} ({100 * row.Share:0.0;-0.0;0.0} %)") : ""),
                 ]);
             if (Console.IsOutputRedirected)
                 AnsiConsole.Profile.Width = 240;

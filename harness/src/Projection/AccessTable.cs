@@ -5,7 +5,8 @@ using Bench.Results;
 
 namespace Bench.Projection;
 
-/// <summary>How often a call of NumPy is assumed to make an access that a kernel measures.</summary>
+/// <summary>How often a call of NumPy is assumed to make an access that a kernel measures: an estimate from what the call
+/// has to do, not a count taken inside NumPy.</summary>
 public sealed record Access
 {
     /// <summary>The parameter <c>call</c> of the workload <c>small_call</c>.</summary>

@@ -29,13 +29,26 @@ public sealed class RunPlanTests
     [Test]
     public void AnAbiThatARuntimeLacksIsAbsentWithTheReason()
     {
-        var plan = new RunPlanner(TestData.RealCatalogue, new Selection(), "-O2")
+        var plan = new RunPlanner(TestData.RealCatalogue, new Selection { Suites = ["Caching"] }, "-O2")
             .Plan([TestData.AnInterpreter(hexversion: 0x030800f0)], Precision.Quick, 1).Runtimes.Single();
 
         Assert.That(plan.Absent.Where(absent => absent.Case.Abi == Abis.Abi3).Select(absent => (absent.Case.Abi, absent.Why)).Distinct(), Is.EqualTo(
             [(Abis.Abi3, "needs CPython 3.10 (limited API 3.10)")]));
         Assert.That(plan.Cases.Select(c => c.Abi), Has.None.EqualTo(Abis.Abi3));
         Assert.That(plan.Modules.Abis, Has.Member(Abis.CApi).And.None.EqualTo(Abis.Abi3));
+    }
+
+    [Test]
+    public void NumPysCallsAreAbsentWhereThereIsNoNumPy()
+    {
+        var planner = new RunPlanner(TestData.RealCatalogue, new Selection { Suites = ["NumPy", "Slots"] }, "-O2");
+        var plans = new[] { TestData.AnInterpreter(), TestData.AnInterpreter() with { NumpyVersion = "1.24.2" } }
+            .Select(interpreter => planner.Plan([interpreter], Precision.Quick, 1).Runtimes.Single()).ToList();
+
+        Assert.That(plans[0].Absent.Select(absent => (absent.Case.Kernel.Suite, absent.Why)).Distinct(), Is.EqualTo([(Kernel.NumpySuite, "no numpy")]));
+        Assert.That(plans[0].Cases.Select(c => c.Kernel.Suite), Has.None.EqualTo(Kernel.NumpySuite));
+        Assert.That(plans[1].Absent, Is.Empty);
+        Assert.That(plans[1].Cases.Select(c => c.Kernel.Suite), Has.Some.EqualTo(Kernel.NumpySuite));
     }
 
     [Test]
