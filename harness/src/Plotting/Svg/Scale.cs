@@ -1,0 +1,76 @@
+using Bench.Plotting.Model;
+
+namespace Bench.Plotting.Svg;
+
+/// <summary>Where values lie on an axis, and its ticks.</summary>
+internal sealed class Scale
+{
+    /// <summary>Below this, a signed logarithmic axis is all but linear; in the axis's unit.</summary>
+    private const double Linear = 0.5;
+
+    private readonly AxisScale kind;
+    private readonly double from;
+    private readonly double to;
+
+    /// <param name="values">All that must lie within; ends of intervals too.</param>
+    public Scale(AxisScale kind, IEnumerable<double> values)
+    {
+        this.kind = kind;
+        var usable = values.Where(value => double.IsFinite(value) && (kind != AxisScale.Logarithmic || value > 0)).ToList();
+        var (least, most) = usable.Count == 0 ? (1, 10) : (usable.Min(), usable.Max());
+        (from, to) = (Bend(least), Bend(most));
+        var margin = Math.Max((to - from) * 0.04, kind == AxisScale.Linear ? Math.Max(1e-9, Math.Abs(to) * 0.02) : 0.08);
+        (from, to) = (from - margin, to + margin);
+        // A measure of cost or time begins at zero unless it goes below.
+        if (least >= 0 && kind != AxisScale.Logarithmic)
+            from = kind == AxisScale.Linear ? 0 : Math.Min(0, from);
+    }
+
+    /// <summary>From 0 to 1; values outside stop at the ends.</summary>
+    public double Map(double value) => Math.Clamp((Bend(value) - from) / (to - from), 0, 1);
+
+    /// <summary>Round values within the axis.</summary>
+    public IReadOnlyList<double> Ticks(int most)
+    {
+        var all = kind switch
+        {
+            AxisScale.Linear => Steps(),
+            AxisScale.Logarithmic => Decades(-4).Order().ToList(),
+            _ => [.. Decades(-1).SelectMany(value => new[] { -value, value }).Append(0).Order()],
+        };
+        var shown = all.Where(value => Bend(value) >= from && Bend(value) <= to).ToList();
+        return shown.Count <= most ? shown : Thin(shown, most);
+    }
+
+    private IReadOnlyList<double> Steps()
+    {
+        var rough = (to - from) / 5;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        var step = power * (rough / power < 1.5 ? 1 : rough / power < 3.5 ? 2 : rough / power < 7.5 ? 5 : 10);
+        var first = Math.Ceiling(from / step);
+        return [.. Enumerable.Range(0, 20).Select(i => (first + i) * step)];
+    }
+
+    private IEnumerable<double> Decades(int first)
+    {
+        var span = to - from;
+        for (var power = first; power < 9; power++)
+            foreach (var digit in span > 3 ? new[] { 1 } : span > 1.2 ? [1, 3] : [1, 2, 3, 5, 7])
+                yield return digit * Math.Pow(10, power);
+    }
+
+    /// <summary>Every second, third, … one, so that zero stays if it is there.</summary>
+    private static IReadOnlyList<double> Thin(List<double> ticks, int most)
+    {
+        var step = (ticks.Count + most - 1) / most;
+        var zero = Math.Max(0, ticks.IndexOf(0));
+        return [.. ticks.Where((_, i) => (i - zero) % step == 0)];
+    }
+
+    private double Bend(double value) => kind switch
+    {
+        AxisScale.Linear => value,
+        AxisScale.Logarithmic => Math.Log10(Math.Max(value, 1e-6)),
+        _ => Math.Sign(value) * Math.Log10(1 + Math.Abs(value) / Linear),
+    };
+}
