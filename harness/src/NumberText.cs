@@ -40,7 +40,10 @@ public static class NumberText
     public static string Bare(Interval interval) =>
         $"{Digits(interval.Value)} [{Digits(interval.Low)};\u00a0{Digits(interval.High)}]";
 
-    /// <summary>With its sign, for differences: +3.1 ns.</summary>
+    /// <summary>With its sign, for differences: +3.10, −0.50, 0.00.</summary>
+    public static string SignedDigits(double value) => $"{(value > 0 && Digits(value) != "0.00" ? "+" : "")}{Digits(value)}";
+
+    /// <summary>With its sign: +3.10 [3.02; 3.15] ns.</summary>
     public static string Difference(Interval interval, string unit) =>
         $"{(interval.Value > 0 && Digits(interval.Value) != "0.00" ? "+" : "")}{Of(interval, unit)}";
 }

@@ -2,7 +2,8 @@ using CsvHelper.Configuration.Attributes;
 
 namespace Bench.Results;
 
-/// <summary>A row of fits.csv: a straight line of nanoseconds against a parameter.</summary>
+/// <summary>A row of fits.csv: nanoseconds of a strategy as a straight line against a number, e.g. of arguments.
+/// Medians over launches with the ends of their 95 % sign-test intervals.</summary>
 public sealed record FitRow
 {
     [Name("schema")] public int Schema { get; init; } = Schemas.Version;
@@ -14,12 +15,16 @@ public sealed record FitRow
     [Name("strategy")] public required string Strategy { get; init; }
     [Name("mode")] public required string Mode { get; init; }
 
-    /// <summary>The parameter that the time is a line of.</summary>
+    /// <summary>The parameter that varies, then those that do not: <c>args;keywords=0</c>.</summary>
     [Name("against")] public required string Against { get; init; }
-    [Name("intercept_ns")] public double? InterceptNs { get; init; }
-    [Name("intercept_low")] public double? InterceptLow { get; init; }
-    [Name("intercept_high")] public double? InterceptHigh { get; init; }
-    [Name("slope_ns")] public double? SlopeNs { get; init; }
-    [Name("slope_low")] public double? SlopeLow { get; init; }
-    [Name("slope_high")] public double? SlopeHigh { get; init; }
+
+    /// <summary>Nanoseconds where the parameter is 0.</summary>
+    [Name("intercept_ns")] public required double InterceptNs { get; init; }
+    [Name("intercept_low")] public required double InterceptLow { get; init; }
+    [Name("intercept_high")] public required double InterceptHigh { get; init; }
+
+    /// <summary>Nanoseconds for each one more.</summary>
+    [Name("slope_ns")] public required double SlopeNs { get; init; }
+    [Name("slope_low")] public required double SlopeLow { get; init; }
+    [Name("slope_high")] public required double SlopeHigh { get; init; }
 }

@@ -28,8 +28,12 @@ public sealed partial class CompleteRunTests
     {
         Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
         Assert.That(run.Status, Is.EqualTo("complete"));
-        Assert.That(Directory.GetFiles(run.Folder).Select(Path.GetFileName), Is.EquivalentTo(["summary.csv", "launches.csv", "raw.csv.gz", "run.json"]));
+        Assert.That(Directory.GetFiles(run.Folder).Select(Path.GetFileName), Is.EquivalentTo(["summary.csv", "launches.csv", "raw.csv.gz", "run.json", "report.html", "report.md"]));
     }
+
+    [Test]
+    public void ItEndsWithItsReport() =>
+        Assert.That(ended.Output.TrimEnd().Split('\n')[^1], Is.EqualTo($"report    {Path.Combine(run.Folder, "report.html")}"));
 
     [Test]
     public void BenchmarkDotNetPrintsItsTable() =>
@@ -82,6 +86,7 @@ public sealed partial class CompleteRunTests
     private IEnumerable<(string Name, string Text)> Texts() =>
     [
         ("summary.csv", run.Read("summary.csv")), ("launches.csv", run.Read("launches.csv")), ("run.json", run.Read("run.json")),
+        ("report.html", run.Read("report.html")), ("report.md", run.Read("report.md")),
         ("raw.csv.gz", run.Raw()),
     ];
 

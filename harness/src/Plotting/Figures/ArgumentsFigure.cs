@@ -31,11 +31,11 @@ public static class ArgumentsFigure
         var mode = rest.First().Row.Mode;
         return new LinePlot(
             $"{Kind}-{workload}-{against}-{FileName.Of(column)}",
-            $"What does each of the {against} of {workload} cost on {column}?",
+            $"What do more {against} cost in {workload} on {column}?",
             $"{Panels.ModeText(mode)}{(rest.Key.Length > 0 ? $"; {rest.Key}" : "")}. Median over launches with its 95 % interval; behind a name, the slope of its straight line.",
             new Axis($"number of {against}", "", AxisScale.Linear),
             new Axis("time, ns an operation", "ns", AxisScale.Logarithmic),
-            [.. from abi in rest.GroupBy(c => c.Row.Abi) select new LinePanel(abi.Key, Lines(data, [.. abi], against))]);
+            [.. from abi in rest.GroupBy(c => c.Row.Abi) select new LinePanel(abi.Key, Lines(data, [.. abi], against, rest.Key))]);
     }
 
     private static IEnumerable<string> Numbers(IEnumerable<MeasuredCase> cases) =>
@@ -45,16 +45,16 @@ public static class ArgumentsFigure
         where values.Distinct().Count() >= FewestNumbers && values.All(value => double.TryParse(value, out _))
         select values.Key;
 
-    private static IReadOnlyList<LineSeries> Lines(Dataset data, IReadOnlyList<MeasuredCase> cases, string against) =>
+    private static IReadOnlyList<LineSeries> Lines(Dataset data, List<MeasuredCase> cases, string against, string rest) =>
         [.. from strategy in cases.GroupBy(c => c.Row.Strategy)
             orderby data.OrderOf(cases[0].Row.Workload, strategy.Key)
-            let slope = Slope(strategy.First(), against)
+            let slope = Slope(strategy.First(), rest.Length > 0 ? $"{against};{rest}" : against)
             select new LineSeries(
                 slope is null ? strategy.Key : $"{strategy.Key} {slope}",
                 [.. strategy.Select(c => (X: Parameters.Number(c.Row.Parameters, against)!.Value, c.Ns!.Value)).OrderBy(point => point.X)])];
 
     private static string? Slope(MeasuredCase of, string against) => of.Run.Fits
         .Where(fit => fit.Against == against && fit.Runtime == of.Row.Runtime && fit.Version == of.Row.Version && fit.Abi == of.Row.Abi
-            && fit.Workload == of.Row.Workload && fit.Strategy == of.Row.Strategy && fit.Mode == of.Row.Mode && fit.SlopeNs is not null)
-        .Select(fit => $"{NumberText.Digits(fit.SlopeNs!.Value)} ns each").FirstOrDefault();
+            && fit.Workload == of.Row.Workload && fit.Strategy == of.Row.Strategy && fit.Mode == of.Row.Mode)
+        .Select(fit => $"{NumberText.Digits(fit.SlopeNs)} ns each").FirstOrDefault();
 }

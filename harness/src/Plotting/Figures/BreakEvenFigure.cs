@@ -13,7 +13,6 @@ public static class BreakEvenFigure
         from run in data.Runs
         from row in run.BreakEven
         group row by (Column: data.ColumnOf(run, row.Runtime, row.Version), row.Mode) into rows
-        where rows.Any(HasPoint)
         select Of(data, rows.Key.Column, rows.Key.Mode, [.. rows]);
 
     private static LinePlot Of(Dataset data, string column, string mode, IReadOnlyList<BreakEvenRow> rows) => new(
@@ -30,10 +29,9 @@ public static class BreakEvenFigure
         [.. from strategy in rows.GroupBy(row => row.Strategy)
             let rung = data.Catalogue.Kernels.FirstOrDefault(kernel => kernel.Strategy == strategy.Key)?.Rung ?? "-"
             orderby Rungs.Order(rung), strategy.Key
-            let points = strategy.Where(HasPoint)
-                .Select(row => (row.RecomputeNs!.Value, new Interval(row.GainNs!.Value, row.GainLow ?? row.GainNs.Value, row.GainHigh ?? row.GainNs.Value)))
-                .OrderBy(point => point.Item1).ToList()
-            select new LineSeries($"{rung} {strategy.Key}", points, points.Count > 0 ? null : strategy.First().Verdict)];
+            select new LineSeries($"{rung} {strategy.Key}", [.. strategy.Where(row => WorkOf(row) > 0)
+                .Select(row => (X: WorkOf(row), new Interval(row.GainNs, row.GainLow, row.GainHigh))).OrderBy(point => point.X)])];
 
-    private static bool HasPoint(BreakEvenRow row) => row is { RecomputeNs: > 0, GainNs: not null };
+    /// <summary>The work alone, without the call around it: what it gains behind a rung and what the rung costs.</summary>
+    private static double WorkOf(BreakEvenRow row) => row.GainNs + row.PaysFromNs;
 }

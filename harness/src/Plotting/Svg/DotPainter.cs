@@ -71,7 +71,7 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
         var middle = svg.Bottom + Height(row) / 2;
         svg.Explained(row.Label, () => svg.Text(left - 12, middle + 4, TextWidth.Fit(row.Label, 12, LongestLabel), "label", "end"));
         var y = svg.Bottom + RowGap / 2 + LineHeight / 2;
-        foreach (var dot in row.Dots)
+        foreach (var dot in Shown(row))
         {
             Paint(row, dot, y);
             y += LineHeight;
@@ -99,7 +99,11 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
         });
     }
 
-    private static double Height(DotRow row) => Math.Max(1, row.Dots.Count) * LineHeight + RowGap;
+    private static double Height(DotRow row) => Shown(row).Count * LineHeight + RowGap;
+
+    /// <summary>What is absent everywhere for one reason is told once.</summary>
+    private static IReadOnlyList<Dot> Shown(DotRow row) =>
+        row.Dots.All(dot => dot.Value is null) && row.Dots.Select(dot => dot.Absent).Distinct().Count() == 1 ? [row.Dots[0]] : row.Dots;
 
     private double X(double value) => left + scale.Map(value) * (right - left);
 

@@ -9,6 +9,7 @@ internal sealed class LinePainter(SvgText svg, LinePlot plot)
     private const double Left = SvgText.Margin + 54;
     private const double LongestLabel = 215;
     private const double LabelHeight = 15;
+    private const double LongestLeader = 40;
 
     private readonly double right = SvgText.Width - SvgText.Margin - 34 - plot.Panels.SelectMany(panel => panel.Lines)
         .Select(line => Math.Min(LongestLabel, TextWidth.Of(line.Label, 12))).DefaultIfEmpty(0).Max();
@@ -81,8 +82,9 @@ internal sealed class LinePainter(SvgText svg, LinePlot plot)
             heights[i] = Math.Min(heights[i], top + height - (wanted.Count - 1 - i) * LabelHeight);
         foreach (var ((line, series, at), labelAt) in wanted.Zip(heights))
         {
-            var end = line.Points.Count > 0 ? X(line.Points[^1].X) + 6 : right;
-            if (line.Points.Count > 0)
+            var end = line.Points.Count > 0 ? X(line.Points[^1].X) + 6 : 0;
+            // From a line that ends early it would cross the others.
+            if (end >= right - LongestLeader)
                 svg.Line(end, at, right + 14, labelAt, "grid");
             svg.Marker(right + 22, labelAt, series);
             var text = line.Absent is null ? line.Label : $"{line.Label}: n/a";

@@ -32,15 +32,18 @@ internal sealed class Scale
     /// <summary>Round values within the axis.</summary>
     public IReadOnlyList<double> Ticks(int most)
     {
-        var all = kind switch
+        IReadOnlyList<IReadOnlyList<double>> choices = kind switch
         {
-            AxisScale.Linear => Steps(),
-            AxisScale.Logarithmic => Decades(-4).Order().ToList(),
-            _ => [.. Decades(-1).SelectMany(value => new[] { -value, value }).Append(0).Order()],
+            AxisScale.Linear => [Steps()],
+            AxisScale.Logarithmic => [Decades(-4, 1, 2, 3, 5, 7), Decades(-4, 1, 2, 5), Decades(-4, 1, 3), Decades(-4, 1)],
+            _ => [Signed(Decades(-1, 1, 2, 5)), Signed(Decades(0, 1, 3)), Signed(Decades(0, 1))],
         };
-        var shown = all.Where(value => Bend(value) >= from && Bend(value) <= to).ToList();
-        return shown.Count <= most ? shown : Thin(shown, most);
+        var shown = choices.Select(Within).ToList();
+        return shown.FirstOrDefault(ticks => ticks.Count <= most) ?? Thin(shown[^1], most);
     }
+
+    private List<double> Within(IReadOnlyList<double> ticks) =>
+        [.. ticks.Where(tick => Bend(tick) >= from && Bend(tick) <= to)];
 
     private IReadOnlyList<double> Steps()
     {
@@ -51,13 +54,10 @@ internal sealed class Scale
         return [.. Enumerable.Range(0, 20).Select(i => (first + i) * step)];
     }
 
-    private IEnumerable<double> Decades(int first)
-    {
-        var span = to - from;
-        for (var power = first; power < 9; power++)
-            foreach (var digit in span > 3 ? new[] { 1 } : span > 1.2 ? [1, 3] : [1, 2, 3, 5, 7])
-                yield return digit * Math.Pow(10, power);
-    }
+    private static double[] Decades(int first, params int[] digits) =>
+        [.. Enumerable.Range(first, 9 - first).SelectMany(power => digits.Select(digit => digit * Math.Pow(10, power)))];
+
+    private static double[] Signed(double[] values) => [.. values.Reverse().Select(value => -value), 0, .. values];
 
     /// <summary>Every second, third, … one, so that zero stays if it is there.</summary>
     private static IReadOnlyList<double> Thin(List<double> ticks, int most)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bench.Plotting.Figures;
 
 namespace Bench.Reporting.Findings;
@@ -11,9 +10,7 @@ public sealed record Finding(Price Price)
         get
         {
             var row = Price.Case.Row;
-            var percent = Price.Case.Ratio is { } ratio
-                ? string.Create(CultureInfo.InvariantCulture, $" ({(ratio.Value >= 1 ? "+" : "−")}{Math.Abs(ratio.Value - 1) * 100:0}\u202f%)")
-                : "";
+            var percent = Price.Case.Ratio is { } ratio ? $", {NumberText.Digits(ratio.Value)} times the whole call," : "";
             return $"{Price.Case.Column}, {row.Abi}: `{row.Workload}` by `{row.Strategy}`{(row.Parameters.Length > 0 ? $" ({row.Parameters})" : "")} costs {Price.Text}{percent} {(Price.IsAdded ? "above doing nothing" : $"against `{Price.Case.Kernel?.Reference}`")}";
         }
     }
@@ -31,7 +28,7 @@ public sealed record Finding(Price Price)
                 .Where(price => price is { IsAdded: false, Case.IsPrototype: false, Effect: Effect.Dearer or Effect.Cheaper })
                 .MaxBy(Importance))
             .OfType<Price>().OrderByDescending(Importance).ToList();
-        var first = best.GroupBy(price => price.Case.Kernel?.Question).Select(group => group.First());
+        var first = best.GroupBy(price => price.Case.Kernel is { } kernel ? kernel.Question.Split(' ')[0] : null).Select(group => group.First());
         return [.. first.Concat(best).Distinct().Take(most).Select(price => new Finding(price))];
     }
 

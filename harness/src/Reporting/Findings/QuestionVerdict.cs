@@ -47,13 +47,13 @@ public static class QuestionVerdict
         var parts = new List<string>();
         foreach (var (rung, name) in question.Rungs)
         {
-            // In HPy where there is one; the C API's own way otherwise.
+            // In universal HPy where there is one; the C API's own way otherwise.
             var here = prices.Of(workload).Where(price => price.Case.Rung == rung && price.Case.Row.Parameters == point && !price.IsAdded).ToList();
-            var inHpy = here.Where(price => price.Case.Row.Abi.StartsWith("hpy", StringComparison.Ordinal)).ToList();
-            foreach (var abi in (inHpy.Count > 0 ? inHpy : here).GroupBy(price => (price.Case.Row.Abi, price.Strategy)))
-                parts.Add($"{name} (`{abi.Key.Strategy}`, {abi.Key.Abi}) {Range([.. abi])}");
-            if (here.Count == 0)
-                parts.Add($"{name} was not measured");
+            var shown = new[] { Abis.HpyUniversal, Abis.CApi }.Select(abi => here.Where(price => price.Case.Row.Abi == abi).ToList())
+                .FirstOrDefault(prices => prices.Count > 0);
+            parts.Add(shown is null
+                ? $"{name} was not measured"
+                : $"{name} (`{shown[0].Strategy}`, {shown[0].Case.Row.Abi}) {Range([.. shown.Where(price => price.Strategy == shown[0].Strategy)])}");
         }
         return $"In `{workload}`: {string.Join("; ", parts)}.";
     }
@@ -71,18 +71,16 @@ public static class QuestionVerdict
             let dearest = abi.GroupBy(price => price.Strategy).MaxBy(strategy => strategy.Average(price => price.Nanoseconds.Value))!
             select best.Key == dearest.Key
                 ? $"through {abi.Key}, `{best.Key}` {Range([.. best])}"
-                : $"through {abi.Key}, cheapest is `{best.Key}`, which {Range([.. best])}, dearest `{dearest.Key}`, which {Range([.. dearest])}";
+                : $"through {abi.Key}, cheapest is `{best.Key}`, {Range([.. best])}, dearest `{dearest.Key}`, {Range([.. dearest])}";
         return $"In `{workload}`{(point.Length > 0 ? $" ({point})" : "")}: {string.Join("; ", parts)}.";
     }
 
-    /// <summary>Over interpreters: the one price, or its ends and whose they are.</summary>
-    private static string Range(IReadOnlyList<Price> prices)
-    {
-        var (least, most) = (prices.MinBy(price => price.Nanoseconds.Value)!, prices.MaxBy(price => price.Nanoseconds.Value)!);
-        return least == most
-            ? $"costs {least.Text} on {least.Case.Column}"
-            : $"costs {least.Text} on {least.Case.Column} to {most.Text} on {most.Case.Column}";
-    }
+    /// <summary>Over interpreters, by mode: +8.9 to +9.3 ns a call.</summary>
+    private static string Range(IReadOnlyList<Price> prices) => string.Join(" and ",
+        from mode in prices.GroupBy(price => price.Case.Row.Mode)
+        let least = NumberText.SignedDigits(mode.Min(price => price.Nanoseconds.Value))
+        let most = NumberText.SignedDigits(mode.Max(price => price.Nanoseconds.Value))
+        select $"{least}{(least == most ? "" : $" to {most}")}\u00a0ns {(mode.Key == "call" ? "a call" : $"in mode {mode.Key}")}");
 
     private static string Name(Price price) => $"`{price.Strategy}` in `{price.Case.Row.Workload}`, {price.Case.Row.Abi}, {price.Case.Column}";
 

@@ -21,11 +21,11 @@ internal static class BreakEvenSection
         blocks.AddRange(BreakEvenFigure.All(data).Select(plot => new Picture(plot)));
         blocks.Add(new Grid(
             "A cache behind a rung against doing the work again, ns an operation; gain with its 95 % interval; the cost of the work from which the rung pays",
-            ["interpreter", "ABI", "workload", "strategy", "mode", "verdict", "recompute", "cached", "gain", "pays from"], 4,
+            ["interpreter", "ABI", "workload", "strategy", "against", "mode", "verdict", "recompute", "cached", "gain", "pays from"], 4,
             [.. rows.Select(entry => (IReadOnlyList<string>)
             [
-                entry.Column, entry.row.Abi, Workload(entry.row), $"`{entry.row.Strategy}`", entry.row.Mode, entry.row.Verdict,
-                Number(entry.row.RecomputeNs), Number(entry.row.CachedNs), Gain(entry.row), Number(entry.row.PaysFromNs),
+                entry.Column, entry.row.Abi, Workload(entry.row), $"`{entry.row.Strategy}`", $"`{entry.row.Recompute}`", entry.row.Mode, entry.row.Verdict,
+                NumberText.Digits(entry.row.RecomputeNs), NumberText.Digits(entry.row.CachedNs), Gain(entry.row), NumberText.Digits(entry.row.PaysFromNs),
             ])], IsFolded: true));
         return new Section("Which caches pay?", "breakeven", 2, blocks);
     }
@@ -35,7 +35,7 @@ internal static class BreakEvenSection
     {
         var counts = rows.GroupBy(entry => entry.Row.Verdict).OrderByDescending(group => group.Count())
             .Select(group => FormattableString.Invariant($"{group.Count()} {group.Key}"));
-        var worst = rows.Where(entry => entry.Row.GainNs is not null).GroupBy(entry => (entry.Row.Strategy, entry.Row.Abi))
+        var worst = rows.GroupBy(entry => (entry.Row.Strategy, entry.Row.Abi))
             .Select(group => (group.Key, Spoiled: group.Where(entry => IsSpoiled(entry.Row)).ToList(), All: group.Count()))
             .Where(group => group.Spoiled.Count > 0)
             .OrderByDescending(group => (double)group.Spoiled.Count / group.All).ThenBy(group => group.Key.Strategy, StringComparer.Ordinal).Take(4).ToList();
@@ -50,11 +50,7 @@ internal static class BreakEvenSection
 
     private static bool IsSpoiled(BreakEvenRow row) => row.Verdict.StartsWith("spoiled", StringComparison.Ordinal);
 
-    private static string Workload(BreakEvenRow row) => $"`{row.Workload}`{(string.IsNullOrEmpty(row.Parameters) ? "" : $" {row.Parameters}")}";
+    private static string Workload(BreakEvenRow row) => $"`{row.Workload}`{(row.Parameters.Length == 0 ? "" : $" {row.Parameters}")}";
 
-    private static string Gain(BreakEvenRow row) => row.GainNs is { } gain
-        ? NumberText.Difference(new Interval(gain, row.GainLow ?? gain, row.GainHigh ?? gain), "")
-        : "n/a";
-
-    private static string Number(double? value) => value is { } number ? NumberText.Digits(number) : "n/a";
+    private static string Gain(BreakEvenRow row) => NumberText.Difference(new Interval(row.GainNs, row.GainLow, row.GainHigh), "");
 }

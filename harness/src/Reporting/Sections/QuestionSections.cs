@@ -16,9 +16,15 @@ internal static class QuestionSections
             yield return Of(question, data, prices, WorkloadsOf(question, data));
     }
 
-    private static List<string> WorkloadsOf(Question question, Dataset data) =>
-        [.. data.Workloads.Where(workload => data.Of(workload).Any(c => c.Kernel is { } kernel && Question.IdsOf(kernel).Contains(question.Id)))
-            .OrderByDescending(workload => data.Of(workload).First(c => c.Kernel is not null).Kernel!.Question == question.Id)];
+    /// <summary>Those whose first question it is; only where there are none, those that it is another question of.</summary>
+    private static List<string> WorkloadsOf(Question question, Dataset data)
+    {
+        var concerned = data.Workloads.Select(workload => (workload, ids: data.Of(workload)
+                .Where(c => c.Kernel is not null).SelectMany(c => Question.IdsOf(c.Kernel!)).Distinct().ToList()))
+            .Where(entry => entry.ids.Contains(question.Id)).ToList();
+        var first = concerned.Where(entry => entry.ids[0] == question.Id).ToList();
+        return [.. (first.Count > 0 ? first : concerned).Select(entry => entry.workload)];
+    }
 
     private static Section Of(Question question, Dataset data, Prices prices, List<string> workloads)
     {
