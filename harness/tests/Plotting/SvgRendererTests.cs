@@ -68,7 +68,7 @@ public sealed class SvgRendererTests
     [Test]
     public void NamesAtTheEndsOfLinesDoNotOverlap()
     {
-        var lines = Enumerable.Range(0, 12).Select(i => new LineSeries($"strategy {i}", [(1, new Interval(5, 5, 5)), (2, new Interval(5, 5, 5))])).ToList();
+        var lines = Enumerable.Range(0, 12).Select(i => new LineSeries($"{i}", $"strategy {i}", [(1, new Interval(5, 5, 5)), (2, new Interval(5, 5, 5))])).ToList();
 
         var root = Render(new LinePlot("f", "Why?", "", new Axis("n", "", AxisScale.Linear), Ns, [new LinePanel("", lines)]));
 

@@ -50,6 +50,7 @@ public static class ArgumentsFigure
             orderby data.OrderOf(cases[0].Row.Workload, strategy.Key)
             let slope = Slope(strategy.First(), rest.Length > 0 ? $"{against};{rest}" : against)
             select new LineSeries(
+                strategy.Key,
                 slope is null ? strategy.Key : $"{strategy.Key} {slope}",
                 [.. strategy.Select(c => (X: Parameters.Number(c.Row.Parameters, against)!.Value, c.Ns!.Value)).OrderBy(point => point.X)])];
 

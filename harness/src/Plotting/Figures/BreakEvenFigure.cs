@@ -29,7 +29,7 @@ public static class BreakEvenFigure
         [.. from strategy in rows.GroupBy(row => row.Strategy)
             let rung = data.Catalogue.Kernels.FirstOrDefault(kernel => kernel.Strategy == strategy.Key)?.Rung ?? "-"
             orderby Rungs.Order(rung), strategy.Key
-            select new LineSeries($"{rung} {strategy.Key}", [.. strategy.Where(row => WorkOf(row) > 0)
+            select new LineSeries(strategy.Key, $"{rung} {strategy.Key}", [.. strategy.Where(row => WorkOf(row) > 0)
                 .Select(row => (X: WorkOf(row), new Interval(row.GainNs, row.GainLow, row.GainHigh))).OrderBy(point => point.X)])];
 
     /// <summary>The work alone, without the call around it: what it gains behind a rung and what the rung costs.</summary>

@@ -34,6 +34,7 @@ public static class CompareFigure
             ["change"],
             [.. from pair in rows.Take(MostRows)
                 group pair by $"{pair.after.Row.Runtime} {pair.after.Row.Version}, {pair.after.Row.Abi}" into panel
+                orderby panel.Key
                 select new DotPanel(panel.Key, [.. panel.Select(pair => new DotRow(
                     $"{pair.after.Row.Workload} {pair.after.Row.Strategy} {pair.after.Row.Parameters} {pair.after.Row.Mode}".Replace("  ", " ", StringComparison.Ordinal),
                     [new Dot(0, pair.difference)]))])],

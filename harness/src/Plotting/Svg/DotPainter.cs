@@ -7,7 +7,7 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
 {
     private const double LineHeight = 15;
     private const double RowGap = 5;
-    private const double LongestLabel = 250;
+    private const double LongestLabel = 320;
 
     private readonly Scale scale = new(plot.Axis.Scale, Values(plot));
     private readonly double left = SvgText.Margin + Math.Min(LongestLabel, LabelWidth(plot)) + 12;
@@ -92,8 +92,8 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
         svg.Explained($"{row.Label}{series}: {NumberText.Of(value, plot.Axis.Unit)}", () =>
         {
             foreach (var point in dot.Points)
-                svg.Line(X(point), y - 4.5, X(point), y + 4.5, $"launch s{dot.Series % 8}");
-            svg.Line(X(value.Low), y, X(value.High), y, $"bar s{dot.Series % 8}");
+                svg.Line(X(point), y - 4.5, X(point), y + 4.5, $"launch {SvgText.Css(dot.Series)}");
+            svg.Line(X(value.Low), y, X(value.High), y, $"bar {SvgText.Css(dot.Series)}");
             svg.Marker(X(value.Value), y, dot.Series);
             svg.Text(SvgText.Width - SvgText.Margin, y + 4, NumberText.Bare(value), "value", "end");
         });

@@ -11,6 +11,8 @@ internal sealed class LinePainter(SvgText svg, LinePlot plot)
     private const double LabelHeight = 15;
     private const double LongestLeader = 40;
 
+    private readonly List<string> names = [.. plot.Panels.SelectMany(panel => panel.Lines).Select(line => line.Name).Distinct()];
+
     private readonly double right = SvgText.Width - SvgText.Margin - 34 - plot.Panels.SelectMany(panel => panel.Lines)
         .Select(line => Math.Min(LongestLabel, TextWidth.Of(line.Label, 12))).DefaultIfEmpty(0).Max();
 
@@ -51,7 +53,7 @@ internal sealed class LinePainter(SvgText svg, LinePlot plot)
         if (plot.Line is { } line)
             svg.Line(Left, Y(line, top, height), right, Y(line, top, height), "zero");
         for (var i = 0; i < panel.Lines.Count; i++)
-            Paint(panel.Lines[i], i, top, height);
+            Paint(panel.Lines[i], SeriesOf(panel.Lines[i]), top, height);
         PaintLabels(panel, top, height);
         svg.Text((Left + right) / 2, top + height + 30, plot.X.Label, "axis", "middle");
         svg.Bottom = top + height + 38;
@@ -60,11 +62,11 @@ internal sealed class LinePainter(SvgText svg, LinePlot plot)
     private void Paint(LineSeries line, int series, double top, double height)
     {
         if (line.Points.Count > 1)
-            svg.Path(line.Points.Select(point => (X(point.X), Y(point.Y.Value, top, height))), $"curve s{series % 8}");
+            svg.Path(line.Points.Select(point => (X(point.X), Y(point.Y.Value, top, height))), $"curve {SvgText.Css(series)}");
         foreach (var point in line.Points)
             svg.Explained($"{line.Label} at {NumberText.Of(point.X, plot.X.Unit)}: {NumberText.Of(point.Y, plot.Y.Unit)}", () =>
             {
-                svg.Line(X(point.X), Y(point.Y.Low, top, height), X(point.X), Y(point.Y.High, top, height), $"bar s{series % 8}");
+                svg.Line(X(point.X), Y(point.Y.Low, top, height), X(point.X), Y(point.Y.High, top, height), $"bar {SvgText.Css(series)}");
                 svg.Marker(X(point.X), Y(point.Y.Value, top, height), series);
             });
     }
@@ -73,7 +75,7 @@ internal sealed class LinePainter(SvgText svg, LinePlot plot)
     private void PaintLabels(LinePanel panel, double top, double height)
     {
         var wanted = panel.Lines
-            .Select((line, i) => (line, i, at: line.Points.Count > 0 ? Y(line.Points[^1].Y.Value, top, height) : top + height))
+            .Select(line => (line, series: SeriesOf(line), at: line.Points.Count > 0 ? Y(line.Points[^1].Y.Value, top, height) : top + height))
             .OrderBy(label => label.at).ToList();
         var heights = new double[wanted.Count];
         for (var i = 0; i < wanted.Count; i++)
@@ -93,6 +95,9 @@ internal sealed class LinePainter(SvgText svg, LinePlot plot)
                 line.Absent is null ? "label" : "absent"));
         }
     }
+
+    /// <summary>A strategy looks the same in every panel.</summary>
+    private int SeriesOf(LineSeries line) => names.IndexOf(line.Name);
 
     private double X(double value) => Left + x.Map(value) * (right - Left);
 

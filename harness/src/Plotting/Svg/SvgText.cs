@@ -9,6 +9,9 @@ internal sealed class SvgText
     public const double Width = 800;
     public const double Margin = 14;
 
+    /// <summary>Shapes, colours and dashes there are.</summary>
+    private const int Looks = 8;
+
     private readonly StringBuilder body = new();
 
     /// <summary>How far down has been drawn; the height in the end.</summary>
@@ -32,10 +35,13 @@ internal sealed class SvgText
         body.Append('>').Append(Escape(text)).Append("</text>");
     }
 
+    /// <summary>The class of a series. The ninth has the first one's shape, and the colour after its.</summary>
+    public static string Css(int series) => string.Create(CultureInfo.InvariantCulture, $"s{(series + series / Looks) % Looks}");
+
     /// <summary>A marker that is told from its neighbours by shape as well as by colour.</summary>
     public void Marker(double x, double y, int series)
     {
-        var d = (series % 8) switch
+        var d = (series % Looks) switch
         {
             0 => "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
             1 => "m-3.6-3.6h7.2v7.2h-7.2z",
@@ -46,7 +52,7 @@ internal sealed class SvgText
             6 => "m-4-4l8 8m0-8l-8 8",
             _ => "m-5-1.5h10v3h-10z",
         };
-        body.Append(CultureInfo.InvariantCulture, $"<path class=\"mark s{series % 8}\" d=\"M{x:0.#} {y:0.#}{d}\"/>");
+        body.Append(CultureInfo.InvariantCulture, $"<path class=\"mark {Css(series)}{(series % Looks == 6 ? " cross" : "")}\" d=\"M{x:0.#} {y:0.#}{d}\"/>");
     }
 
     /// <summary>A group with what a pointer resting on it, or a screen reader, is told.</summary>

@@ -10,8 +10,8 @@ public sealed record Finding(Price Price)
         get
         {
             var row = Price.Case.Row;
-            var percent = Price.Case.Ratio is { } ratio ? $", {NumberText.Digits(ratio.Value)} times the whole call," : "";
-            return $"{Price.Case.Column}, {row.Abi}: `{row.Workload}` by `{row.Strategy}`{(row.Parameters.Length > 0 ? $" ({row.Parameters})" : "")} costs {Price.Text}{percent} {(Price.IsAdded ? "above doing nothing" : $"against `{Price.Case.Kernel?.Reference}`")}";
+            var times = Price.Case.Ratio is { } ratio ? $", which makes the whole {NumberText.Digits(ratio.Value)} times as long" : "";
+            return $"{Price.Case.Column}, {row.Abi}: `{row.Workload}` by `{row.Strategy}`{(row.Parameters.Length > 0 ? $" ({row.Parameters})" : "")} costs {Price.Text} against `{Price.Case.Kernel?.Reference}`{times}";
         }
     }
 

@@ -19,6 +19,12 @@ public sealed record Price(MeasuredCase Case, Interval Nanoseconds, double Noise
         : Math.Max(Math.Abs(Nanoseconds.Low), Math.Abs(Nanoseconds.High)) <= Noise ? Effect.None
         : Effect.Unclear;
 
+    /// <summary>
+    /// What a choice among ways rests on: rungs are reached from functions, methods and slots, whose calls differ, so
+    /// that there it is what the access adds to the same call; elsewhere the way of being called is the choice.
+    /// </summary>
+    public Interval Choice => Case.HasRung && Case.Added is { } added ? added : Nanoseconds;
+
     /// <summary>+2.16 [2.15; 2.20] ns.</summary>
     public string Text => NumberText.Difference(Nanoseconds, "ns");
 

@@ -27,16 +27,16 @@ internal static class AdviceSection
     private static IEnumerable<string> Sentences(Dataset data, IReadOnlyList<Advice> advice) =>
         from question in Question.OfTheNotes
         from column in data.Columns
-        let here = advice.Where(one => one.Column == column && one.Questions.Contains(question.Id)).ToList()
+        let here = advice.Where(one => one.Column == column && one.Question.Id == question.Id).ToList()
         where here.Count > 0
         select $"If your extension {question.Situation}, on {column} use {string.Join("; ", here.GroupBy(one => one.Abi).Select(Choice))}.";
 
     private static string Choice(IGrouping<string, Advice> abi)
     {
         var favourite = abi.GroupBy(one => one.Best.Strategy).OrderByDescending(strategy => strategy.Count())
-            .ThenBy(strategy => strategy.Min(one => one.Best.Nanoseconds.Value)).First();
-        var (least, most) = (favourite.MinBy(one => one.Best.Nanoseconds.Value)!.Best, favourite.MaxBy(one => one.Best.Nanoseconds.Value)!.Best);
-        var price = least == most ? least.Text : $"{least.Text} to {most.Text}";
+            .ThenBy(strategy => strategy.Min(one => one.Best.Choice.Value)).First();
+        var (least, most) = (NumberText.SignedDigits(favourite.Min(one => one.Best.Choice.Value)), NumberText.SignedDigits(favourite.Max(one => one.Best.Choice.Value)));
+        var price = $"{least}{(least == most ? "" : $" to {most}")}\u00a0ns";
         var where = favourite.Count() == abi.Count()
             ? string.Join(", ", favourite.Select(one => $"`{one.Workload}`"))
             : $"{favourite.Count()} of {abi.Count()} workloads: {string.Join(", ", favourite.Select(one => $"`{one.Workload}`"))}";
@@ -44,16 +44,15 @@ internal static class AdviceSection
     }
 
     private static Grid Table(Dataset data, IReadOnlyList<Advice> advice) => new(
-        "The way advised and its price over the reference, ns a whole call; behind it how many others are as good",
+        "The way advised and its price by the rule above; behind it how many others are as good",
         ["if your extension", "in a case like", "through", .. data.Columns], 0,
         [.. from row in advice.GroupBy(one => (one.Workload, one.Abi))
-            let questions = row.First().Questions.Select(Question.Of)
             select (IReadOnlyList<string>)
             [
-                string.Join("; ", questions.Select(question => question.Situation)), $"`{row.Key.Workload}`", row.Key.Abi,
+                row.First().Question.Situation, $"`{row.Key.Workload}`", row.Key.Abi,
                 .. data.Columns.Select(column => row.FirstOrDefault(one => one.Column == column) is { } one ? Cell(one) : "n/a"),
             ]], IsFolded: true);
 
     private static string Cell(Advice one) =>
-        $"`{one.Best.Strategy}` {one.Best.Text}{(one.AsGood.Count > 0 ? FormattableString.Invariant($", as good: {one.AsGood.Count}") : "")}";
+        $"`{one.Best.Strategy}` {NumberText.Difference(one.Best.Choice, "ns")}{(one.AsGood.Count > 0 ? FormattableString.Invariant($", as good: {one.AsGood.Count}") : "")}";
 }

@@ -34,14 +34,14 @@ internal static class BreakEvenSection
     private static IReadOnlyList<string> Lines(List<(string Column, BreakEvenRow Row)> rows)
     {
         var counts = rows.GroupBy(entry => entry.Row.Verdict).OrderByDescending(group => group.Count())
-            .Select(group => FormattableString.Invariant($"{group.Count()} {group.Key}"));
+            .Select(group => FormattableString.Invariant($"{group.Key} {group.Count()}"));
         var worst = rows.GroupBy(entry => (entry.Row.Strategy, entry.Row.Abi))
             .Select(group => (group.Key, Spoiled: group.Where(entry => IsSpoiled(entry.Row)).ToList(), All: group.Count()))
             .Where(group => group.Spoiled.Count > 0)
             .OrderByDescending(group => (double)group.Spoiled.Count / group.All).ThenBy(group => group.Key.Strategy, StringComparer.Ordinal).Take(4).ToList();
         return
         [
-            $"Of {rows.Count} caches behind a rung: {string.Join(", ", counts)}.",
+            $"Verdicts on {NumberText.Whole(rows.Count)} caches behind a rung: {string.Join(", ", counts)}.",
             worst.Count == 0
                 ? "No rung spoils any of them."
                 : $"Spoiled most often: {string.Join("; ", worst.Select(group => $"behind `{group.Key.Strategy}` ({group.Key.Abi}) {group.Spoiled.Count} of {group.All}, {string.Join(", ", group.Spoiled.Select(entry => $"`{entry.Row.Workload}`").Distinct())}"))}.",

@@ -65,8 +65,12 @@ internal static class QuestionSections
         var list = rows.ToList();
         return list.Count == 0 ? null : new Grid(
             $"`{workload}`: the price against the reference `{cases.Select(c => c.Kernel?.Reference).FirstOrDefault(reference => !string.IsNullOrEmpty(reference)) ?? "-"}`, else added to doing nothing (marked ∅): ns a whole call, with 95 % intervals",
-            ["rung", "strategy", "ABI", "parameters", .. data.Columns], data.Columns.Count, list, IsFolded: true);
+            ["rung", "strategy", "ABI", "parameters", .. data.Columns.Select(column => Head(column, cases))], data.Columns.Count, list, IsFolded: true);
     }
+
+    /// <summary>With the mode where it is another than calls.</summary>
+    private static string Head(string column, List<MeasuredCase> cases) =>
+        cases.FirstOrDefault(c => c.Column == column && c.Row.Ns is not null)?.Row.Mode is { } mode && mode != "call" ? $"{column}, mode {mode}" : column;
 
     private static string Cell(MeasuredCase? of) => of switch
     {
