@@ -7,6 +7,9 @@ public static class DotsFigure
 {
     public const string Kind = "dots";
 
+    /// <summary>More rows than these in a panel, and only the main point is drawn.</summary>
+    private const int MostRows = 40;
+
     public static IEnumerable<DotPlot> All(Dataset data) =>
         from workload in data.Workloads
         from mode in data.Modes(workload)
@@ -15,6 +18,8 @@ public static class DotsFigure
     public static DotPlot Of(Dataset data, string workload, string mode)
     {
         var points = data.CorePoints(workload);
+        if (data.Of(workload).Where(c => points.Contains(c.Row.Parameters)).Select(c => (c.Row.Strategy, c.Row.Parameters)).Distinct().Count() > MostRows)
+            points = [data.MainPoint(workload)];
         var cases = data.Of(workload).Where(c => c.Row.Mode == mode && points.Contains(c.Row.Parameters))
             .OrderBy(c => data.OrderOf(workload, c.Row.Strategy)).ToList();
         var columns = Panels.MeasuredColumns(data, cases);

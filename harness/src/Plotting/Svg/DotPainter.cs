@@ -35,11 +35,7 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
 
     private void Paint(DotPanel panel)
     {
-        if (panel.Title.Length > 0)
-        {
-            svg.Bottom += 18;
-            svg.Text(SvgText.Margin, svg.Bottom, TextWidth.Fit(panel.Title, 14, SvgText.Width - 2 * SvgText.Margin), "panel");
-        }
+        svg.Heading(panel.Title);
         svg.Bottom += 6;
         var top = svg.Bottom;
         var bottom = top + panel.Rows.Sum(Height);

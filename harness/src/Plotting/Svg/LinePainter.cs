@@ -31,11 +31,7 @@ internal sealed class LinePainter(SvgText svg, LinePlot plot)
 
     private void Paint(LinePanel panel)
     {
-        if (panel.Title.Length > 0)
-        {
-            svg.Bottom += 18;
-            svg.Text(SvgText.Margin, svg.Bottom, TextWidth.Fit(panel.Title, 14, SvgText.Width - 2 * SvgText.Margin), "panel");
-        }
+        svg.Heading(panel.Title);
         svg.Bottom += 22;
         var top = svg.Bottom;
         svg.Text(SvgText.Margin, top - 7, plot.Y.Label, "axis");

@@ -73,6 +73,15 @@ internal sealed class SvgText
         }
     }
 
+    /// <summary>A panel's; nothing for an empty one.</summary>
+    public void Heading(string text)
+    {
+        if (text.Length == 0)
+            return;
+        Bottom += 18;
+        Text(Margin, Bottom, TextWidth.Fit(text, 14, Width - 2 * Margin), "panel");
+    }
+
     /// <param name="title">Read out first.</param>
     /// <param name="description">Read out next.</param>
     /// <param name="style">A style sheet to carry along; empty where the page around it has it.</param>
