@@ -17,14 +17,13 @@ public static class RowReader
     {
         using var csv = new CsvInput(path);
         var fields = Fields<T>().Select(field => (
-            field.Property, Type: Nullable.GetUnderlyingType(field.Property.PropertyType) ?? field.Property.PropertyType,
-            Column: field.IsOptional ? csv.OptionalColumn(field.Name) : csv.Column(field.Name))).ToList();
+            field.Property, Column: field.IsOptional ? csv.OptionalColumn(field.Name) : csv.Column(field.Name))).ToList();
         var rows = new List<T>();
         while (csv.Read())
         {
             var row = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(T));
-            foreach (var (property, type, column) in fields)
-                property.SetValue(row, Value(csv, type, column));
+            foreach (var (property, column) in fields)
+                property.SetValue(row, Value(csv, property.PropertyType, column));
             rows.Add((T)row);
         }
         return rows;
@@ -47,6 +46,6 @@ public static class RowReader
         if (type == typeof(long))
             return (long)csv.Count(column);
         var number = csv.OptionalNumber(column);
-        return double.IsNaN(number) ? null : number;
+        return double.IsNaN(number) && type == typeof(double?) ? null : number;
     }
 }

@@ -31,7 +31,7 @@ public static class CompareFigure
             $"What differs between {beforeMachine}/{beforeRun} and {afterMachine}/{afterRun}?",
             $"Change of {(inCycles ? "cycles: the machines differ" : "time")}; right of the line the second run is slower. Intervals span from the ends of both runs' 95 % intervals. {(rows.Count > MostRows ? $"The {MostRows} largest of {rows.Count} cases." : $"All {rows.Count} cases in common.")}",
             new Axis(inCycles ? "change in cycles, %" : "change in time, %", "%", AxisScale.SignedLogarithmic),
-            ["change"],
+            ["the second run against the first"],
             [.. from pair in rows.Take(MostRows)
                 group pair by $"{pair.after.Row.Runtime} {pair.after.Row.Version}, {pair.after.Row.Abi}" into panel
                 orderby panel.Key

@@ -15,8 +15,7 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
 
     public void Paint()
     {
-        if (plot.Series.Count > 1)
-            Legend.Paint(svg, plot.Series, SvgText.Margin, SvgText.Width - SvgText.Margin);
+        Legend.Paint(svg, plot.Series, SvgText.Margin, SvgText.Width - SvgText.Margin);
         foreach (var panel in plot.Panels)
             Paint(panel);
     }

@@ -11,12 +11,14 @@ internal sealed class Scale
     private readonly AxisScale kind;
     private readonly double from;
     private readonly double to;
+    private readonly bool isCount;
 
     /// <param name="values">All that must lie within; ends of intervals too.</param>
     public Scale(AxisScale kind, IEnumerable<double> values)
     {
         this.kind = kind;
         var usable = values.Where(value => double.IsFinite(value) && (kind != AxisScale.Logarithmic || value > 0)).ToList();
+        isCount = usable.All(double.IsInteger);
         var (least, most) = usable.Count == 0 ? (1, 10) : (usable.Min(), usable.Max());
         (from, to) = (Bend(least), Bend(most));
         var margin = Math.Max((to - from) * 0.04, kind == AxisScale.Linear ? Math.Max(1e-9, Math.Abs(to) * 0.02) : 0.08);
@@ -50,6 +52,8 @@ internal sealed class Scale
         var rough = (to - from) / 5;
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         var step = power * (rough / power < 1.5 ? 1 : rough / power < 3.5 ? 2 : rough / power < 7.5 ? 5 : 10);
+        if (isCount)
+            step = Math.Max(1, step);
         var first = Math.Ceiling(from / step);
         return [.. Enumerable.Range(0, 20).Select(i => (first + i) * step)];
     }

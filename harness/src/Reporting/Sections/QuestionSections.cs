@@ -45,7 +45,8 @@ internal static class QuestionSections
             yield return new Picture(data.Of(workload).Any(c => c.HasRung)
                 ? LadderFigure.Of(data, workload, mode)
                 : DotsFigure.Of(data, workload, mode));
-        if (ArgumentsFigure.All(data).Where(plot => plot.Name.StartsWith($"{ArgumentsFigure.Kind}-{workload}-", StringComparison.Ordinal)).LastOrDefault() is { } lines)
+        if (ArgumentsFigure.All(data).Where(plot => plot.Name.StartsWith($"{ArgumentsFigure.Kind}-{workload}-", StringComparison.Ordinal))
+                .MaxBy(plot => plot.Panels.SelectMany(panel => panel.Lines).Sum(line => line.Points.Count)) is { } lines)
             yield return new Picture(lines);
     }
 
