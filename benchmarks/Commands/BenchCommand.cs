@@ -54,7 +54,8 @@ public static class BenchCommand
             """)
         {
             RunCommand.Create(interruption), ListCommand.Create(interruption),
-            DoctorCommand.Create(interruption), VerifyCommand.Create(interruption), PlotCommand.Create(), ReportCommand.Create(),
+            DoctorCommand.Create(interruption), VerifyCommand.Create(interruption), CompareCommand.Create(),
+            PlotCommand.Create(), ReportCommand.Create(),
         };
         RunCommand.AddTo(root, Measurement.Precision.Quick, interruption);
         return root;

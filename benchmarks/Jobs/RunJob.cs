@@ -11,6 +11,7 @@ using Bench.Measurement;
 using Bench.Measurement.Toolchain;
 using Bench.Native;
 using Bench.Plotting.Figures;
+using Bench.Projection;
 using Bench.Reporting;
 using Bench.Results;
 
@@ -49,6 +50,8 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
 
         Exception? stopped;
         Summary[] summaries;
+        IReadOnlyList<FitRow> fits;
+        IReadOnlyList<ProjectionRow> projection;
         try
         {
             folder.WriteProvenance(provenance);
@@ -62,7 +65,11 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             stopped = run.Stopped;
             if (request.Instructions && stopped is null)
                 await CountInstructionsAsync(plan, builder, recorder, interruption);
-            folder.WriteSummary(recorder.Summarise());
+            recorder.WriteSummary();
+            fits = [.. Fits.Of(recorder.Records, folder.Run)];
+            folder.WriteTable("fits.csv", fits);
+            projection = NumpyProjection.Of(recorder.Summarise().ToList(), AccessTable.Load(source.AccessesFile));
+            folder.WriteTable("projection.csv", projection);
             var isComplete = stopped is null && !HasFailed(recorder);
             folder.WriteProvenance(provenance with
             {
@@ -79,6 +86,9 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         }
         foreach (var summary in summaries)
             MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
+        FitTable.Show(fits);
+        ProjectionTable.Show(projection);
+        BreakEvenTable.Show(recorder.BreakEven());
         return await EndAsync(folder, recorder, stopped);
     }
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Bench.Results;
 
@@ -12,18 +10,9 @@ namespace Bench.Results;
 /// </summary>
 public sealed class CsvInput : IDisposable
 {
-    private const int LongestField = 100_000;
-
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = ",",
-        MaxFieldSize = LongestField,
-        BufferSize = 1 << 16,
-    };
-
     private readonly string path;
     private readonly StreamReader text;
-    private readonly CsvParser parser;
+    private readonly CsvRecords records;
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly int schemaColumn;
     private string schema = "";
@@ -41,13 +30,13 @@ public sealed class CsvInput : IDisposable
         {
             throw new BenchException($"{path}: {exception.Message.Split(" : ")[0]}", exception);
         }
-        parser = new CsvParser(text, Configuration);
+        records = new CsvRecords(text);
         ReadHead();
         schemaColumn = OptionalColumn("schema");
     }
 
     /// <summary>The row's line in the file, from one.</summary>
-    public int Line => parser.RawRow;
+    public int Line => records.Line;
 
     public bool Has(string column) => columns.ContainsKey(column);
 
@@ -65,36 +54,35 @@ public sealed class CsvInput : IDisposable
     {
         if (!Next())
             return false;
-        if (parser.Count != columns.Count)
-            throw Error($"{parser.Count} fields where the head has {columns.Count}: the row is cut off, or a decimal comma splits a number");
+        if (records.Count != columns.Count)
+            throw Error($"{records.Count} fields where the head has {columns.Count}: the row is cut off, or a decimal comma splits a number");
         RequireKnownSchema();
         return true;
     }
 
     /// <summary>The field as it stands; empty for a column that is not there.</summary>
-    public string Text(int column) => column < 0 ? "" : parser[column];
+    public ReadOnlySpan<char> Text(int column) => column < 0 ? [] : records[column];
 
     /// <summary>A whole number from zero.</summary>
-    public int Count(int column) => int.TryParse(parser[column], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+    public int Count(int column) => int.TryParse(records[column], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
         ? count
-        : throw Error($"{Name(column)} is '{Shorten(parser[column])}', not a whole number");
+        : throw Error($"{Name(column)} is '{Shorten(records[column])}', not a whole number");
 
     /// <summary>A time above zero.</summary>
     public double Time(int column)
     {
         var time = Number(column);
-        return time > 0 ? time : throw Error($"{Name(column)} is {Shorten(parser[column])}: a time is above zero");
+        return time > 0 ? time : throw Error($"{Name(column)} is {Shorten(records[column])}: a time is above zero");
     }
 
     /// <summary>NaN where the field or the column is empty, or says NaN.</summary>
     public double OptionalNumber(int column) =>
-        column < 0 || parser[column] is "" or "NaN" ? double.NaN : Number(column);
+        column < 0 || records[column] is "" or "NaN" ? double.NaN : Number(column);
 
     public BenchException Error(string what) => new($"{path} line {Math.Max(1, Line)}: {what}");
 
     public void Dispose()
     {
-        parser.Dispose();
         text.Dispose();
     }
 
@@ -102,32 +90,32 @@ public sealed class CsvInput : IDisposable
     private void RequireKnownSchema()
     {
         var written = Text(schemaColumn);
-        if (written == schema)
+        if (written.SequenceEqual(schema))
             return;
         if (!int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
             throw Error($"schema is '{Shorten(written)}', not a number");
         if (version > Schemas.Version)
             throw Error($"schema {version} is of a newer bench, this one knows {Schemas.Version}: update bench");
-        schema = written;
+        schema = written.ToString();
     }
 
     private double Number(int column)
     {
-        var field = parser[column];
+        var field = records[column];
         if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
             return number;
         throw Error($"{Name(column)} is '{Shorten(field)}', not a number"
-            + (field.Contains(',', StringComparison.Ordinal) ? ": write decimals with a point" : ""));
+            + (field.Contains(',') ? ": write decimals with a point" : ""));
     }
 
     private void ReadHead()
     {
         if (!Next())
             throw new BenchException($"{path}: the file is empty");
-        for (var i = 0; i < parser.Count; i++)
-            if (!columns.TryAdd(parser[i].Trim(), i))
-                throw Error($"column '{Shorten(parser[i])}' is there twice");
-        if (columns.Count == 1 && parser[0].Contains(';', StringComparison.Ordinal))
+        for (var i = 0; i < records.Count; i++)
+            if (!columns.TryAdd(records[i].Trim().ToString(), i))
+                throw Error($"column '{Shorten(records[i])}' is there twice");
+        if (columns.Count == 1 && records[0].Contains(';'))
             throw Error("columns are separated by semicolons: save it with commas, and with decimal points");
     }
 
@@ -135,20 +123,24 @@ public sealed class CsvInput : IDisposable
     {
         try
         {
-            return parser.Read();
+            return records.Read();
         }
-        catch (Exception exception) when (exception is CsvHelperException or InvalidDataException or IOException)
+        catch (FormatException exception)
         {
-            throw Error(exception is InvalidDataException or IOException ? "cannot be read on: the file is cut off or damaged" : "this is not CSV");
+            throw Error($"this is not CSV: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            throw Error("cannot be read on: the file is cut off or damaged");
         }
     }
 
     private string Name(int column) => columns.First(entry => entry.Value == column).Key;
 
     /// <summary>One short line of what may be anything.</summary>
-    private static string Shorten(string field)
+    private static string Shorten(ReadOnlySpan<char> field)
     {
-        var clean = new string([.. field.Take(40).Select(character => char.IsControl(character) ? '?' : character)]);
+        var clean = new string([.. field[..Math.Min(40, field.Length)].ToString().Select(character => char.IsControl(character) ? '?' : character)]);
         return field.Length > 40 ? clean + "…" : clean;
     }
 

@@ -40,7 +40,7 @@ public static class RowReader
     private static object? Value(CsvInput csv, Type type, int column)
     {
         if (type == typeof(string))
-            return csv.Text(column);
+            return csv.Text(column).ToString();
         if (type == typeof(int))
             return csv.Count(column);
         if (type == typeof(long))

@@ -12,6 +12,7 @@ public sealed class UsageTests
     [TestCase("verify")]
     [TestCase("plot")]
     [TestCase("report")]
+    [TestCase("compare")]
     public async Task HelpGivesExamples(string command)
     {
         var ended = await BenchProcess.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
