@@ -13,7 +13,7 @@ public sealed class NoiseJob(NativeSource source, KernelCatalogue catalogue)
     // A suite's plainest workload: calls and dependent loads, a few dozen cases, a minute.
     private static readonly Selection Studied = new()
     {
-        Workloads = ["state_read"], Abis = [Abis.CApi], Modes = Selection.CoreModes,
+        Workloads = ["state_read"], Abis = [Abis.CApi], Modes = [Mode.Latency, Mode.Call],
     };
 
     /// <exception cref="BenchException">There is no interpreter, or nothing could be measured.</exception>
