@@ -55,6 +55,7 @@ public static class BenchCommand
         {
             RunCommand.Create(interruption), ListCommand.Create(interruption),
             DoctorCommand.Create(interruption), VerifyCommand.Create(interruption), CompareCommand.Create(),
+            PlotCommand.Create(), ReportCommand.Create(),
         };
         RunCommand.AddTo(root, Measurement.Precision.Quick, interruption);
         return root;

@@ -10,7 +10,9 @@ using Bench.Machine;
 using Bench.Measurement;
 using Bench.Measurement.Toolchain;
 using Bench.Native;
+using Bench.Plotting.Figures;
 using Bench.Projection;
+using Bench.Reporting;
 using Bench.Results;
 
 namespace Bench.Cli.Jobs;
@@ -90,14 +92,33 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         return await EndAsync(folder, recorder, stopped);
     }
 
-    private static async Task<int> EndAsync(RunFolder folder, RunRecorder recorder, Exception? stopped)
+    private async Task<int> EndAsync(RunFolder folder, RunRecorder recorder, Exception? stopped)
     {
         foreach (var problem in recorder.Problems)
             await Console.Error.WriteLineAsync($"bench: {problem}");
         if (stopped is not null)
             await Console.Error.WriteLineAsync($"bench: {Describe(stopped)}");
         Console.WriteLine($"results   {folder.Path}");
+        // A run that was stopped has too little to say; bench report tells it all the same.
+        try
+        {
+            if (stopped is null)
+                Report(folder);
+        }
+        catch (BenchException exception)
+        {
+            await Console.Error.WriteLineAsync($"bench: no report: {exception.Message}");
+            return ExitCode.Incomplete;
+        }
         return stopped is not null || HasFailed(recorder) ? ExitCode.Incomplete : ExitCode.Fine;
+    }
+
+    private void Report(RunFolder folder)
+    {
+        var data = new Dataset(RunData.Read(folder.Path), catalogue);
+        foreach (var finding in ReportBuilder.Findings(data))
+            Console.WriteLine($"finding   {finding.Replace("`", "", StringComparison.Ordinal)}");
+        Console.WriteLine($"report    {ReportFiles.Write(data, folder.Path)}");
     }
 
     private static bool HasFailed(RunRecorder recorder) => recorder.Records.Any(record => record.HasFailed);

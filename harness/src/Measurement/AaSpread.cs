@@ -13,8 +13,11 @@ public sealed class AaSpread
             .ToDictionary(row => Key(row.Runtime, row.Version, row.Parameters["suite=".Length..], row.Mode));
 
     /// <summary>The end of the twins' interval that is further from no difference: nanoseconds.</summary>
-    public double? Nanoseconds(Case of) =>
-        Find(of) is { } row ? Math.Max(Math.Abs(row.MoveLow!.Value), Math.Abs(row.MoveHigh!.Value)) : null;
+    public double? Nanoseconds(Case of) => Further(Find(of));
+
+    /// <summary>The same for a row read back.</summary>
+    public double? Nanoseconds(SummaryRow of) =>
+        Further(twins.GetValueOrDefault(Key(of.Runtime, of.Version, of.Suite, of.Mode)));
 
     /// <summary>The same of their ratio, less one; of the difference by the time where ratios are not taken.</summary>
     public double? Relative(Case of) => Find(of) switch
@@ -23,6 +26,9 @@ public sealed class AaSpread
         { RatioLow: { } low, RatioHigh: { } high } => Math.Max(Math.Abs(low - 1), Math.Abs(high - 1)),
         { } row => Nanoseconds(of) / row.Ns,
     };
+
+    private static double? Further(SummaryRow? twin) =>
+        twin is null ? null : Math.Max(Math.Abs(twin.MoveLow!.Value), Math.Abs(twin.MoveHigh!.Value));
 
     private SummaryRow? Find(Case of) => twins.GetValueOrDefault(
         Key(of.Runtime, of.Version, of.Kernel.IsControl ? of.Parameters.Replace("suite=", "", StringComparison.Ordinal) : of.Kernel.Suite, of.Mode.Name()));

@@ -28,8 +28,12 @@ public sealed partial class CompleteRunTests
     {
         Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
         Assert.That(run.Status, Is.EqualTo("complete"));
-        Assert.That(Directory.GetFiles(run.Folder).Select(Path.GetFileName), Is.EquivalentTo(["summary.csv", "breakeven.csv", "launches.csv", "raw.csv.gz", "run.json"]));
+        Assert.That(Directory.GetFiles(run.Folder).Select(Path.GetFileName), Is.EquivalentTo(["summary.csv", "breakeven.csv", "launches.csv", "raw.csv.gz", "run.json", "report.html", "report.md"]));
     }
+
+    [Test]
+    public void ItEndsWithItsReport() =>
+        Assert.That(ended.Output.TrimEnd().Split('\n')[^1], Is.EqualTo($"report    {Path.Combine(run.Folder, "report.html")}"));
 
     [Test]
     public void BenchmarkDotNetPrintsItsTable() =>
@@ -93,8 +97,13 @@ public sealed partial class CompleteRunTests
     private IEnumerable<(string Name, string Text)> Texts() =>
     [
         ("summary.csv", run.Read("summary.csv")), ("launches.csv", run.Read("launches.csv")), ("run.json", run.Read("run.json")),
+        ("report.html", Markup().Replace(run.Read("report.html"), " ")), ("report.md", Markup().Replace(run.Read("report.md"), " ")),
         ("raw.csv.gz", run.Raw()),
     ];
+
+    /// <summary>What a reader does not see: tags look like paths.</summary>
+    [GeneratedRegex(@"<(style|script)>[\s\S]*?</\1>|<[^>]*>")]
+    private static partial Regex Markup();
 
     [GeneratedRegex(@"(?<![\w/.])(-[A-Za-z]|-isystem)?~?/\w[^\s""',]*")]
     private static partial Regex AbsolutePath();

@@ -10,6 +10,8 @@ public sealed class UsageTests
     [TestCase("list")]
     [TestCase("doctor")]
     [TestCase("verify")]
+    [TestCase("plot")]
+    [TestCase("report")]
     [TestCase("compare")]
     public async Task HelpGivesExamples(string command)
     {
@@ -32,6 +34,9 @@ public sealed class UsageTests
     [TestCase("run --python 3.99", "no interpreter to measure: ")]
     [TestCase("list --suite Nonsense", "no suite 'Nonsense'")]
     [TestCase("verify --workload nonsense", "no workload 'nonsense'")]
+    [TestCase("plot nowhere", "nowhere: no such file or folder: name the folder of a run")]
+    [TestCase("plot . --figure nonsense", "no figure 'nonsense': use ladder, breakeven, arguments")]
+    [TestCase("report .", "\\.: no summary.csv in this folder: name the folder of a run")]
     public async Task WhatCannotBeIsRefusedInOneLine(string arguments, string message)
     {
         var ended = await BenchProcess.RunAsync(arguments.Split(' '));

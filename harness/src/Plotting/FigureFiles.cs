@@ -1,0 +1,30 @@
+using Bench.Plotting.Model;
+
+namespace Bench.Plotting;
+
+/// <summary>Writes figures into a folder.</summary>
+public static class FigureFiles
+{
+    /// <returns>The files' names.</returns>
+    /// <exception cref="BenchException">The folder cannot be written.</exception>
+    public static IReadOnlyList<string> Write(IEnumerable<FigureModel> figures, IFigureRenderer renderer, string folder)
+    {
+        var names = new List<string>();
+        try
+        {
+            foreach (var figure in figures)
+            {
+                Directory.CreateDirectory(folder);
+                var name = figure.Name + renderer.Extension;
+                using var file = File.Create(Path.Combine(folder, name));
+                renderer.Render(figure, file);
+                names.Add(name);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BenchException($"{folder}: {exception.Message.Split(" : ")[0]}; choose another folder with --output", exception);
+        }
+        return names;
+    }
+}

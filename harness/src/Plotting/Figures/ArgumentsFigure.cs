@@ -1,0 +1,61 @@
+using Bench.Plotting.Model;
+
+namespace Bench.Plotting.Figures;
+
+/// <summary>Time against a parameter that is a number, such as how many arguments there are: a line a strategy.</summary>
+public static class ArgumentsFigure
+{
+    public const string Kind = "arguments";
+
+    /// <summary>Fewer different numbers make no line.</summary>
+    private const int FewestNumbers = 3;
+
+    public static IEnumerable<LinePlot> All(Dataset data) =>
+        from workload in data.Workloads
+        from against in Numbers(data.Of(workload))
+        from column in data.Columns
+        let plot = Of(data, workload, against, column)
+        where plot is not null
+        select plot;
+
+    /// <summary>Null if nothing was measured there.</summary>
+    public static LinePlot? Of(Dataset data, string workload, string against, string column)
+    {
+        var cases = data.Headline(workload)
+            .Where(c => c.Column == column && c.Row.Ns is not null && Parameters.Number(c.Row.Parameters, against) is not null).ToList();
+        // All other parameters stand still, where the most numbers are.
+        var rest = cases.GroupBy(c => Parameters.Without(c.Row.Parameters, against))
+            .OrderByDescending(group => group.Select(c => Parameters.Number(c.Row.Parameters, against)).Distinct().Count()).FirstOrDefault();
+        if (rest is null || rest.Select(c => Parameters.Number(c.Row.Parameters, against)).Distinct().Count() < FewestNumbers)
+            return null;
+        var mode = rest.First().Row.Mode;
+        return new LinePlot(
+            $"{Kind}-{workload}-{against}-{FileName.Of(column)}",
+            $"What do more {against} cost in {workload} on {column}?",
+            $"{Panels.ModeText(mode)}{(rest.Key.Length > 0 ? $"; {rest.Key}" : "")}. Median over launches with its 95 % interval; a number behind a name is the slope of its straight line (fits.csv).",
+            new Axis($"number of {against}", "", AxisScale.Linear),
+            new Axis("time, ns an operation", "ns", AxisScale.Logarithmic),
+            [.. from abi in rest.GroupBy(c => c.Row.Abi) select new LinePanel(abi.Key, Lines(data, [.. abi], against, rest.Key))]);
+    }
+
+    private static IEnumerable<string> Numbers(IEnumerable<MeasuredCase> cases) =>
+        from c in cases
+        from part in Parameters.Of(c.Row.Parameters)
+        group part.Value by part.Name into values
+        where values.Distinct().Count() >= FewestNumbers && values.All(value => double.TryParse(value, out _))
+        select values.Key;
+
+    private static IReadOnlyList<LineSeries> Lines(Dataset data, List<MeasuredCase> cases, string against, string rest) =>
+        [.. from strategy in cases.GroupBy(c => c.Row.Strategy)
+            orderby data.OrderOf(cases[0].Row.Workload, strategy.Key)
+            let slope = Slope(strategy.First(), rest.Length > 0 ? $"{against};{rest}" : against)
+            select new LineSeries(
+                strategy.Key,
+                slope is null ? strategy.Key : $"{strategy.Key} {slope}",
+                [.. strategy.Select(c => (X: Parameters.Number(c.Row.Parameters, against)!.Value, c.Ns!.Value)).OrderBy(point => point.X)])];
+
+    private static string? Slope(MeasuredCase of, string against) => of.Run.Fits
+        .Where(fit => fit.Against == against && fit.Runtime == of.Row.Runtime && fit.Version == of.Row.Version && fit.Abi == of.Row.Abi
+            && fit.Workload == of.Row.Workload && fit.Strategy == of.Row.Strategy && fit.Mode == of.Row.Mode)
+        .Select(fit => $"{NumberText.Digits(fit.SlopeNs)} ns each").FirstOrDefault();
+}

@@ -1,0 +1,37 @@
+using Bench.Plotting.Model;
+using Bench.Results;
+using Bench.Statistics;
+
+namespace Bench.Plotting.Figures;
+
+/// <summary>What a cache gains over doing the work again, against what the work costs: a line a rung.</summary>
+public static class BreakEvenFigure
+{
+    public const string Kind = "breakeven";
+
+    public static IEnumerable<LinePlot> All(Dataset data) =>
+        from run in data.Runs
+        from row in run.BreakEven
+        group row by (Column: data.ColumnOf(run, row.Runtime, row.Version), row.Mode) into rows
+        select Of(data, rows.Key.Column, rows.Key.Mode, [.. rows]);
+
+    private static LinePlot Of(Dataset data, string column, string mode, IReadOnlyList<BreakEvenRow> rows) => new(
+        $"{Kind}-{FileName.Of(column)}-{mode}",
+        $"From which cost of the work on does a cache pay on {column}?",
+        $"{Panels.ModeText(mode)}. Above the dashed line the cache is faster than doing the work again, below it is spoiled. A point is a workload; the bar is the 95 % interval of the difference in the same rounds.",
+        new Axis("cost of doing the work again, ns", "ns", AxisScale.Logarithmic),
+        new Axis("net gain, ns an operation", "ns", AxisScale.SignedLogarithmic),
+        [.. from abi in rows.GroupBy(row => row.Abi)
+            select new LinePanel(abi.Key, Lines(data, abi))],
+        Line: 0);
+
+    private static IReadOnlyList<LineSeries> Lines(Dataset data, IEnumerable<BreakEvenRow> rows) =>
+        [.. from strategy in rows.GroupBy(row => row.Strategy)
+            let rung = data.Catalogue.Kernels.FirstOrDefault(kernel => kernel.Strategy == strategy.Key)?.Rung ?? "-"
+            orderby Rungs.Order(rung), strategy.Key
+            select new LineSeries(strategy.Key, $"{rung} {strategy.Key}", [.. strategy.Where(row => WorkOf(row) > 0)
+                .Select(row => (X: WorkOf(row), new Interval(row.GainNs, row.GainLow, row.GainHigh))).OrderBy(point => point.X)])];
+
+    /// <summary>The work alone, without the call around it: what it gains behind a rung and what the rung costs.</summary>
+    private static double WorkOf(BreakEvenRow row) => row.GainNs + row.PaysFromNs;
+}

@@ -1,0 +1,58 @@
+using Bench.Catalogue;
+using Bench.Plotting.Model;
+using Bench.Statistics;
+
+namespace Bench.Plotting.Figures;
+
+/// <summary>Two runs against each other: the cases whose times lie furthest apart.</summary>
+public static class CompareFigure
+{
+    public const string Kind = "compare";
+
+    private const int MostRows = 60;
+
+    /// <summary>The first run against each other one that has cases in common with it.</summary>
+    public static IEnumerable<DotPlot> All(Dataset data) =>
+        data.Runs.Skip(1).Select(after => Of(data, data.Runs[0].Run, data.Runs[0].Machine, after.Run, after.Machine)).OfType<DotPlot>();
+
+    private static DotPlot? Of(Dataset data, string beforeRun, string beforeMachine, string afterRun, string afterMachine)
+    {
+        var inCycles = beforeMachine != afterMachine;
+        var before = Cases(data, beforeRun, beforeMachine).ToDictionary(c => c.Id);
+        var rows = Cases(data, afterRun, afterMachine)
+            .Where(after => before.ContainsKey(after.Id))
+            .Select(after => (after, difference: Relative(before[after.Id], after, inCycles)))
+            .Where(pair => pair.difference is not null)
+            .OrderByDescending(pair => Math.Abs(pair.difference!.Value.Value)).ToList();
+        if (rows.Count == 0)
+            return null;
+        return new DotPlot(
+            $"{Kind}-{FileName.Of($"{beforeMachine} {beforeRun}")}-{FileName.Of($"{afterMachine} {afterRun}")}",
+            $"What differs between {beforeMachine}/{beforeRun} and {afterMachine}/{afterRun}?",
+            $"Change of {(inCycles ? "cycles: the machines differ" : "time")}; right of the line the second run is slower. Intervals span from the ends of both runs' 95 % intervals. {(rows.Count > MostRows ? $"The {MostRows} largest of {rows.Count} cases." : $"All {rows.Count} cases in common.")}",
+            new Axis(inCycles ? "change in cycles, %" : "change in time, %", "%", AxisScale.SignedLogarithmic),
+            ["the second run against the first"],
+            [.. from pair in rows.Take(MostRows)
+                group pair by $"{pair.after.Row.Runtime} {pair.after.Row.Version}, {pair.after.Row.Abi}" into panel
+                orderby panel.Key
+                select new DotPanel(panel.Key, [.. panel.Select(pair => new DotRow(
+                    $"{pair.after.Row.Workload} {pair.after.Row.Strategy} {pair.after.Row.Parameters} {pair.after.Row.Mode}".Replace("  ", " ", StringComparison.Ordinal),
+                    [new Dot(0, pair.difference)]))])],
+            Line: 0);
+    }
+
+    private static IEnumerable<MeasuredCase> Cases(Dataset data, string run, string machine) =>
+        data.Cases.Where(c => c.Run.Run == run && c.Run.Machine == machine && c.Row.Ns is not null && c.Row.Suite != Kernel.ControlSuite);
+
+    /// <summary>Percent, with the widest interval that both intervals allow.</summary>
+    private static Interval? Relative(MeasuredCase before, MeasuredCase after, bool inCycles)
+    {
+        var unit = inCycles ? after.Row.Cycles / after.Row.Ns / (before.Row.Cycles / before.Row.Ns) : 1;
+        if (unit is not { } factor || before.Ns is not { } first || after.Ns is not { } second)
+            return null;
+        return new Interval(
+            100 * (second.Value * factor / first.Value - 1),
+            100 * (second.Low * factor / first.High - 1),
+            100 * (second.High * factor / first.Low - 1));
+    }
+}

@@ -1,0 +1,36 @@
+using Bench.Plotting.Model;
+
+namespace Bench.Plotting.Figures;
+
+/// <summary>How far launches of one case lie apart: a tick a launch.</summary>
+public static class DistributionFigure
+{
+    public const string Kind = "distribution";
+
+    public static IEnumerable<DotPlot> All(Dataset data) =>
+        from workload in data.Workloads
+        from mode in data.Modes(workload)
+        let plot = Of(data, workload, mode)
+        where plot.Panels.SelectMany(panel => panel.Rows).SelectMany(row => row.Dots).Any(dot => dot.Points.Count > 0)
+        select plot;
+
+    public static DotPlot Of(Dataset data, string workload, string mode)
+    {
+        var point = data.MainPoint(workload);
+        var cases = data.Of(workload).Where(c => c.Row.Mode == mode && c.Row.Parameters == point)
+            .OrderBy(c => data.OrderOf(workload, c.Row.Strategy)).ToList();
+        var columns = Panels.MeasuredColumns(data, cases);
+        var launches = cases.ToLookup(c => (c.Row.Abi, c.Row.Strategy, c.Column), c => c.Run.Launches[c.Id].Select(row => row.NsMedian).ToList());
+        var panels = Panels.ByAbi(cases, columns, c => c.Row.Strategy, c => c.Ns);
+        return new DotPlot(
+            $"{Kind}-{workload}-{mode}",
+            $"How far do launches of {workload} lie apart?",
+            $"{Panels.ModeText(mode)}{(point.Length > 0 ? $"; {point}" : "")}. A tick is a launch: a process with its own layout of the code. The marker is their median, the bar its 95 % interval.",
+            new Axis("time, ns an operation", "ns", AxisScale.Logarithmic),
+            columns,
+            [.. panels.Select(panel => panel with { Rows = [.. panel.Rows.Select(row => row with
+            {
+                Dots = [.. row.Dots.Select(dot => dot with { Points = launches[(panel.Title, row.Label, columns[dot.Series])].FirstOrDefault() ?? [] })],
+            })] })]);
+    }
+}

@@ -1,0 +1,34 @@
+using Bench.Plotting.Model;
+
+namespace Bench.Plotting.Figures;
+
+/// <summary>The whole time of each way to do a thing: a panel an ABI, a row a strategy at a parameter point.</summary>
+public static class DotsFigure
+{
+    public const string Kind = "dots";
+
+    /// <summary>More rows than these in a panel, and only the main point is drawn.</summary>
+    private const int MostRows = 40;
+
+    public static IEnumerable<DotPlot> All(Dataset data) =>
+        from workload in data.Workloads
+        from mode in data.Modes(workload)
+        select Of(data, workload, mode);
+
+    public static DotPlot Of(Dataset data, string workload, string mode)
+    {
+        var points = data.CorePoints(workload);
+        if (data.Of(workload).Where(c => points.Contains(c.Row.Parameters)).Select(c => (c.Row.Strategy, c.Row.Parameters)).Distinct().Count() > MostRows)
+            points = [data.MainPoint(workload)];
+        var cases = data.Of(workload).Where(c => c.Row.Mode == mode && points.Contains(c.Row.Parameters))
+            .OrderBy(c => data.OrderOf(workload, c.Row.Strategy)).ToList();
+        var columns = Panels.MeasuredColumns(data, cases);
+        return new DotPlot(
+            $"{Kind}-{workload}-{mode}",
+            $"How long does each way of {workload} take?",
+            $"{Panels.ModeText(mode)}{(points.Count == 1 && points[0].Length > 0 ? $"; {points[0]}" : "")}. Median over launches with its 95 % interval; the axis is logarithmic.",
+            new Axis("time, ns an operation", "ns", AxisScale.Logarithmic),
+            columns,
+            Panels.ByAbi(cases, columns, c => points.Count > 1 ? $"{c.Row.Strategy} {c.Row.Parameters}" : c.Row.Strategy, c => c.Ns));
+    }
+}

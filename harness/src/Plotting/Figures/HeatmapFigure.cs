@@ -1,0 +1,37 @@
+using Bench.Catalogue;
+using Bench.Plotting.Model;
+using Bench.Statistics;
+
+namespace Bench.Plotting.Figures;
+
+/// <summary>Everything at a glance: cases by machines and interpreters, a figure a suite and ABI.</summary>
+public static class HeatmapFigure
+{
+    public const string Kind = "heatmap";
+
+    public static IEnumerable<MatrixPlot> All(Dataset data) =>
+        from suite in data.Cases.Select(c => c.Row.Suite).Distinct()
+        where suite != Kernel.ControlSuite
+        from abi in data.Cases.Where(c => c.Row.Suite == suite && c.Row.Ns is not null).Select(c => c.Row.Abi).Distinct()
+        select Of(data, suite, abi);
+
+    public static MatrixPlot Of(Dataset data, string suite, string abi)
+    {
+        var inCycles = data.Runs.Select(run => run.Machine).Distinct().Count() > 1;
+        var cases = data.Workloads
+            .SelectMany(workload => data.Headline(workload).Where(c => c.Row.Parameters == data.MainPoint(workload))
+                .OrderBy(c => data.OrderOf(workload, c.Row.Strategy)))
+            .Where(c => c.Row.Suite == suite && c.Row.Abi == abi).ToList();
+        var columns = Panels.MeasuredColumns(data, cases);
+        return new MatrixPlot(
+            $"{Kind}-{suite.ToLowerInvariant()}-{abi}",
+            $"Where is {suite} through {abi} dear, and where cheap?",
+            $"{(inCycles ? "Cycles: time in dependent additions of the same machine" : "ns an operation")}, in whole calls (mode call; python where there is no call). The stronger the shade, the dearer, in equal steps of the logarithm.",
+            inCycles ? "cycles" : "ns",
+            columns,
+            Panels.Rows(cases, columns, c => $"{c.Row.Workload} {c.Row.Strategy}", c => inCycles ? Cycles(c) : c.Ns));
+    }
+
+    private static Interval? Cycles(MeasuredCase of) =>
+        of.Row.Cycles is { } cycles && of.Ns is { } ns ? ns.Map(value => value * cycles / ns.Value) : null;
+}

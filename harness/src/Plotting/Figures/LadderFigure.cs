@@ -1,0 +1,33 @@
+using Bench.Plotting.Model;
+
+namespace Bench.Plotting.Figures;
+
+/// <summary>What each rung of the access ladder adds: a panel an ABI, a row a rung.</summary>
+public static class LadderFigure
+{
+    public const string Kind = "ladder";
+
+    public static IEnumerable<DotPlot> All(Dataset data) =>
+        from workload in data.Workloads
+        where data.Of(workload).Any(c => c.HasRung)
+        from mode in data.Modes(workload)
+        where mode != "throughput"
+        select Of(data, workload, mode);
+
+    public static DotPlot Of(Dataset data, string workload, string mode)
+    {
+        var point = data.MainPoint(workload);
+        var cases = data.Of(workload)
+            .Where(c => c.HasRung && c.Row.Mode == mode && c.Row.Parameters == point)
+            .OrderBy(c => Rungs.Order(c.Rung)).ThenBy(c => data.OrderOf(workload, c.Row.Strategy)).ToList();
+        var columns = Panels.MeasuredColumns(data, cases);
+        return new DotPlot(
+            $"{Kind}-{workload}-{mode}",
+            $"What does reaching the state add to {workload}, rung by rung?",
+            $"{Panels.ModeText(mode)}{(point.Length > 0 ? $"; {point}" : "")}. Time above the same function without the access; the bar is the 95 % interval over launches. The axis is linear near zero, logarithmic beyond.",
+            new Axis("added time, ns an operation", "ns", AxisScale.SignedLogarithmic),
+            columns,
+            Panels.ByAbi(cases, columns, c => $"{c.Rung} {c.Row.Strategy}", c => c.Added),
+            Line: 0);
+    }
+}

@@ -1,0 +1,42 @@
+using Bench.Catalogue;
+using Bench.Results;
+using Bench.Statistics;
+
+namespace Bench.Plotting.Figures;
+
+/// <summary>A case as figures see it.</summary>
+/// <param name="Column">What is side by side: runtime and version, and the machine where there are several.</param>
+/// <param name="Kernel">Its line in the catalogue; null for a kernel that the catalogue no longer has.</param>
+public sealed record MeasuredCase(RunData Run, string Column, SummaryRow Row, Kernel? Kernel)
+{
+    public Interval? Ns => Of(Row.Ns, Row.NsLow, Row.NsHigh);
+
+    public Interval? Added => Of(Row.AddedNs, Row.AddedLow, Row.AddedHigh);
+
+    public Interval? Move => Of(Row.MoveNs, Row.MoveLow, Row.MoveHigh);
+
+    public Interval? Ratio => Of(Row.Ratio, Row.RatioLow, Row.RatioHigh);
+
+    /// <summary>Why there are no figures; null if there are.</summary>
+    public string? Absent => Row.Ns is not null ? null : Row.Status.Replace("absent: ", "", StringComparison.Ordinal);
+
+    public string Rung => Kernel?.Rung ?? "-";
+
+    public bool HasRung => Rung is not ("-" or "");
+
+    public bool IsNoop => Row.Strategy.StartsWith("noop", StringComparison.Ordinal);
+
+    /// <summary>No release offers it.</summary>
+    public bool IsPrototype => Row.Strategy.EndsWith("_prototype", StringComparison.Ordinal);
+
+    /// <summary>Against which the price of migrating is told.</summary>
+    public bool IsReference => Kernel is not null && Kernel.Reference == Row.Strategy && Row.Abi == Abis.CApi;
+
+    /// <summary>Does the work anew: what a cache is for.</summary>
+    public bool IsRecompute => Rung == "L∞";
+
+    public string Id => $"{Row.Runtime} {Row.Version}/{Row.Abi}/{Row.Suite}/{Row.Workload}/{Row.Strategy}/{Row.Parameters}/{Row.Mode}";
+
+    private static Interval? Of(double? value, double? low, double? high) =>
+        value is null ? null : new Interval(value.Value, low ?? value.Value, high ?? value.Value);
+}

@@ -1,0 +1,49 @@
+using Bench.Catalogue;
+using Bench.Plotting.Model;
+using Bench.Statistics;
+
+namespace Bench.Plotting.Figures;
+
+/// <summary>Cases arranged as rows under headings.</summary>
+internal static class Panels
+{
+    private static readonly string[] Order = [Abis.CApi, Abis.Abi3, Abis.HpyCPython, Abis.HpyUniversal];
+
+    /// <summary>Columns with at least one measured case.</summary>
+    public static IReadOnlyList<string> MeasuredColumns(Dataset data, IReadOnlyCollection<MeasuredCase> cases) =>
+        [.. data.Columns.Where(column => cases.Any(c => c.Column == column && c.Row.Ns is not null))];
+
+    /// <summary>A panel for each ABI that was measured, a row for each label, a dot for each column.</summary>
+    public static IReadOnlyList<DotPanel> ByAbi(
+        IReadOnlyCollection<MeasuredCase> cases, IReadOnlyList<string> columns,
+        Func<MeasuredCase, string> label, Func<MeasuredCase, Interval?> value) =>
+        [.. from abi in cases.GroupBy(c => c.Row.Abi)
+            orderby AbiOrder(abi.Key)
+            where abi.Any(c => c.Row.Ns is not null)
+            select new DotPanel(abi.Key, Rows([.. abi], columns, label, value))];
+
+    public static IReadOnlyList<DotRow> Rows(
+        IReadOnlyCollection<MeasuredCase> cases, IReadOnlyList<string> columns,
+        Func<MeasuredCase, string> label, Func<MeasuredCase, Interval?> value) =>
+        [.. from row in cases.GroupBy(label)
+            select new DotRow(row.Key, [.. columns.Select((column, i) =>
+                DotOf(i, row.FirstOrDefault(c => c.Column == column), value))])];
+
+    /// <summary>The C API first, then what is further from it.</summary>
+    public static int AbiOrder(string abi) => Array.IndexOf(Order, abi) is >= 0 and var place ? place : Order.Length;
+
+    public static string ModeText(string mode) => mode switch
+    {
+        "call" => "Whole calls through the interpreter (mode call)",
+        "python" => "A Python loop, as a script would call it (mode python)",
+        "latency" => "Each operation waits for the one before (mode latency)",
+        "throughput" => "Independent operations in a C loop (mode throughput)",
+        _ => $"Mode {mode}",
+    };
+
+    private static Dot DotOf(int series, MeasuredCase? of, Func<MeasuredCase, Interval?> value) => of is null
+        ? new Dot(series, null, "not measured in this run")
+        : value(of) is { } interval
+            ? new Dot(series, interval)
+            : new Dot(series, null, of.Absent ?? "no baseline of the same shape");
+}

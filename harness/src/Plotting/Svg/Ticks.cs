@@ -1,0 +1,16 @@
+using System.Globalization;
+using Bench.Plotting.Model;
+
+namespace Bench.Plotting.Svg;
+
+/// <summary>The numbers at an axis.</summary>
+internal static class Ticks
+{
+    public static string Text(double tick, Axis axis)
+    {
+        var text = Math.Abs(tick) >= 1000
+            ? Math.Abs(tick).ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202f')
+            : Math.Abs(tick).ToString("0.###", CultureInfo.InvariantCulture);
+        return $"{(tick < 0 ? "−" : "")}{text}{(axis.Unit == "%" ? "\u202f%" : "")}";
+    }
+}

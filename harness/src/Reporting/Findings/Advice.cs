@@ -1,0 +1,40 @@
+using Bench.Catalogue;
+using Bench.Plotting.Figures;
+
+namespace Bench.Reporting.Findings;
+
+/// <summary>What to use for a workload on an interpreter through an ABI.</summary>
+/// <param name="Best">The first choice.</param>
+/// <param name="AsGood">Others that cannot be told from it.</param>
+public sealed record Advice(string Workload, string Abi, string Column, Price Best, IReadOnlyList<Price> AsGood)
+{
+    /// <summary>As the report states it.</summary>
+    public const string Rule =
+        "Considered is every measured way that a release offers, and that gives up what the question is about: for C globals, "
+        + "no C static (L0), static pointer (L1) or thread-local (L6). Of those the one whose price has the lowest upper end is "
+        + "best. Ways whose intervals meet its interval, widened by the A/A spread, are as good; among all of them the lowest "
+        + "rung is advised, because lower rungs need less change. The price of a rung is what it adds to a call of the same kind "
+        + "(function, method or slot) that does nothing, elsewhere what the way costs over the workload's reference.";
+
+    private static readonly string[] StillGlobal = ["L0", "L1", "L6"];
+
+    /// <summary>For each interpreter, workload and ABI that has anything to advise.</summary>
+    public static IReadOnlyList<Advice> All(Dataset data, Prices prices) =>
+        [.. from workload in data.Workloads
+            let point = data.MainPoint(workload)
+            from price in prices.Of(workload)
+            where price.Case.Row.Parameters == point && !price.Case.IsPrototype && !StillGlobal.Contains(price.Case.Rung)
+            group price by (workload, price.Case.Row.Abi, price.Case.Column) into choice
+            select Choose(choice.Key.workload, choice.Key.Abi, choice.Key.Column, [.. choice])];
+
+    /// <summary>The first question of the workload: what it was written for.</summary>
+    public Question Question => Question.Of(Best.Case.Kernel is { } kernel ? kernel.Question.Split(' ')[0] : "");
+
+    private static Advice Choose(string workload, string abi, string column, IReadOnlyList<Price> choice)
+    {
+        var least = choice.MinBy(price => price.Choice.High)!;
+        var asGood = choice.Where(price => price.Choice.Low <= least.Choice.High + least.Noise)
+            .OrderBy(price => Rungs.Order(price.Case.Rung)).ThenBy(price => price.Choice.High).ToList();
+        return new Advice(workload, abi, column, asGood[0], [.. asGood.Skip(1)]);
+    }
+}

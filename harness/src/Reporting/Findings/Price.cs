@@ -1,0 +1,32 @@
+using Bench.Plotting.Figures;
+using Bench.Statistics;
+
+namespace Bench.Reporting.Findings;
+
+/// <summary>What one way of doing a thing costs above the workload's reference, or, where there is no reference, above
+/// the same function without the access.</summary>
+/// <param name="Nanoseconds">The difference.</param>
+/// <param name="Noise">Nanoseconds: this run's A/A spread, and at least <see cref="LeastNoise"/>.</param>
+/// <param name="IsAdded">Against the no-op: there is no reference here.</param>
+public sealed record Price(MeasuredCase Case, Interval Nanoseconds, double Noise, bool IsAdded)
+{
+    /// <summary>No difference of less than this is believed, however well twins agree (design: break-even).</summary>
+    public const double LeastNoise = 0.1;
+
+    public Effect Effect =>
+        Nanoseconds.Low > Noise ? Effect.Dearer
+        : Nanoseconds.High < -Noise ? Effect.Cheaper
+        : Math.Max(Math.Abs(Nanoseconds.Low), Math.Abs(Nanoseconds.High)) <= Noise ? Effect.None
+        : Effect.Unclear;
+
+    /// <summary>
+    /// What a choice among ways rests on: rungs are reached from functions, methods and slots, whose calls differ, so
+    /// that there it is what the access adds to the same call; elsewhere the way of being called is the choice.
+    /// </summary>
+    public Interval Choice => Case.HasRung && Case.Added is { } added ? added : Nanoseconds;
+
+    /// <summary>+2.16 [2.15; 2.20] ns.</summary>
+    public string Text => NumberText.Difference(Nanoseconds, "ns");
+
+    public string Strategy => Case.Row.Strategy;
+}

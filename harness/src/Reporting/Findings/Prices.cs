@@ -1,0 +1,36 @@
+using Bench.Measurement;
+using Bench.Plotting.Figures;
+using Bench.Results;
+
+namespace Bench.Reporting.Findings;
+
+/// <summary>The prices of all ways that a migration could choose, at the parameter points of the main job and in whole
+/// calls (<see cref="Dataset.Headline"/>).</summary>
+public sealed class Prices
+{
+    private readonly Dictionary<RunData, AaSpread> spreads;
+    private readonly ILookup<string, Price> byWorkload;
+
+    public Prices(Dataset data)
+    {
+        spreads = data.Runs.ToDictionary(run => run, run => new AaSpread(run.Cases));
+        byWorkload = data.Workloads.SelectMany(workload => Of(data, workload)).ToLookup(price => price.Case.Row.Workload);
+    }
+
+    public IReadOnlyList<Price> Of(string workload) => [.. byWorkload[workload]];
+
+    /// <summary>The run's A/A spread there, ns; null without twins.</summary>
+    public double? Spread(MeasuredCase of) => spreads[of.Run].Nanoseconds(of.Row);
+
+    private IEnumerable<Price> Of(Dataset data, string workload)
+    {
+        var points = data.CorePoints(workload);
+        foreach (var c in data.Headline(workload))
+        {
+            if (c.IsNoop || c.IsReference || c.IsRecompute || !points.Contains(c.Row.Parameters))
+                continue;
+            if ((c.Move ?? c.Added) is { } difference)
+                yield return new Price(c, difference, Math.Max(Spread(c) ?? 0, Price.LeastNoise), c.Move is null);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Bench.Plotting;
+using Bench.Plotting.Figures;
+using Bench.Plotting.Svg;
+using Bench.Reporting.Model;
+using Bench.Reporting.Writers;
+
+namespace Bench.Reporting;
+
+/// <summary>Writes the report as report.html, and as report.md with its figures beside it.</summary>
+public static class ReportFiles
+{
+    private const string Figures = "figures";
+
+    /// <returns>The HTML file.</returns>
+    /// <exception cref="BenchException">The folder cannot be written.</exception>
+    public static string Write(Dataset data, string folder)
+    {
+        var document = ReportBuilder.Build(data);
+        var html = Path.Combine(folder, "report.html");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(html, HtmlWriter.Write(document));
+            File.WriteAllText(Path.Combine(folder, "report.md"), MarkdownWriter.Write(document, Figures));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BenchException($"{folder}: {exception.Message.Split(" : ")[0]}; choose another folder with --output", exception);
+        }
+        FigureFiles.Write(
+            document.Sections.SelectMany(section => section.Blocks).OfType<Picture>().Select(picture => picture.Figure),
+            new SvgRenderer(), Path.Combine(folder, Figures));
+        return html;
+    }
+}

@@ -1,0 +1,80 @@
+using Bench.Catalogue;
+using Bench.Plotting.Figures;
+using Bench.Reporting.Findings;
+using Bench.Reporting.Model;
+using Bench.Results;
+
+namespace Bench.Reporting.Sections;
+
+/// <summary>How it was measured, how noisy it was, what was left out.</summary>
+internal static class MethodSection
+{
+    public static Section Of(Dataset data, Prices prices)
+    {
+        var twins = data.Cases.Where(c => c.Row is { Workload: Kernel.Twins, Strategy: "twin_b" } && c.Move is not null).ToList();
+        var blocks = new List<Block>();
+        foreach (var run in data.Runs)
+            blocks.Add(new Paragraph(How(run)));
+        blocks.Add(new Paragraph(Noise(twins)));
+        if (twins.Count > 0)
+            blocks.Add(new Grid(
+                "A/A: two identical kernels, the difference of the second from the first with its 95 % interval: believe no smaller difference",
+                ["interpreter", "ABI", "suite", "mode", "difference, ns", "ratio"], 2,
+                [.. twins.Select(c => (IReadOnlyList<string>)
+                [
+                    c.Column, c.Row.Abi, c.Row.Parameters.Replace("suite=", "", StringComparison.Ordinal), c.Row.Mode,
+                    NumberText.Difference(c.Move!.Value, ""), c.Ratio is { } ratio ? NumberText.Bare(ratio.Map(value => value)) : "",
+                ])], IsFolded: true));
+        blocks.AddRange(LeftOut(data));
+        return new Section("How it was measured, how noisy it was, what was left out", "method", 2, blocks);
+    }
+
+    private static string How(RunData run)
+    {
+        var measured = run.Cases.Where(row => row.Ns is not null).ToList();
+        var launches = measured.Select(row => row.Launches).DefaultIfEmpty(0);
+        var rounds = measured.Select(row => row.Rounds).DefaultIfEmpty(0);
+        return FormattableString.Invariant(
+            $"Run {run.Run} on {run.Machine}: {measured.Count} cases in {Span(launches)} launches of {Span(rounds)} quiet rounds each. A launch is a process of the interpreter with a layout of the code of its own; all ways of doing a thing are timed in the same rounds, and differences are taken within a round. Per launch the median over rounds, over launches the median with a sign-test interval.");
+    }
+
+    private static string Span(IEnumerable<int> numbers)
+    {
+        var list = numbers.ToList();
+        return list.Min() == list.Max() ? NumberText.Whole(list.Min()) : $"{NumberText.Whole(list.Min())} to {NumberText.Whole(list.Max())}";
+    }
+
+    private static string Noise(List<MeasuredCase> twins)
+    {
+        if (twins.Count == 0)
+            return "How noisy it was is not known: these runs have no twins (two identical kernels).";
+        var widest = twins.MaxBy(Spread)!;
+        var median = twins.Select(Spread).Order().ElementAt(twins.Count / 2);
+        var apart = twins.Count(c => c.Move!.Value.Low > 0 || c.Move.Value.High < 0);
+        return $"Two identical kernels were at most {NumberText.Of(Spread(widest), "ns")} apart ({widest.Column}, {widest.Row.Abi}, {widest.Row.Mode}, "
+            + $"{widest.Row.Parameters}), in the median case {NumberText.Of(median, "ns")}; in {NumberText.Whole(apart)} of {NumberText.Whole(twins.Count)} cases their interval leaves zero out. "
+            + $"A price within the spread of its own suite and mode, or within {NumberText.Of(Price.LeastNoise, "ns")}, is called the same.";
+    }
+
+    private static double Spread(MeasuredCase twin) => Math.Max(Math.Abs(twin.Move!.Value.Low), Math.Abs(twin.Move.Value.High));
+
+    private static IEnumerable<Block> LeftOut(Dataset data)
+    {
+        var items = new List<string>();
+        foreach (var run in data.Runs)
+        {
+            items.AddRange(run.Missing.Select(name => $"{run.Run}: no {name}"));
+            items.AddRange(run.Provenance?["problems"]?.AsArray().Select(problem => $"{run.Run}: {problem}") ?? []);
+        }
+        items.AddRange(
+            from absent in data.Cases.Where(c => c.Row.Status != "ok")
+            group absent by (absent.Column, absent.Row.Abi, absent.Row.Status) into reason
+            orderby reason.Key
+            select $"{reason.Key.Column}, {reason.Key.Abi}: {NumberText.Whole(reason.Count())} {(reason.Count() == 1 ? "case" : "cases")} {reason.Key.Status}");
+        if (items.Count == 0)
+            yield return new Paragraph("Nothing was left out: every case that was asked for was measured.");
+        else
+            yield return new Grid(
+                "What was left out, and why", ["what"], 0, [.. items.Select(item => (IReadOnlyList<string>)[item])], IsFolded: items.Count > 12);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using Bench.Plotting.Figures;
+using Bench.Reporting.Model;
+using Bench.Results;
+
+namespace Bench.Reporting.Sections;
+
+/// <summary>run.json of each run as a table.</summary>
+internal static class ProvenanceSection
+{
+    public static Section Of(Dataset data) => new(
+        "Provenance", "provenance", 2, [.. data.Runs.Select(run => run.Provenance is { } provenance
+            ? Table(run, provenance)
+            : (Block)new Paragraph($"Run {run.Run} on {run.Machine}: no run.json, its provenance is not known."))]);
+
+    private static Grid Table(RunData run, JsonObject provenance) => new(
+        $"Run {run.Run} on {run.Machine}", ["fact", "value"], 0,
+        [.. Facts("", provenance).Where(fact => !fact.Name.StartsWith("problems", StringComparison.Ordinal))
+            .Select(fact => (IReadOnlyList<string>)[fact.Name, fact.Value])], IsFolded: true);
+
+    private static IEnumerable<(string Name, string Value)> Facts(string name, JsonNode? node) => node switch
+    {
+        JsonObject facts => facts.SelectMany(fact => Facts(name.Length == 0 ? fact.Key : $"{name}.{fact.Key}", fact.Value)),
+        JsonArray list when list.All(item => item is JsonValue) => [(name, string.Join(" ", list.Select(item => item!.ToString())))],
+        JsonArray list => list.SelectMany((item, i) => Facts(FormattableString.Invariant($"{name} {i + 1}"), item)),
+        null => [(name, "unknown")],
+        _ => [(name, node.ToString())],
+    };
+}

@@ -1,0 +1,85 @@
+using Bench.Catalogue;
+using Bench.Plotting.Figures;
+using Bench.Reporting.Findings;
+using Bench.Reporting.Model;
+
+namespace Bench.Reporting.Sections;
+
+/// <summary>Each question of the notes, with verdict, figure and the prices behind it.</summary>
+internal static class QuestionSections
+{
+    public static IEnumerable<Section> Of(Dataset data, Prices prices)
+    {
+        var ids = data.Catalogue.Kernels.SelectMany(Question.IdsOf).Distinct().ToList();
+        var order = Question.OfTheNotes.Select(question => question.Id).Concat(ids).Distinct();
+        foreach (var question in order.Select(Question.Of))
+            yield return Of(question, data, prices, WorkloadsOf(question, data));
+    }
+
+    /// <summary>Those whose first question it is; only where there are none, those that it is another question of.</summary>
+    private static List<string> WorkloadsOf(Question question, Dataset data)
+    {
+        var concerned = data.Workloads.Select(workload => (workload, ids: data.Of(workload)
+                .Where(c => c.Kernel is not null).SelectMany(c => Question.IdsOf(c.Kernel!)).Distinct().ToList()))
+            .Where(entry => entry.ids.Contains(question.Id)).ToList();
+        var first = concerned.Where(entry => entry.ids[0] == question.Id).ToList();
+        return [.. (first.Count > 0 ? first : concerned).Select(entry => entry.workload)];
+    }
+
+    private static Section Of(Question question, Dataset data, Prices prices, List<string> workloads)
+    {
+        var title = $"{question.Id}: {question.Text}";
+        var anchor = $"question-{question.Id.ToLowerInvariant()}";
+        if (workloads.Count == 0)
+            return new Section(title, anchor, 2, [new Verdict([$"Not answered: these runs have no case of question {question.Id}."])]);
+        var blocks = new List<Block> { new Verdict(QuestionVerdict.Lines(question, data, prices, workloads)) };
+        blocks.AddRange(FiguresOf(data, workloads[0]));
+        blocks.AddRange(workloads.Select(workload => PriceGrid(data, workload)).OfType<Grid>());
+        return new Section(title, anchor, 2, blocks);
+    }
+
+    /// <summary>The ladder in whole calls where there are rungs, else all ways; and lines where there is a number of arguments.</summary>
+    private static IEnumerable<Picture> FiguresOf(Dataset data, string workload)
+    {
+        foreach (var mode in data.Headline(workload).Where(c => c.Row.Ns is not null).Select(c => c.Row.Mode).Distinct())
+            yield return new Picture(data.Of(workload).Any(c => c.HasRung)
+                ? LadderFigure.Of(data, workload, mode)
+                : DotsFigure.Of(data, workload, mode));
+        if (ArgumentsFigure.All(data).Where(plot => plot.Name.StartsWith($"{ArgumentsFigure.Kind}-{workload}-", StringComparison.Ordinal))
+                .MaxBy(plot => plot.Panels.SelectMany(panel => panel.Lines).Sum(line => line.Points.Count)) is { } lines)
+            yield return new Picture(lines);
+    }
+
+    private static Grid? PriceGrid(Dataset data, string workload)
+    {
+        var points = data.CorePoints(workload);
+        var cases = data.Headline(workload).Where(c => points.Contains(c.Row.Parameters) && !c.IsNoop).ToList();
+        var rows =
+            from row in cases.GroupBy(c => (c.Row.Strategy, c.Row.Abi, c.Row.Parameters))
+            where row.Any(c => c.Row.Ns is not null)
+            orderby Rungs.Order(row.First().Rung), data.OrderOf(workload, row.Key.Strategy)
+            select (IReadOnlyList<string>)
+            [
+                row.First().Rung, $"`{row.Key.Strategy}`", row.Key.Abi, row.Key.Parameters,
+                .. data.Columns.Select(column => Cell(row.FirstOrDefault(c => c.Column == column))),
+            ];
+        var list = rows.ToList();
+        return list.Count == 0 ? null : new Grid(
+            $"`{workload}`: the price against the reference `{cases.Select(c => c.Kernel?.Reference).FirstOrDefault(reference => !string.IsNullOrEmpty(reference)) ?? "-"}`, else added to doing nothing (marked ∅): ns a whole call, with 95 % intervals",
+            ["rung", "strategy", "ABI", "parameters", .. data.Columns.Select(column => Head(column, cases))], data.Columns.Count, list, IsFolded: true);
+    }
+
+    /// <summary>With the mode where it is another than calls.</summary>
+    private static string Head(string column, List<MeasuredCase> cases) =>
+        cases.FirstOrDefault(c => c.Column == column && c.Row.Ns is not null)?.Row.Mode is { } mode && mode != "call" ? $"{column}, mode {mode}" : column;
+
+    private static string Cell(MeasuredCase? of) => of switch
+    {
+        null => "n/a",
+        { Row.Ns: null } => "n/a",
+        { IsReference: true } => $"is the reference: {NumberText.Bare(of.Ns!.Value)}",
+        { Move: { } move } => NumberText.Difference(move, ""),
+        { Added: { } added } => $"{NumberText.Bare(added)} ∅",
+        _ => "n/a",
+    };
+}

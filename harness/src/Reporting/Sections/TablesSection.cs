@@ -1,0 +1,30 @@
+using Bench.Catalogue;
+using Bench.Plotting.Figures;
+using Bench.Reporting.Model;
+using Bench.Statistics;
+
+namespace Bench.Reporting.Sections;
+
+/// <summary>Every case that was measured.</summary>
+internal static class TablesSection
+{
+    public static Section Of(Dataset data) => new(
+        "All tables", "tables", 2,
+        [
+            new Paragraph("A row is a case; times are ns an operation, medians over launches with 95 % intervals. *added* is above the same function without the access, *move* above the workload's reference in the C API, *ratio* to that reference; *cycles* are dependent integer additions, the unit that travels between machines."),
+            .. data.Workloads.Select(workload => Table(data, workload)),
+        ]);
+
+    private static Grid Table(Dataset data, string workload) => new(
+        $"`{workload}`: {data.Of(workload).Select(c => c.Kernel?.Origin).FirstOrDefault(origin => !string.IsNullOrEmpty(origin) && origin != "-") ?? "no longer in the catalogue"}",
+        ["interpreter", "ABI", "strategy", "parameters", "mode", "ns", "added", "move", "ratio", "cycles"], 5,
+        [.. data.Of(workload).Where(c => c.Row.Ns is not null)
+            .OrderBy(c => data.Columns.ToList().IndexOf(c.Column)).ThenBy(c => data.OrderOf(workload, c.Row.Strategy))
+            .Select(c => (IReadOnlyList<string>)
+            [
+                c.Column, c.Row.Abi, $"`{c.Row.Strategy}`", c.Row.Parameters, c.Row.Mode,
+                Text(c.Ns), Text(c.Added), Text(c.Move), Text(c.Ratio), c.Row.Cycles is { } cycles ? NumberText.Digits(cycles) : "",
+            ])], IsFolded: true);
+
+    private static string Text(Interval? interval) => interval is { } known ? NumberText.Bare(known) : "";
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Bench.Plotting.Svg;
+using Bench.Reporting.Model;
+
+namespace Bench.Reporting.Writers;
+
+/// <summary>The report as one HTML file that needs nothing beside it.</summary>
+public static class HtmlWriter
+{
+    public static string Write(ReportDocument document)
+    {
+        var html = new StringBuilder(1 << 20);
+        html.Append(CultureInfo.InvariantCulture, $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{HtmlText.Of(document.Title)}</title>
+            <link rel="icon" href="data:,">
+            <style>{Resource("report.css")}{SvgStyle.Css}</style>
+            </head>
+            <body>
+            <h1>{HtmlText.Of(document.Title)}</h1>
+
+            """);
+        foreach (var block in document.Introduction)
+            Write(html, block);
+        html.Append("<nav aria-label=\"Contents\"><ul>\n");
+        foreach (var section in document.Sections)
+            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{section.Anchor}\">{HtmlText.Of(section.Title)}</a></li>\n");
+        html.Append("</ul></nav>\n<p class=\"filter\"><label>Show only rows with <input type=\"search\" placeholder=\"3.13 hpy_global\"></label> <output></output></p>\n<main>\n");
+        foreach (var section in document.Sections)
+            Write(html, section);
+        html.Append(CultureInfo.InvariantCulture, $"</main>\n<script>{Resource("report.js")}</script>\n</body>\n</html>\n");
+        return html.ToString();
+    }
+
+    private static void Write(StringBuilder html, Section section)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<section id=\"{section.Anchor}\">\n<h{section.Level}>{HtmlText.Of(section.Title)}</h{section.Level}>\n");
+        foreach (var block in section.Blocks)
+            Write(html, block);
+        html.Append("</section>\n");
+    }
+
+    private static void Write(StringBuilder html, Block block)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                html.Append("<p>").Append(HtmlText.Of(paragraph.Text)).Append("</p>\n");
+                break;
+            case Verdict verdict:
+                html.Append("<p class=\"verdict\">").AppendJoin("<br>", verdict.Lines.Select(HtmlText.Of)).Append("</p>\n");
+                break;
+            case Bullets bullets:
+                html.Append("<ul>").AppendJoin("", bullets.Items.Select(item => $"<li>{HtmlText.Of(item)}</li>")).Append("</ul>\n");
+                break;
+            case Picture picture:
+                html.Append("<figure>").Append(SvgRenderer.Inline(picture.Figure)).Append("</figure>\n");
+                break;
+            case Grid grid:
+                Write(html, grid);
+                break;
+        }
+    }
+
+    private static void Write(StringBuilder html, Grid grid)
+    {
+        var first = grid.Columns.Count - grid.Numbers;
+        if (grid.IsFolded)
+            html.Append(CultureInfo.InvariantCulture, $"<details><summary>{HtmlText.Of(grid.Caption)} ({grid.Rows.Count} rows)</summary>");
+        html.Append("<div class=\"scroll\"><table>");
+        html.Append(grid.IsFolded ? "" : $"<caption>{HtmlText.Of(grid.Caption)}</caption>").Append("<thead><tr>");
+        for (var i = 0; i < grid.Columns.Count; i++)
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(i >= first ? " class=\"number\"" : "")}><button>{HtmlText.Of(grid.Columns[i])}</button></th>");
+        html.Append("</tr></thead><tbody>\n");
+        foreach (var row in grid.Rows)
+        {
+            html.Append("<tr>");
+            for (var i = 0; i < row.Count; i++)
+                html.Append(i >= first ? "<td class=n>" : "<td>").Append(HtmlText.Of(row[i]));
+            html.Append('\n');
+        }
+        html.Append("</tbody></table></div>").Append(grid.IsFolded ? "</details>\n" : "\n");
+    }
+
+    private static string Resource(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Bench.Reporting.Writers.{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using Bench.Reporting.Model;
+
+namespace Bench.Reporting.Writers;
+
+/// <summary>The report for a repository; figures lie beside it.</summary>
+public static class MarkdownWriter
+{
+    /// <param name="document">The report.</param>
+    /// <param name="figures">Folder of the figures, relative to the file.</param>
+    public static string Write(ReportDocument document, string figures)
+    {
+        var text = new StringBuilder();
+        text.Append("# ").AppendLine(document.Title).AppendLine();
+        foreach (var block in document.Introduction)
+            Write(text, block, figures);
+        foreach (var section in document.Sections)
+        {
+            text.Append('#', section.Level).Append(' ').AppendLine(section.Title).AppendLine();
+            foreach (var block in section.Blocks)
+                Write(text, block, figures);
+        }
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, Block block, string figures)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                text.AppendLine(paragraph.Text);
+                break;
+            case Verdict verdict:
+                text.AppendLine(string.Join("  \n", verdict.Lines.Select(line => $"**{line}**")));
+                break;
+            case Bullets bullets:
+                foreach (var item in bullets.Items)
+                    text.Append("- ").AppendLine(item);
+                break;
+            case Picture picture:
+                text.AppendLine($"![{picture.Figure.Title}]({figures}/{picture.Figure.Name}.svg)");
+                break;
+            case Grid grid:
+                Write(text, grid);
+                break;
+        }
+        text.AppendLine();
+    }
+
+    private static void Write(StringBuilder text, Grid grid)
+    {
+        if (grid.IsFolded)
+            text.AppendLine("<details>").AppendLine($"<summary>{Code(grid.Caption)}</summary>").AppendLine();
+        else
+            text.AppendLine(grid.Caption).AppendLine();
+        Row(text, grid.Columns);
+        Row(text, grid.Columns.Select((_, i) => i >= grid.Columns.Count - grid.Numbers ? "---:" : "---"));
+        foreach (var row in grid.Rows)
+            Row(text, row);
+        if (grid.IsFolded)
+            text.AppendLine().AppendLine("</details>");
+    }
+
+    private static void Row(StringBuilder text, IEnumerable<string> cells) =>
+        text.Append("| ").Append(string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))).AppendLine(" |");
+
+    /// <summary>Within an HTML element Markdown's backticks mean nothing.</summary>
+    private static string Code(string text) => HtmlText.Of(text);
+}

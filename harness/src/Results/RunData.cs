@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Bench.Results;
+
+/// <summary>A run read back: the summary, and what lies beside it.</summary>
+/// <param name="Run">Its name, the UTC time.</param>
+/// <param name="Machine">A given name or a hash.</param>
+/// <param name="Cases">summary.csv.</param>
+/// <param name="BreakEven">breakeven.csv; empty where the run has none.</param>
+/// <param name="Fits">fits.csv; empty where the run has none.</param>
+/// <param name="Provenance">run.json.</param>
+/// <param name="Missing">Names of the files that are not there.</param>
+public sealed record RunData(
+    string Run, string Machine, IReadOnlyList<SummaryRow> Cases, IReadOnlyList<BreakEvenRow> BreakEven,
+    IReadOnlyList<FitRow> Fits, JsonObject? Provenance, IReadOnlyList<string> Missing)
+{
+    private Lazy<ILookup<string, LaunchRow>> launches = new(Array.Empty<LaunchRow>().ToLookup(row => row.Case));
+
+    /// <summary>launches.csv by case, read when first asked for.</summary>
+    public ILookup<string, LaunchRow> Launches => launches.Value;
+
+    /// <param name="path">A run's folder, or its summary.csv.</param>
+    /// <exception cref="BenchException">One line: file, line, what is wrong, what to do.</exception>
+    public static IReadOnlyList<RunData> Read(string path)
+    {
+        var file = Directory.Exists(path) ? Path.Combine(path, "summary.csv") : path;
+        if (!File.Exists(file))
+            throw new BenchException(Directory.Exists(path)
+                ? $"{path}: no summary.csv in this folder: name the folder of a run, results/machine/time"
+                : $"{path}: no such file or folder: name the folder of a run, results/machine/time");
+        var cases = RowReader.Read<SummaryRow>(file);
+        if (cases.Count == 0)
+            throw new BenchException($"{file}: no case in it: the run was interrupted before its first launch ended");
+        var folder = Path.GetDirectoryName(file)!;
+        var missing = new List<string>();
+        var breakEven = Optional<BreakEvenRow>(folder, "breakeven.csv", missing);
+        var fits = Optional<FitRow>(folder, "fits.csv", missing);
+        var provenance = Json(Path.Combine(folder, "run.json"), missing);
+        var launchFile = Path.Combine(folder, "launches.csv");
+        if (!File.Exists(launchFile))
+            missing.Add("launches.csv");
+        // Files of several runs put together are one summary.csv too.
+        return [.. cases.GroupBy(row => (row.Run, row.Machine)).Select(run => new RunData(
+            run.Key.Run, run.Key.Machine, [.. run], [.. breakEven.Where(row => row.Run == run.Key.Run)],
+            [.. fits.Where(row => row.Run == run.Key.Run)], provenance, missing)
+        {
+            launches = new(() => (File.Exists(launchFile) ? RowReader.Read<LaunchRow>(launchFile) : [])
+                .Where(row => row.Run == run.Key.Run).ToLookup(row => row.Case)),
+        })];
+    }
+
+    private static IReadOnlyList<T> Optional<T>(string folder, string name, List<string> missing)
+        where T : class
+    {
+        var path = Path.Combine(folder, name);
+        if (File.Exists(path))
+            return RowReader.Read<T>(path);
+        missing.Add(name);
+        return [];
+    }
+
+    private static JsonObject? Json(string path, List<string> missing)
+    {
+        if (!File.Exists(path))
+        {
+            missing.Add("run.json");
+            return null;
+        }
+        try
+        {
+            return JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new BenchException($"{path}: this is no JSON: {exception.Message.Split('\n')[0]}", exception);
+        }
+    }
+}

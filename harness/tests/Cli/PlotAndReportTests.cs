@@ -1,0 +1,55 @@
+using Bench.Tests.Reporting;
+using NUnit.Framework;
+
+namespace Bench.Tests.Cli;
+
+/// <summary>Figures and reports from the command line.</summary>
+public sealed class PlotAndReportTests
+{
+    private readonly TempFolder output = new();
+
+    [TearDown]
+    public void Empty()
+    {
+        foreach (var file in Directory.GetFiles(output.Path, "*", SearchOption.AllDirectories))
+            File.Delete(file);
+    }
+
+    [OneTimeTearDown]
+    public void Remove() => output.Dispose();
+
+    [Test]
+    public async Task PlotDrawsTheKindsAndWorkloadsAskedFor()
+    {
+        using var sample = Samples.Rich().Write();
+
+        var ended = await BenchProcess.RunAsync("plot", sample.Path, "--figure", "ladder", "dots", "--workload", "state_read", "-o", output.Path);
+
+        Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
+        Assert.That(Directory.GetFiles(output.Path).Select(Path.GetFileName), Is.EquivalentTo(["ladder-state_read-call.svg", "dots-state_read-call.svg"]));
+    }
+
+    [Test]
+    public async Task PlotTellsWhenThereIsNothingToDraw()
+    {
+        using var sample = new SampleRun().With("module_state", 2).Write();
+
+        var nothing = await BenchProcess.RunAsync("plot", sample.Path, "--figure", "breakeven");
+        var unknown = await BenchProcess.RunAsync("plot", sample.Path, "--workload", "type_check");
+
+        Assert.That((nothing.ExitCode, nothing.Errors), Is.EqualTo((2, "bench: nothing to draw: breakeven of these runs would be empty; see bench plot --help for other figures\n")));
+        Assert.That((unknown.ExitCode, unknown.Errors), Is.EqualTo((2, "bench: no workload 'type_check' in these runs: there are state_read\n")));
+    }
+
+    [Test]
+    public async Task ReportPutsMachinesSideBySide()
+    {
+        using var one = Samples.Rich().Write();
+        using var other = new SampleRun { Machine = "lab-2" }.With("module_state", 3).Write();
+
+        var ended = await BenchProcess.RunAsync("report", one.Path, other.Path, "-o", output.Path);
+
+        Assert.That((ended.ExitCode, ended.Errors, ended.Output), Is.EqualTo((0, "", $"report    {output.In("report.html")}\n")));
+        Assert.That(File.ReadAllText(output.In("report.md")), Does.Contain("cpython 3.13.0 on lab-1").And.Contain("cpython 3.13.0 on lab-2"));
+    }
+}

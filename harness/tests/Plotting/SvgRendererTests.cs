@@ -1,0 +1,110 @@
+using System.Xml.Linq;
+using Bench.Plotting.Figures;
+using Bench.Plotting.Model;
+using Bench.Plotting.Svg;
+using Bench.Statistics;
+using Bench.Tests.Reporting;
+using NUnit.Framework;
+
+namespace Bench.Tests.Plotting;
+
+public sealed class SvgRendererTests
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private static readonly string[] Head = ["title", "desc"];
+    private static readonly Axis Ns = new("time, ns", "ns", AxisScale.Logarithmic);
+
+    [Test]
+    public void EveryFigureIsWellFormedTitledAndWithoutIds([Values("ladder", "breakeven", "arguments", "distribution", "heatmap", "dots", "compare")] string kind)
+    {
+        using var sample = Samples.Rich();
+        using var other = Samples.Rich("20270101T000000Z");
+        var data = new Dataset([.. sample.Read().Runs, .. other.Read().Runs], TestData.RealCatalogue);
+
+        var figures = FigureSet.Of(data, [kind]).ToList();
+
+        Assert.That(figures, Is.Not.Empty);
+        foreach (var root in figures.Select(Render))
+        {
+            Assert.That(root.Elements().Take(2).Select(element => element.Name.LocalName), Is.EqualTo(Head));
+            Assert.That(root.Element(Svg + "title")!.Value, Does.EndWith("?"));
+            Assert.That(root.Attribute("role")!.Value, Is.EqualTo("img"));
+            Assert.That(root.DescendantsAndSelf().Attributes("id"), Is.Empty);
+            Assert.That(root.ToString(), Does.Not.Contain("NaN").And.Not.Contain("∞\""));
+        }
+        Assert.That(figures.Select(figure => figure.Name), Is.Unique);
+    }
+
+    [Test]
+    public void WhatWasNotMeasuredIsDrawnAsSuch()
+    {
+        var root = Render(Plot(new Dot(0, null, "needs CPython 3.15")));
+
+        Assert.That(Texts(root), Has.Member("n/a: needs CPython 3.15"));
+        Assert.That(Classes(root, "path"), Has.Exactly(1).Contains("mark"), "the legend's");
+    }
+
+    [Test]
+    public void AnIntervalIsABarAsWideAsItIs()
+    {
+        var narrow = Render(Plot(new Dot(0, new Interval(10, 9, 11)), new Dot(0, new Interval(10, 1, 100))));
+
+        var bars = narrow.Descendants(Svg + "path").Where(path => path.Attribute("class")!.Value.StartsWith("bar", StringComparison.Ordinal))
+            .Select(path => path.Attribute("d")!.Value.Trim('M').Split('L').Select(point => double.Parse(point.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)).ToArray())
+            .Select(ends => ends[1] - ends[0]).ToArray();
+        Assert.That(bars[1], Is.EqualTo(bars[0] * Math.Log(100) / Math.Log(11.0 / 9)).Within(1).Percent);
+    }
+
+    [Test]
+    public void ALongNameIsShortenedAndToldInFull()
+    {
+        var name = new string('m', 90);
+        var root = Render(Plot(name, new Dot(0, new Interval(1, 1, 1))));
+
+        Assert.That(Texts(root), Has.Some.Matches<string>(text => text.Contains('…', StringComparison.Ordinal) && text.Length < 40));
+        Assert.That(root.Descendants(Svg + "title").Select(title => title.Value), Has.Some.Contains(name));
+    }
+
+    [Test]
+    public void NamesAtTheEndsOfLinesDoNotOverlap()
+    {
+        var lines = Enumerable.Range(0, 12).Select(i => new LineSeries($"{i}", $"strategy {i}", [(1, new Interval(5, 5, 5)), (2, new Interval(5, 5, 5))])).ToList();
+
+        var root = Render(new LinePlot("f", "Why?", "", new Axis("n", "", AxisScale.Linear), Ns, [new LinePanel("", lines)]));
+
+        var heights = root.Descendants(Svg + "text").Where(text => text.Value.StartsWith("strategy", StringComparison.Ordinal))
+            .Select(text => (double)text.Attribute("y")!).Order().ToList();
+        Assert.That(heights.Zip(heights.Skip(1), (a, b) => b - a), Has.All.GreaterThan(12));
+        Assert.That(heights[^1], Is.LessThan(double.Parse(root.Attribute("viewBox")!.Value.Split(' ')[3], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Test]
+    public void SeriesDifferInShapeNotOnlyInColour()
+    {
+        var root = Render(new DotPlot("f", "Why?", "", Ns, [.. Enumerable.Range(0, 8).Select(i => $"s{i}")], []));
+
+        var shapes = root.Descendants(Svg + "path").Select(path => path.Attribute("d")!.Value).Select(d => d[d.IndexOf('m', StringComparison.Ordinal)..]);
+        Assert.That(shapes.ToList(), Has.Count.EqualTo(8).And.Unique);
+    }
+
+    [Test]
+    public void TextFromFilesCannotBreakOutOfAFigure() =>
+        Assert.That(Texts(Render(Plot("<script>&\"", new Dot(0, new Interval(1, 1, 1))))), Has.Member("<script>&\""));
+
+    private static DotPlot Plot(params Dot[] dots) => Plot("row", dots);
+
+    private static DotPlot Plot(string label, params Dot[] dots) =>
+        new("f", "Why?", "", Ns, ["one"], [new DotPanel("", [new DotRow(label, dots)])]);
+
+    private static XElement Render(FigureModel figure)
+    {
+        using var stream = new MemoryStream();
+        new SvgRenderer().Render(figure, stream);
+        stream.Position = 0;
+        return XDocument.Load(stream).Root!;
+    }
+
+    private static IEnumerable<string> Texts(XElement root) => root.Descendants(Svg + "text").Select(text => text.Value);
+
+    private static IEnumerable<string> Classes(XElement root, string name) => root.Descendants(Svg + name).Select(element => element.Attribute("class")!.Value);
+}

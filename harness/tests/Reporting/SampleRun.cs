@@ -1,0 +1,94 @@
+using Bench.Catalogue;
+using Bench.Plotting.Figures;
+using Bench.Results;
+
+namespace Bench.Tests.Reporting;
+
+/// <summary>A run made up row by row, written as files and read back as a user's run would be.</summary>
+internal sealed class SampleRun : IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly List<SummaryRow> rows = [];
+    private readonly List<LaunchRow> launches = [];
+    private readonly List<BreakEvenRow> breakEven = [];
+    private readonly List<FitRow> fits = [];
+
+    public string Machine { get; init; } = "lab-1";
+
+    public string Run { get; init; } = "20260101T000000Z";
+
+    public string Path => folder.Path;
+
+    /// <summary>A case whose time is the reference's 10 ns and <paramref name="move"/>, give or take <paramref name="error"/>.</summary>
+    public SampleRun With(
+        string strategy, double move, double error = 0.01, string abi = Abis.CApi, string workload = "state_read", string version = "3.13.0",
+        string parameters = "member=field", string mode = "call", string suite = "Caching", double whole = 10)
+    {
+        var row = Row(strategy, abi, workload, version, parameters, mode, suite) with
+        {
+            Ns = whole + move, NsLow = whole + move - error, NsHigh = whole + move + error, NsMin = whole + move - error,
+            AddedNs = move, AddedLow = move - error, AddedHigh = move + error,
+            MoveNs = move, MoveLow = move - error, MoveHigh = move + error,
+            Ratio = (whole + move) / whole, RatioLow = (whole + move - error) / whole, RatioHigh = (whole + move + error) / whole,
+            Cycles = 2 * (whole + move), Launches = 6, Rounds = 100, Status = "ok",
+        };
+        rows.Add(row);
+        launches.AddRange(Enumerable.Range(0, 6).Select(launch => TestData.ALaunch(
+            whole + move - error + launch * error / 2.5, launch, $"{row.Runtime} {row.Version}/{abi}/{suite}/{workload}/{strategy}/{parameters}/{mode}") with
+        { Run = Run, Machine = Machine }));
+        return this;
+    }
+
+    public SampleRun WithAbsent(string strategy, string why, string abi = Abis.CApi, string workload = "state_read", string version = "3.13.0")
+    {
+        rows.Add(Row(strategy, abi, workload, version, "member=field", "call", "Caching") with { Status = $"absent: {why}" });
+        return this;
+    }
+
+    /// <summary>Two identical kernels that were so far apart.</summary>
+    public SampleRun WithTwins(double apart, string mode = "call", string suite = "Caching") =>
+        With("twin_b", apart, workload: Kernel.Twins, suite: Kernel.ControlSuite, parameters: $"suite={suite}", mode: mode);
+
+    public SampleRun WithBreakEven(string strategy, double work, double gain, string verdict, string workload = "small_block", string abi = Abis.CApi)
+    {
+        breakEven.Add(new BreakEvenRow
+        {
+            Run = Run, Runtime = "cpython", Version = "3.13.0", Abi = abi, Workload = workload, Strategy = strategy, Parameters = "size=16",
+            Mode = "call", Recompute = "recompute", RecomputeNs = work + 10, CachedNs = work + 10 - gain, GainNs = gain, GainLow = gain - 0.2,
+            GainHigh = gain + 0.2, PaysFromNs = work - gain, Verdict = verdict,
+        });
+        return this;
+    }
+
+    public SampleRun WithFit(string strategy, double slope, string against, string workload = "convention")
+    {
+        fits.Add(new FitRow
+        {
+            Run = Run, Runtime = "cpython", Version = "3.13.0", Abi = Abis.CApi, Workload = workload, Strategy = strategy, Mode = "call", Against = against,
+            InterceptNs = 5, InterceptLow = 4, InterceptHigh = 6, SlopeNs = slope, SlopeLow = slope, SlopeHigh = slope,
+        });
+        return this;
+    }
+
+    /// <summary>The folder's files, as bench writes them.</summary>
+    public SampleRun Write()
+    {
+        folder.Write("summary.csv", CsvFormat.Text(rows, head: true));
+        folder.Write("launches.csv", CsvFormat.Text(launches, head: true));
+        if (breakEven.Count > 0)
+            folder.Write("breakeven.csv", CsvFormat.Text(breakEven, head: true));
+        if (fits.Count > 0)
+            folder.Write("fits.csv", CsvFormat.Text(fits, head: true));
+        return this;
+    }
+
+    public Dataset Read() => new(RunData.Read(Write().Path), TestData.RealCatalogue);
+
+    public void Dispose() => folder.Dispose();
+
+    private SummaryRow Row(string strategy, string abi, string workload, string version, string parameters, string mode, string suite) => new()
+    {
+        Run = Run, Machine = Machine, Runtime = "cpython", Version = version, Abi = abi, Suite = suite, Workload = workload,
+        Strategy = strategy, Parameters = parameters, Mode = mode, Launches = 0, Rounds = 0, Status = "ok",
+    };
+}

@@ -1,0 +1,59 @@
+using Bench.Results;
+using Bench.Tests.Reporting;
+using NUnit.Framework;
+
+namespace Bench.Tests.Results;
+
+public sealed class RunDataTests
+{
+    [Test]
+    public void ARunIsReadAsItWasWritten()
+    {
+        using var sample = new SampleRun().With("module_state", 2.5, error: 0.25).WithAbsent("module_by_token", "needs CPython 3.15")
+            .WithBreakEven("module_state", 20, 17, "pays").Write();
+
+        var run = RunData.Read(sample.Path).Single();
+
+        Assert.That(run.Cases.Select(row => (row.Strategy, row.Ns, row.NsLow, row.MoveHigh, row.Status)), Is.EqualTo(new (string, double?, double?, double?, string)[]
+        {
+            ("module_state", 12.5, 12.25, 2.75, "ok"), ("module_by_token", null, null, null, "absent: needs CPython 3.15"),
+        }));
+        Assert.That(run.BreakEven.Single().PaysFromNs, Is.EqualTo(3));
+        Assert.That(run.Launches["cpython 3.13.0/capi/Caching/state_read/module_state/member=field/call"].Count(), Is.EqualTo(6));
+        Assert.That(string.Join(' ', run.Missing), Is.EqualTo("fits.csv run.json"));
+    }
+
+    [Test]
+    public void RunsPutTogetherInOneFileComeApartAgain()
+    {
+        using var sample = new SampleRun().With("module_state", 2).Write();
+        using var other = new SampleRun { Run = "20270101T000000Z" }.With("module_state", 3).Write();
+        var both = File.ReadAllText(Path.Combine(sample.Path, "summary.csv"))
+            + string.Join('\n', File.ReadAllLines(Path.Combine(other.Path, "summary.csv")).Skip(1)) + "\n";
+        File.WriteAllText(Path.Combine(sample.Path, "summary.csv"), both);
+
+        Assert.That(RunData.Read(sample.Path).Select(run => (run.Run, run.Cases.Single().MoveNs)), Is.EqualTo(new (string, double?)[]
+        {
+            ("20260101T000000Z", 2), ("20270101T000000Z", 3),
+        }));
+    }
+
+    [TestCase("schema,run\n1,2\n", "summary.csv line 1: no column 'machine'")]
+    [TestCase("", "summary.csv: the file is empty")]
+    public void WhatIsWrongIsToldInOneLine(string text, string message)
+    {
+        using var folder = new TempFolder();
+        folder.Write("summary.csv", text);
+
+        Assert.That(() => RunData.Read(folder.Path), Throws.InstanceOf<BenchException>().With.Message.Contains(message));
+    }
+
+    [Test]
+    public void ADamagedRunJsonIsNamed()
+    {
+        using var sample = new SampleRun().With("module_state", 2).Write();
+        File.WriteAllText(Path.Combine(sample.Path, "run.json"), "{");
+
+        Assert.That(() => RunData.Read(sample.Path), Throws.InstanceOf<BenchException>().With.Message.Contains("run.json: this is no JSON"));
+    }
+}
