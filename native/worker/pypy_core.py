@@ -5,6 +5,8 @@ import hpy.universal
 # times; the end of the loop is such a guard, hence many short runs.
 WARM_UP_RUNS = 500
 WARM_UP_OPERATIONS = 64
+# What a C loop calls back into is compiled as well: importing falls from 6 µs to 0.7 µs within 2500 operations.
+WARM_UP_OF_LOOPS = 5000
 
 
 def load(name, path, debug=False):
@@ -50,6 +52,8 @@ def pypy_worker(base):
             if target[0] == "python":
                 for _ in range(WARM_UP_RUNS):
                     target[1](WARM_UP_OPERATIONS)
+            else:
+                self.core.time_batch(target, WARM_UP_OF_LOOPS)
             return target
 
     return PyPyWorker
