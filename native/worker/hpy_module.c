@@ -16,14 +16,14 @@ static State *kept;                /* the module's state */
 static HPy kept_owner;             /* whose struct it is in: not needed where a module has state */
 static long mro_depth;
 
-/// id(h)
+/// id(h), of which PyPy has more bits than a word for large integers: the low ones.
 static value_t
 object_id(HPyContext *ctx, HPy h)
 {
     HPy builtins = HPyImport_ImportModule(ctx, "builtins");
     HPy id = HPy_GetAttr_s(ctx, builtins, "id"), args = HPyTuple_Pack(ctx, 1, h);
     HPy number = HPy_CallTupleDict(ctx, id, args, HPy_NULL);
-    value_t value = HPy_IsNull(number) ? 0 : HPyLong_AsSize_t(ctx, number);
+    value_t value = HPy_IsNull(number) ? 0 : HPyLong_AsUnsignedLongMask(ctx, number);
     HPy_Close(ctx, number);
     HPy_Close(ctx, args);
     HPy_Close(ctx, id);
