@@ -32,6 +32,8 @@ class DebugMode:
 
 def pypy_worker(base):
     class PyPyWorker(base):
+        GROWTH_BATCH_NS = 160000  # getting into compiled code takes a microsecond or more
+
         def load_core(self, path):
             return load("bench_worker", path)
 

@@ -70,6 +70,8 @@ class Worker:
         self.host = None
         self.handles = HandleCheck()
 
+    GROWTH_BATCH_NS = 20000
+
     def load_core(self, path):
         return load_extension("bench_worker", path)
 
@@ -170,7 +172,7 @@ class Worker:
             leaked_references, leaked_blocks = self.leaked(objects, lambda: self.core.time_batch(target, operations))
             if leaked_blocks is None or abs(leaked_blocks) * 100 < operations:
                 break
-        growth = self.growth(target, self.core.calibrate(target, 20000))
+        growth = self.growth(target, self.core.calibrate(target, self.GROWTH_BATCH_NS))
         return {
             "status": None,
             "answer": text,
