@@ -104,9 +104,6 @@ set_up(HPyContext *ctx, HPy module, const Workload *workload, const char *parame
 }
 
 #ifdef HPY_LACKING
-jmp_buf hpy_trying;
-const char *hpy_lacking;
-bool hpy_is_trying;
 #define TRY_WITHOUT (hpy_lacking = NULL, hpy_is_trying = true, setjmp(hpy_trying) == 0)
 #define END_TRY (hpy_is_trying = false)
 #else
