@@ -104,11 +104,11 @@ set_up(HPyContext *ctx, HPy module, const Workload *workload, const char *parame
 }
 
 #ifdef HPY_LACKING
-jmp_buf hpy_trying;
-const char *hpy_lacking;
-#define TRY_WITHOUT (hpy_lacking = NULL, setjmp(hpy_trying) == 0)
+#define TRY_WITHOUT (hpy_lacking = NULL, hpy_is_trying = true, setjmp(hpy_trying) == 0)
+#define END_TRY (hpy_is_trying = false)
 #else
 #define TRY_WITHOUT true
+#define END_TRY ((void)0)
 #define hpy_lacking NULL
 #endif
 
@@ -127,8 +127,12 @@ prepare_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
         return HPyErr_Format(ctx, ctx->h_LookupError, "no workload %s", name);
     mro_depth = parameter_number(parameters, "mro", 1);
     absent_workload = NULL;
-    if (TRY_WITHOUT)
-        return set_up(ctx, module, workload, parameters);
+    if (TRY_WITHOUT) {
+        HPy result = set_up(ctx, module, workload, parameters);
+        END_TRY;
+        return result;
+    }
+    HPyErr_Clear(ctx);  /* of what it tried on the way */
     absent_workload = hpy_lacking;
     return HPy_Dup(ctx, ctx->h_None);
 }
@@ -140,6 +144,7 @@ lacked_by(const Kernel *kernel, const Env *env)
 {
     if (TRY_WITHOUT && kernel->throughput != NULL)
         kernel->throughput(env, 1);
+    END_TRY;
     HPyErr_Clear(env->ctx);  /* of what it tried on the way */
     return hpy_lacking;
 }

@@ -70,6 +70,8 @@ class Worker:
         self.host = None
         self.handles = HandleCheck()
 
+    GROWTH_BATCH_NS = 20000
+
     def load_core(self, path):
         return load_extension("bench_worker", path)
 
@@ -170,7 +172,7 @@ class Worker:
             leaked_references, leaked_blocks = self.leaked(objects, lambda: self.core.time_batch(target, operations))
             if leaked_blocks is None or abs(leaked_blocks) * 100 < operations:
                 break
-        growth = self.growth(target, self.core.calibrate(target, 20000))
+        growth = self.growth(target, self.core.calibrate(target, self.GROWTH_BATCH_NS))
         return {
             "status": None,
             "answer": text,
@@ -203,7 +205,7 @@ class Worker:
             value = self.core.loop_value(target[1], target[2])
             if cached is None:
                 return None, readable(value)
-            return None, readable(cached) if value == id(cached) else None
+            return None, readable(cached) if value == id(cached) % 2 ** 64 else None
         result = once(target)
         return result, None if target[0] == "clock" else readable(result)
 
@@ -360,6 +362,7 @@ def main():
     os.dup2(2, 1)  # whatever an extension prints must not get into the answers
     kind = Worker
     if sys.implementation.name == "pypy":
+        sys.dont_write_bytecode = True  # the checkout stays as it is
         from pypy_core import pypy_worker
         kind = pypy_worker(Worker)
     worker = kind(sys.argv[1])

@@ -66,6 +66,25 @@ enum { HPyFunc_NEWFUNC = HPyFunc_KEYWORDS };
 /* A type says whether it is legacy, not which shape it has. */
 #define builtin_shape legacy
 #define SHAPE(TYPE) TYPE##_IS_LEGACY
+HPY_LACKS_AS(void *, hpy_as_struct_of_type, HPY_NO_METACLASS, HPyContext *ctx _HPy_UNUSED, HPy h _HPy_UNUSED)
+#undef HPyType_HELPERS
+#define HPyType_HELPERS(...) HPY_TYPE_HELPERS(__VA_ARGS__, HPyType_BuiltinShape_Object, )
+#define HPY_TYPE_HELPERS(TYPE, SHAPE_, ...) _HPyType_GENERIC_HELPERS(TYPE, HPY_AS_STRUCT_##SHAPE_, 0)
+#define HPY_AS_STRUCT_HPyType_BuiltinShape_Object HPy_AsStruct
+#define HPY_AS_STRUCT_HPyType_BuiltinShape_Type hpy_as_struct_of_type
+
+#define HPyType_SpecParam_Metaclass ((HPyType_SpecParam_Kind)3)
+
+/// HPyType_FromSpec, to which metaclasses are lacking: as what makes a type, and as what is made.
+static inline HPy
+hpy_type_from_spec(HPyContext *ctx, HPyType_Spec *spec, HPyType_SpecParam *params)
+{
+    for (HPyType_SpecParam *p = params; p != NULL && p->kind != 0; p++)
+        if (p->kind == HPyType_SpecParam_Metaclass || HPy_Is(ctx, p->object, ctx->h_TypeType))
+            hpy_lacks(HPY_NO_METACLASS);
+    return HPyType_FromSpec(ctx, spec, params);
+}
+#define HPyType_FromSpec hpy_type_from_spec
 
 /// PyPy 7.3.11 takes a null handle that is closed for a free one, and hands it out: every HPy_NULL is an object then.
 static inline void

@@ -4,18 +4,27 @@
 #define BENCH_PYPY_LACKING_H
 
 #include <setjmp.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #define HPY_LACKING 1
 
-#pragma GCC visibility push(hidden)
-extern jmp_buf hpy_trying;
-extern const char *hpy_lacking;
-#pragma GCC visibility pop
+/* Weak: one of each in a module, whichever of its files come to them. */
+#define HPY_ONE __attribute__((weak, visibility("hidden")))
+HPY_ONE jmp_buf hpy_trying;
+HPY_ONE bool hpy_is_trying;
+HPY_ONE const char *hpy_lacking;
 
-/// Sets `hpy_lacking` to the reason and returns to `hpy_trying`.
+/// Sets `hpy_lacking` to the reason and returns to `hpy_trying`. While nothing is tried, it ends the process by name:
+/// a kernel that has no C loop is not tried, and must not jump out of PyPy's call.
 static inline _Noreturn void
 hpy_lacks(const char *why)
 {
+    if (!hpy_is_trying) {
+        fprintf(stderr, "%s\n", why);
+        abort();
+    }
+    hpy_is_trying = false;
     hpy_lacking = why;
     longjmp(hpy_trying, 1);
 }

@@ -21,11 +21,7 @@ typedef struct {
     State *state;  /* L8, type_state */
     State own;
 } MetaType;
-#ifndef HPY_NO_METACLASS
 HPyType_HELPERS(MetaType, HPyType_BuiltinShape_Type)
-#else
-HPY_LACKS_AS(MetaType *, MetaType_AsStruct, HPY_NO_METACLASS, HPyContext *ctx __attribute__((unused)), HPy h __attribute__((unused)))
-#endif
 
 /// A set-up begins with it that stores fields of the module.
 #ifdef HPY_LACKING

@@ -9,7 +9,7 @@ typedef struct {
 HPyType_HELPERS(Array)
 
 static const Signature signature = SIGNATURE("arg_clinic", PARAMETER_COUNT(CLINIC), CLINIC);
-static const char *signature_names[] = {CLINIC(PARAMETER_NAME) NULL};
+static UNUSED const char *signature_names[] = {CLINIC(PARAMETER_NAME) NULL};
 static HPyGlobal names[MAX_PARAMETERS];
 static LastCall last;
 GLOBALS(names, MAX_PARAMETERS)
@@ -87,7 +87,7 @@ unwrap_SSIZE(HPyContext *ctx, HPy type, HPy h, HPy_ssize_t *number)
 CALLABLE(CALL, arg_clinic, noop, KEYWORDS) { return HPyLong_FromSize_t(ctx, nargs); }
 
 /* State and type from what a module of today has: globals. */
-CALLABLE(CALL, arg_clinic, clinic_hpy_global, KEYWORDS)
+SCAN(arg_clinic, clinic_hpy_global)
 {
     HPy values[MAX_PARAMETERS];
     if (last_call_scan(ctx, &signature, names, &last, args, nargs, kwnames, values) < 0)
@@ -98,7 +98,7 @@ CALLABLE(CALL, arg_clinic, clinic_hpy_global, KEYWORDS)
 }
 
 /* State from a trampoline that is given it (hpy #286, PR #328), the type from the state. */
-CALLABLE(CALL, arg_clinic, clinic_state_prototype, KEYWORDS)
+SCAN(arg_clinic, clinic_state_prototype)
 {
     HPy values[MAX_PARAMETERS];
     if (last_call_scan(ctx, &signature, names, &last, args, nargs, kwnames, values) < 0)
@@ -110,6 +110,9 @@ CALLABLE(CALL, arg_clinic, clinic_state_prototype, KEYWORDS)
 }
 
 /* By hand, as HPy's documentation shows it. */
+#ifdef HPY_LACKING
+KERNEL_ABSENT(arg_clinic, hpyarg_keywords, "HPy 0.0.4 has no HPyCapsule_GetPointer")
+#else
 CALLABLE(CALL, arg_clinic, hpyarg_keywords, KEYWORDS)
 {
     HPy array;
@@ -129,3 +132,4 @@ CALLABLE(CALL, arg_clinic, hpyarg_keywords, KEYWORDS)
     HPyTracker_Close(ctx, tracker);
     return made;
 }
+#endif
