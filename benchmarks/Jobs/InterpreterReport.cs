@@ -9,7 +9,7 @@ public static class InterpreterReport
     public static async Task<InterpreterSearch> FindAsync(IReadOnlyList<string> requests, CancellationToken cancellation)
     {
         var search = await new InterpreterFinder().FindAsync(requests, cancellation);
-        var unfit = search.Found.Where(interpreter => interpreter.Implementation != "cpython").ToList();
+        var unfit = search.Found.Where(interpreter => interpreter.Implementation != "cpython" && !interpreter.IsDotnet).ToList();
         search = new InterpreterSearch(
             [.. search.Found.Except(unfit).DistinctBy(interpreter => interpreter.Label)],
             [
@@ -24,6 +24,6 @@ public static class InterpreterReport
             Console.WriteLine($"left out  {problem}");
         return search.Found.Count > 0
             ? search
-            : throw new BenchException("no interpreter to measure: install python3 with its headers (Debian: apt-get install python3-dev) or name one with --python");
+            : throw new BenchException("no runtime to measure: install python3 with its headers (Debian: apt-get install python3-dev), or choose one with --python (3.13, a path, dotnet)");
     }
 }

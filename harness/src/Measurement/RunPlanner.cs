@@ -32,12 +32,14 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
             .Where(pair => pair.Why is not null)
             .ToDictionary(pair => pair.Abi, pair => pair.Why!);
         var cases = selection.Cases(catalogue, interpreter, precision);
-        var present = cases.Where(c => !absent.ContainsKey(c.Abi)).ToList();
+        var present = cases.Where(c => Why(c) is null).ToList();
         var modules = new NativeRequest(
             interpreter, [.. compiled.Where(abi => !absent.ContainsKey(abi))],
             flags == InterpreterFlags ? interpreter.CFlags + " -fPIC" : flags, sanitize);
         return new RuntimePlan(
             interpreter, modules, BlockPlanner.Plan(present),
-            [.. cases.Where(c => absent.ContainsKey(c.Abi)).Select(c => (c, absent[c.Abi]))]);
+            [.. cases.Where(c => Why(c) is not null).Select(c => (c, Why(c)!))]);
+
+        string? Why(Case c) => absent.GetValueOrDefault(c.Abi) ?? AbiSupport.WhyAbsent(interpreter, c.Mode);
     }
 }

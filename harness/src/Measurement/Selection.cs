@@ -45,16 +45,24 @@ public sealed record Selection
         IEnumerable<Case> Points(Kernel kernel, IEnumerable<string> points) =>
             from point in points
             from mode in kernel.Modes.Where(modes.Contains)
-            from abi in kernel.Abis.Concat(FurtherContexts(kernel, interpreter))
+            from abi in Contexts(kernel, interpreter)
             where kernel.IsControl || Abis.Count == 0 || Abis.Contains(abi) || NeededAsReference(kernel, abi)
             select new Case(interpreter.Implementation, interpreter.Label[(interpreter.Implementation.Length + 1)..], abi, kernel, point, mode);
     }
 
-    /// <summary>The universal kernels also run in the interpreter's own HPy, and in the debug context if that is asked for.</summary>
+    /// <summary>The kernel's ABIs. Calibrations are the worker's own, in whatever it has.</summary>
+    private IEnumerable<string> Contexts(Kernel kernel, Interpreter interpreter) => interpreter.IsDotnet && kernel.IsCalibration
+        ? [Catalogue.Abis.HpyUniversal]
+        : kernel.Abis.Concat(FurtherContexts(kernel, interpreter));
+
+    /// <summary>The universal kernels also run in the interpreter's own HPy, in the other designs of the .NET host, and in
+    /// the debug context if that is asked for.</summary>
     private IEnumerable<string> FurtherContexts(Kernel kernel, Interpreter interpreter)
     {
         if (!kernel.Abis.Contains(Catalogue.Abis.HpyUniversal))
             yield break;
+        foreach (var design in interpreter.IsDotnet ? Catalogue.Abis.OfDotnet : [])
+            yield return design;
         if (interpreter.HpyVersion is not null || Abis.Contains(Catalogue.Abis.HpyUniversalReal))
             yield return Catalogue.Abis.HpyUniversalReal;
         if (Abis.Contains(Catalogue.Abis.HpyDebug))

@@ -11,4 +11,7 @@ public sealed record NativeRequest(Interpreter Interpreter, IReadOnlyList<string
 {
     /// <summary>The same for all ABIs and versions, so that only the API differs.</summary>
     public const string DefaultFlags = "-O2 -DNDEBUG -fwrapv -fPIC -falign-functions=64 -falign-loops=64";
+
+    /// <summary>What hosts its universal modules, in the place of an ABI.</summary>
+    public string Host => Interpreter.IsDotnet ? ModuleName.DotnetHost : ModuleName.Host;
 }

@@ -1,9 +1,10 @@
 namespace Bench.Runtimes;
 
-/// <summary>A Python interpreter that kernels can be built for and run in, as it described itself.</summary>
+/// <summary>A runtime that kernels can be built for and run in: a Python interpreter as it described itself, or .NET
+/// (<see cref="DotnetRuntime"/>).</summary>
 public sealed record Interpreter
 {
-    /// <summary><c>cpython</c>, <c>pypy</c>, …</summary>
+    /// <summary><c>cpython</c>, <c>pypy</c>, <c>dotnet</c>, …</summary>
     public required string Implementation { get; init; }
 
     /// <summary>The implementation's own version: <c>3.13.0</c>, or <c>7.3.11</c> for PyPy.</summary>
@@ -21,7 +22,8 @@ public sealed record Interpreter
     /// </summary>
     public required string Executable { get; init; }
 
-    /// <summary>The folder that holds <c>Python.h</c>; of the base interpreter in a virtual environment.</summary>
+    /// <summary>The folder that holds <c>Python.h</c>; of the base interpreter in a virtual environment. Empty where
+    /// kernels need none.</summary>
     public required string IncludeDirectory { get; init; }
 
     /// <summary>The flags it was compiled with, empty when it does not tell.</summary>
@@ -53,6 +55,11 @@ public sealed record Interpreter
 
     /// <summary>The installed <c>hpy</c> package's version, or null. Not imported, as NumPy is not.</summary>
     public required string? HpyVersion { get; init; }
+
+    /// <summary>Variables that its workers are started with.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    public bool IsDotnet => Implementation == DotnetRuntime.Name;
 
     /// <summary>Profile-guided, as far as <see cref="ConfigArgs"/> tell: Debian does it without saying so.</summary>
     public bool Pgo => ConfigArgs.Contains("--enable-optimizations", StringComparison.Ordinal);

@@ -1,0 +1,13 @@
+using Bench.Hpy.Objects;
+
+namespace Bench.Hpy.Worker;
+
+/// <summary>An answer as text: the same in every runtime, so without addresses.</summary>
+internal static class Readable
+{
+    public static string Of(HpyHost host, PyObject value)
+    {
+        var name = value is PyInstance ? null : value.GetAttribute(host, "__name__") as PyUnicode;
+        return $"{value.Type.Name} {name?.Value ?? value.Repr(host)}";
+    }
+}
