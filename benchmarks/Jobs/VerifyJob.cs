@@ -8,12 +8,12 @@ namespace Bench.Cli.Jobs;
 public sealed class VerifyJob(NativeSource source)
 {
     /// <returns>The exit code: a fault is a failed case.</returns>
-    public async Task<int> RunAsync(RunPlan plan, bool countInstructions, CancellationToken interruption)
+    public async Task<int> RunAsync(RunPlan plan, bool countInstructions, TimeSpan stress, CancellationToken interruption)
     {
         var builder = new NativeBuilder(source, NativeBuilder.DefaultCache());
         var progress = new PlainProgress("verifying");
         var results = new List<Verification>();
-        var verifier = new Verifier(source);
+        var verifier = new Verifier(source, stress);
         foreach (var runtime in plan.Runtimes)
         {
             var build = await builder.BuildAsync(runtime.Modules, interruption);

@@ -20,6 +20,9 @@ public static class Abis
     /// <summary>On .NET: the universal kernels with GCHandles as handles.</summary>
     public const string HpyUniversalGCHandle = "hpy-universal-gchandle";
 
+    /// <summary>No C interface at all: the managed code of suite Interop.</summary>
+    public const string Managed = "managed";
+
     /// <summary>ABIs that the catalogue does not list: they run the universal kernels.</summary>
     public static IReadOnlyList<string> OfUniversalKernels { get; } = [HpyUniversalReal, HpyDebug, .. OfDotnet];
 

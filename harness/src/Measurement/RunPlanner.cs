@@ -26,8 +26,8 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
 
     private RuntimePlan Plan(Interpreter interpreter, Precision precision)
     {
-        var compiled = catalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct().ToList();
-        var absent = compiled.Concat(Abis.OfUniversalKernels)
+        var compiled = catalogue.CompiledAbis.ToList();
+        var absent = compiled.Concat(Abis.OfUniversalKernels).Append(Abis.Managed)
             .Select(abi => (Abi: abi, Why: AbiSupport.WhyAbsent(interpreter, abi)))
             .Where(pair => pair.Why is not null)
             .ToDictionary(pair => pair.Abi, pair => pair.Why!);

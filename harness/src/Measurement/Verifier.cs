@@ -5,7 +5,9 @@ namespace Bench.Measurement;
 
 /// <summary>Proves that kernels do the work they claim: the same answer from all strategies of a workload in all runtimes, nothing
 /// leaked, time linear in n, and more instructions than the no-op; in HPy's debug context also no handle misused.</summary>
-public sealed class Verifier(NativeSource source)
+/// <param name="source">Where the worker is.</param>
+/// <param name="stress">How long, in all, a runtime whose collector moves objects is made to move them.</param>
+public sealed class Verifier(NativeSource source, TimeSpan stress = default)
 {
     private const int Operations = 10_000;
 
@@ -39,7 +41,11 @@ public sealed class Verifier(NativeSource source)
                 {
                     var block = runtime.Blocks[next];
                     progress.Report($"{runtime.Interpreter.Label} {block.Label}");
-                    var request = BlockRequest.About("verify", block) with { Operations = Operations };
+                    var request = BlockRequest.About("verify", block) with
+                    {
+                        Operations = Operations,
+                        StressSeconds = stress.TotalSeconds / runtime.Blocks.Sum(each => each.Cases.Count),
+                    };
                     var answer = await worker.AskAsync<VerifyAnswer>(request, Patience, cancellation).ConfigureAwait(false);
                     results.AddRange(Judge(block, answer.Cases, runtime.Modules.Sanitize));
                 }

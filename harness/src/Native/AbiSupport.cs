@@ -12,7 +12,8 @@ public static class AbiSupport
     /// <summary>Why <paramref name="interpreter"/> has no such ABI, or null if it has it.</summary>
     public static string? WhyAbsent(Interpreter interpreter, string abi) => abi switch
     {
-        _ when interpreter.IsDotnet => abi == Abis.HpyUniversal || Abis.OfDotnet.Contains(abi) ? null : "only HPy's universal kernels run in .NET",
+        _ when interpreter.IsDotnet => abi is Abis.HpyUniversal or Abis.Managed || Abis.OfDotnet.Contains(abi) ? null : "only HPy's universal kernels run in .NET",
+        Abis.Managed => "managed code runs in .NET",
         _ when Abis.OfDotnet.Contains(abi) => "a design of the .NET host",
         Abis.Abi3 when interpreter.Hexversion < LimitedApi => "needs CPython 3.10 (limited API 3.10)",
         Abis.Abi3 when interpreter.FreeThreaded => "free-threaded builds have no limited API",

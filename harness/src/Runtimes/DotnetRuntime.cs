@@ -8,8 +8,11 @@ public static class DotnetRuntime
 {
     public const string Name = "dotnet";
 
+    /// <summary>Setting of a worker: a compacting collection is forced after every so many rounds.</summary>
+    public const string CompactEvery = "BENCH_COMPACT_EVERY";
+
     // Code is compiled once, at full optimisation: there is no tier to change between batches. The collector works when
-    // the mutator stops, not beside it on the core that a neighbour's batch is timed on.
+    // the mutator stops, not beside it on the core that a batch is timed on.
     private static readonly Dictionary<string, string> Standard = new()
     {
         ["DOTNET_TieredCompilation"] = "0",
@@ -17,29 +20,48 @@ public static class DotnetRuntime
         ["DOTNET_gcConcurrent"] = "0",
     };
 
-    /// <summary>Whether <paramref name="request"/> means this runtime: <c>dotnet</c>.</summary>
-    public static bool IsMeant(string request) => request == Name;
-
-    public static Interpreter Describe() => new()
+    private static readonly Dictionary<string, (string Name, string Value)> Collectors = new()
     {
-        Implementation = Name,
-        Version = FormattableString.Invariant($"{Environment.Version.Major}.{Environment.Version.Minor}"),
-        LanguageVersion = "",
-        Hexversion = 0,
-        Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "bench.exe" : "bench"),
-        IncludeDirectory = "",
-        CFlags = "",
-        ConfigArgs = "",
-        ExtensionSuffix = ".so",
-        FreeThreaded = false,
-        Debug = false,
-        SharedLibrary = true,
-        Compiler = $".NET {Environment.Version}",
-        BuildHash = BuildHash(),
-        NumpyVersion = null,
-        HpyVersion = null,
-        Settings = Standard,
+        ["server"] = ("DOTNET_gcServer", "1"),
+        ["compacting"] = (CompactEvery, "10"),
     };
+
+    /// <summary>What <c>--python</c> takes: the runtime with the workstation collector, and with others.</summary>
+    public static IReadOnlyList<string> Requests { get; } = [Name, .. Collectors.Keys.Select(collector => $"{Name}+{collector}")];
+
+    /// <param name="request">One of <see cref="Requests"/>.</param>
+    public static Interpreter Describe(string request = Name)
+    {
+        var collector = request[Name.Length..];
+        return new Interpreter
+        {
+            Implementation = Name,
+            Version = FormattableString.Invariant($"{Environment.Version.Major}.{Environment.Version.Minor}{collector}"),
+            LanguageVersion = "",
+            Hexversion = 0,
+            Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "bench.exe" : "bench"),
+            IncludeDirectory = "",
+            CFlags = "",
+            ConfigArgs = "",
+            ExtensionSuffix = ".so",
+            FreeThreaded = false,
+            Debug = false,
+            SharedLibrary = true,
+            Compiler = $".NET {Environment.Version}",
+            BuildHash = BuildHash(),
+            NumpyVersion = null,
+            HpyVersion = null,
+            Settings = Settings(collector.TrimStart('+')),
+        };
+    }
+
+    private static Dictionary<string, string> Settings(string collector)
+    {
+        var settings = new Dictionary<string, string>(Standard);
+        if (Collectors.TryGetValue(collector, out var setting))
+            settings[setting.Name] = setting.Value;
+        return settings;
+    }
 
     private static string BuildHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{Environment.Version} {typeof(DotnetRuntime).Module.ModuleVersionId}")))[..12];

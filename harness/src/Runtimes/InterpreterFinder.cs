@@ -25,8 +25,8 @@ public sealed class InterpreterFinder(SearchPlaces places, TimeSpan timeout)
         var answers = new Dictionary<string, ProbeResult>(StringComparer.Ordinal);
         var results = new List<ProbeResult>();
         foreach (var request in requests.Count == 0 ? ["python3", DotnetRuntime.Name] : requests.Distinct().ToList())
-            results.AddRange(DotnetRuntime.IsMeant(request)
-                ? [new ProbeResult(DotnetRuntime.Describe())]
+            results.AddRange(DotnetRuntime.Requests.Contains(request)
+                ? [new ProbeResult(DotnetRuntime.Describe(request))]
                 : await ResolveAsync(request, Ask).ConfigureAwait(false));
         return new InterpreterSearch(
             results.Select(result => result.Interpreter).OfType<Interpreter>().DistinctBy(Identity).ToList(),

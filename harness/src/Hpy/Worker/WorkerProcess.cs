@@ -1,34 +1,40 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bench.Catalogue;
+using Bench.Runtimes;
 
 namespace Bench.Hpy.Worker;
 
 /// <summary>The worker that .NET is: speaks native/worker/PROTOCOL.md on its standard streams.</summary>
-public sealed class WorkerProcess
+public sealed class WorkerProcess(ManagedSuite managed)
 {
     private const int Stirring = 200;
 
     private static readonly string[] Stirred = ["function", "method", "slot", "getter"];
 
     private readonly Dictionary<string, KernelModule> modules = [];
+    private readonly int compactEvery =
+        int.Parse(Environment.GetEnvironmentVariable(DotnetRuntime.CompactEvery) ?? "0", CultureInfo.InvariantCulture);
+    private string nativeHalf = "";
     private TimingCore? core;
 
     /// <summary>Answers requests on the standard streams until the input ends. Interrupts are the harness's business.</summary>
     /// <returns>The exit code.</returns>
-    public static int Run()
+    /// <param name="managed">What it measures besides kernel modules.</param>
+    public static int Run(ManagedSuite managed)
     {
         using var interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         using var answers = Console.Out;
         // Whatever else is printed must not get into the answers.
         Console.SetOut(Console.Error);
-        return Run(Console.In, answers);
+        return new WorkerProcess(managed).Run(Console.In, answers);
     }
 
-    private static int Run(TextReader requests, TextWriter answers)
+    private int Run(TextReader requests, TextWriter answers)
     {
-        var worker = new WorkerProcess();
         Say(answers, new JsonObject
         {
             ["bench_worker"] = Bench.Native.Worker.Protocol,
@@ -43,7 +49,7 @@ public sealed class WorkerProcess
             JsonObject answer;
             try
             {
-                answer = worker.Answer(request);
+                answer = Answer(request);
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
@@ -65,7 +71,7 @@ public sealed class WorkerProcess
 
     private JsonObject Load(JsonObject request)
     {
-        var nativeHalf = Text(request, "host");
+        nativeHalf = Text(request, "host");
         core = new TimingCore(nativeHalf);
         var failed = new JsonObject();
         foreach (var module in request["modules"]!.AsArray().Select(node => node!.AsObject()))
@@ -125,30 +131,45 @@ public sealed class WorkerProcess
             status.Add(why);
         }
         var rounds = (int)request["rounds"]!;
-        var ns = new ulong[rounds * batches.Count];
-        if (!core!.Measure(batches.ToArray(), stirrers, Stirring, rounds, (ulong)request["seed"]!, ns))
-            throw new BenchException("an operation that worked failed while it was timed");
+        var ns = Measure([.. batches], stirrers, rounds, (ulong)request["seed"]!);
         var rows = new JsonArray();
         for (var round = 0; round < rounds; round++)
             rows.Add(new JsonArray([.. ns.AsSpan(round * batches.Count, batches.Count).ToArray().Select(time => (JsonNode)time)]));
         return new JsonObject { ["status"] = status, ["n"] = numbers, ["ns"] = rows };
     }
 
+    /// <summary>All rounds at once; or, where collections are forced in between, some at a time.</summary>
+    private ulong[] Measure(Batch[] batches, Batch[] stirrers, int rounds, ulong seed)
+    {
+        var ns = new ulong[rounds * batches.Length];
+        var portion = compactEvery > 0 ? compactEvery : rounds;
+        for (var round = 0; round < rounds; round += portion)
+        {
+            var count = Math.Min(portion, rounds - round);
+            if (!core!.Measure(batches, stirrers, Stirring, count, seed + (ulong)round, ns.AsSpan(round * batches.Length, count * batches.Length)))
+                throw new BenchException("an operation that worked failed while it was timed");
+            if (compactEvery > 0)
+                Compact();
+        }
+        return ns;
+    }
+
     private JsonObject Verify(JsonObject request)
     {
         var operations = (ulong)request["operations"]!;
+        var stress = TimeSpan.FromSeconds((double?)request["stress_seconds"] ?? 0);
         var cases = new JsonArray();
         foreach (var (target, trouble) in Targets(request))
         {
             var found = new JsonObject { ["status"] = trouble };
             if (target is not null)
-                found["status"] = Try(target, () => { Properties(target, operations, found); return true; });
+                found["status"] = Try(target, () => { Properties(target, operations, stress, found); return true; });
             cases.Add(found);
         }
         return new JsonObject { ["cases"] = cases };
     }
 
-    private void Properties(Target target, ulong operations, JsonObject found)
+    private void Properties(Target target, ulong operations, TimeSpan stress, JsonObject found)
     {
         found["answer"] = target.Answer(core!);
         var batch = target.ToBatch(core!);
@@ -156,12 +177,25 @@ public sealed class WorkerProcess
             throw target.Host!.TakeError();
         var (handles, bytes) = (target.Host?.Handles.Count ?? 0, GC.GetTotalMemory(forceFullCollection: true));
         core.Time(ref batch, operations);
+        Stress(ref batch, stress);
         // A leak of the least object an operation is 24 bytes an operation; less than a tenth of that is the collector's own.
         bytes = GC.GetTotalMemory(forceFullCollection: true) - bytes;
         found["leaked_blocks"] = Math.Abs(bytes) < 2 * (long)operations ? 0 : bytes / 24;
         found["leaked_references"] = Math.Abs((target.Host?.Handles.Count ?? 0) - handles);
         core.Calibrate(ref batch, 20_000);
         found["growth"] = Growth(ref batch);
+        if (target.Answer(core) is var answer && answer != (string?)found["answer"])
+            found["answer"] = $"{answer} at last, {found["answer"]} at first";
+    }
+
+    /// <summary>Every object moves, again and again, while handles to it are open.</summary>
+    private void Stress(ref Batch batch, TimeSpan time)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < time;)
+        {
+            core!.Time(ref batch, 1000);
+            Compact();
+        }
     }
 
     /// <summary>Time of 2n operations by time of n: the least of many batches, for what disturbs one makes it longer.</summary>
@@ -219,6 +253,8 @@ public sealed class WorkerProcess
                 return (new ClockTarget(), null);
             if (strategy == "noargs")
                 return (NoArguments(), null);
+            if (abi == Abis.Managed)
+                return (new MethodTarget(managed.Method(workload, strategy, nativeHalf)), null);
             if (!modules.TryGetValue(abi, out var module))
                 return (null, $"absent: no {abi} module was built");
             if (unprepared.TryGetValue(module, out var why))
@@ -271,10 +307,13 @@ public sealed class WorkerProcess
     /// <summary>Nothing that the load left behind is collected while batches run.</summary>
     private static void Settle()
     {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+        Compact();
         GC.WaitForPendingFinalizers();
-        GC.Collect();
+        Compact();
     }
+
+    /// <summary>Every object that is not pinned may be elsewhere afterwards.</summary>
+    private static void Compact() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
 
     private List<KernelModule> Wanted(JsonObject request) =>
         [.. Cases(request).Select(c => c.Abi).Distinct().Order(StringComparer.Ordinal).Where(modules.ContainsKey).Select(abi => modules[abi])];
