@@ -8,13 +8,11 @@ namespace Bench.Tests;
 internal static class RealPython
 {
     private static readonly Lazy<Task<Interpreter?>> Found = new(
-        async () => (await new InterpreterFinder().FindAsync([], default)).Found is [var first, ..] ? first : null);
+        async () => (await new InterpreterFinder().FindAsync(["python3"], default)).Found is [var first, ..] ? first : null);
 
     public static async Task<Interpreter> FindAsync()
     {
-        foreach (var tool in new[] { "cc", "cmake" })
-            if (!await HasAsync(tool))
-                Assert.Ignore($"no {tool} here");
+        await NeedToolsAsync();
         var python = await Found.Value;
         if (python is null)
             Assert.Ignore("no python3 with headers here");
@@ -28,6 +26,14 @@ internal static class RealPython
         var abis = TestData.RealCatalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct().Where(abi => AbiSupport.WhyAbsent(python, abi) is null);
         return await new NativeBuilder(TestData.Source, NativeBuilder.DefaultCache())
             .BuildAsync(new NativeRequest(python, [.. abis], NativeRequest.DefaultFlags, Sanitize: false), default);
+    }
+
+    /// <summary>What builds native/, or the test is ignored.</summary>
+    public static async Task NeedToolsAsync()
+    {
+        foreach (var tool in new[] { "cc", "cmake" })
+            if (!await HasAsync(tool))
+                Assert.Ignore($"no {tool} here");
     }
 
     private static async Task<bool> HasAsync(string tool)

@@ -28,7 +28,7 @@ public sealed class UsageTests
     [TestCase("run --precision high", "--precision high takes hours for all cases: choose some ")]
     [TestCase("run --machine a/b", "--machine: .+ letters, digits")]
     [TestCase("run --filter *nonsense*", "nothing to measure: ")]
-    [TestCase("run --python 3.99", "no interpreter to measure: ")]
+    [TestCase("run --python 3.99", "no runtime to measure: ")]
     [TestCase("list --suite Nonsense", "no suite 'Nonsense'")]
     [TestCase("verify --workload nonsense", "no workload 'nonsense'")]
     public async Task WhatCannotBeIsRefusedInOneLine(string arguments, string message)
