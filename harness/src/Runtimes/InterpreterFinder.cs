@@ -1,6 +1,6 @@
 namespace Bench.Runtimes;
 
-/// <summary>Finds the interpreters a user asks for, and says why it leaves one out.</summary>
+/// <summary>Finds the runtimes a user asks for, and says why it leaves one out.</summary>
 /// <param name="places">Where to look.</param>
 /// <param name="timeout">How long one interpreter may take to describe itself.</param>
 public sealed class InterpreterFinder(SearchPlaces places, TimeSpan timeout)
