@@ -37,7 +37,7 @@ public static class ListCommand
 
     private static void Show(RunPlan plan)
     {
-        var table = new Table().AddColumns("kernel", "rung", "ABIs", "modes", "points", "what it does");
+        var table = new Table().AddColumns("kernel", "rung", "ABIs", "modes", "points", "argument types", "what it does");
         table.Border = TableBorder.Simple;
         var all = plan.Cases.Concat(plan.Runtimes.SelectMany(runtime => runtime.Absent).Select(absent => absent.Case));
         foreach (var kernel in all.GroupBy(c => c.Kernel))
@@ -48,6 +48,7 @@ public static class ListCommand
                 Join(kernel.Select(c => c.Abi)),
                 Join(kernel.Select(c => c.Mode.Name())),
                 kernel.Select(c => c.Parameters).Distinct().Count().ToString(System.Globalization.CultureInfo.InvariantCulture),
+                kernel.Key.TypeChecked,
                 kernel.Key.Description,
             }.Select(Markup.Escape)]);
         // A table that is piped into a file or a pager must not be folded at 80 columns.

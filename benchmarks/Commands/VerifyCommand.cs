@@ -29,7 +29,7 @@ public static class VerifyCommand
         Option<bool> noInstructions = new("--no-instructions") { Description = "Do not count instructions" };
         command.Options.Add(sanitize);
         command.Options.Add(noInstructions);
-        Option<bool> hpyDebug = new("--hpy-debug") { Description = "Only the universal kernels, in HPy's debug context: leaked, closed and invalid handles" };
+        Option<bool> hpyDebug = new("--hpy-debug") { Description = "Only the universal kernels, in HPy's debug context (PyPy: its own): leaked, closed and invalid handles" };
         command.Options.Add(hpyDebug);
         Option<double> gcStress = new("--gc-stress") { Description = "Seconds in which .NET's collector is made to move all objects after each 1000 operations" };
         command.Options.Add(gcStress);

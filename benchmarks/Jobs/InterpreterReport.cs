@@ -9,21 +9,43 @@ public static class InterpreterReport
     public static async Task<InterpreterSearch> FindAsync(IReadOnlyList<string> requests, CancellationToken cancellation)
     {
         var search = await new InterpreterFinder().FindAsync(requests, cancellation);
-        var unfit = search.Found.Where(interpreter => interpreter.Implementation != "cpython" && !interpreter.IsDotnet).ToList();
+        var problems = search.Found.ToDictionary(interpreter => interpreter, Unfit);
+        var fit = search.Found.Where(interpreter => problems[interpreter] is null).ToList();
         search = new InterpreterSearch(
-            [.. search.Found.Except(unfit).DistinctBy(interpreter => interpreter.Label)],
+            [.. fit.DistinctBy(interpreter => interpreter.Label)],
             [
                 .. search.LeftOut,
-                .. unfit.Select(i => new InterpreterProblem(i.Label, "only CPython can load these kernels", "choose a CPython with --python")),
-                .. search.Found.Except(unfit).GroupBy(i => i.Label).SelectMany(group => group.Skip(1))
+                .. problems.Values.OfType<InterpreterProblem>(),
+                .. fit.GroupBy(i => i.Label).SelectMany(group => group.Skip(1))
                     .Select(i => new InterpreterProblem(i.Label, "another interpreter of the same version is measured", "measure it in a run of its own")),
             ]);
         foreach (var interpreter in search.Found)
-            Console.WriteLine($"found     {interpreter.Label} ({interpreter.Compiler}{(interpreter.Pgo ? ", PGO" : "")}{(interpreter.Lto ? ", LTO" : "")})");
+            Console.WriteLine($"found     {interpreter.Label} ({string.Join(", ", Facts(interpreter))})");
         foreach (var problem in search.LeftOut)
             Console.WriteLine($"left out  {problem}");
         return search.Found.Count > 0
             ? search
             : throw new BenchException("no runtime to measure: install python3 with its headers (Debian: apt-get install python3-dev), or choose one with --python (3.13, a path, dotnet)");
     }
+
+    private static IEnumerable<string> Facts(Interpreter interpreter)
+    {
+        yield return interpreter.Compiler;
+        if (interpreter.Pgo)
+            yield return "PGO";
+        if (interpreter.Lto)
+            yield return "LTO";
+        if (interpreter.IsPyPy)
+            yield return $"its own HPy {interpreter.HpyVersion ?? "of unknown version"}; no C API is measured";
+    }
+
+    /// <summary>Why an interpreter cannot be measured, or null.</summary>
+    private static InterpreterProblem? Unfit(Interpreter interpreter) => interpreter switch
+    {
+        { IsPyPy: true, HpyIncludeDirectory: null } => new(
+            interpreter.Label, "has no HPy headers (no hpy.h in hpy/devel/include of its packages)", "install them (Debian: apt-get install pypy3-dev) or use a newer PyPy"),
+        { IsPyPy: true } or { Implementation: "cpython" } => null,
+        { IsDotnet: true } => null,
+        _ => new(interpreter.Label, "only CPython and PyPy can load these kernels", "choose one of them with --python"),
+    };
 }

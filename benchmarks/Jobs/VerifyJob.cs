@@ -14,7 +14,7 @@ public sealed class VerifyJob(NativeSource source)
         var progress = new PlainProgress("verifying");
         var results = new List<Verification>();
         var verifier = new Verifier(source, stress);
-        foreach (var runtime in plan.Runtimes)
+        foreach (var runtime in plan.Measured)
         {
             var build = await builder.BuildAsync(runtime.Modules, interruption);
             var environment = runtime.Modules.Sanitize ? await Sanitizer.EnvironmentAsync(interruption) : new Dictionary<string, string>();
@@ -27,6 +27,12 @@ public sealed class VerifyJob(NativeSource source)
         }
         if (countInstructions && !InstructionCounter.IsAvailable)
             Console.WriteLine("left out  instructions: valgrind is not installed");
+        foreach (var pypy in plan.Measured.Where(runtime => runtime.Interpreter.IsPyPy))
+        {
+            Console.WriteLine($"left out  references and memory on {pypy.Interpreter.Label}: it counts neither; leaked handles are found with --hpy-debug");
+            if (countInstructions)
+                Console.WriteLine($"left out  instructions of mode python on {pypy.Interpreter.Label}: its compiler decides anew each time");
+        }
         foreach (var absent in results.Where(r => r.Absent is not null).GroupBy(r => $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}: {r.Absent}"))
             Console.WriteLine($"absent    {Cases(absent)} on {absent.Key.Replace(": absent: ", ": ", StringComparison.Ordinal)}");
         var faults = results.Where(r => r.Fault is not null).ToList();

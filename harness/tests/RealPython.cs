@@ -12,11 +12,19 @@ internal static class RealPython
 
     public static async Task<Interpreter> FindAsync()
     {
-        await NeedToolsAsync();
+        await RequireToolsAsync();
         var python = await Found.Value;
         if (python is null)
             Assert.Ignore("no python3 with headers here");
         return python!;
+    }
+
+    /// <summary>Ignores the test where nothing can be built.</summary>
+    public static async Task RequireToolsAsync()
+    {
+        foreach (var tool in new[] { "cc", "cmake" })
+            if (!await HasAsync(tool))
+                Assert.Ignore($"no {tool} here");
     }
 
     /// <summary>Into the user's cache, as runs do: the tests that run bench find it there.</summary>
@@ -26,14 +34,6 @@ internal static class RealPython
         var abis = TestData.RealCatalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct().Where(abi => AbiSupport.WhyAbsent(python, abi) is null);
         return await new NativeBuilder(TestData.Source, NativeBuilder.DefaultCache())
             .BuildAsync(new NativeRequest(python, [.. abis], NativeRequest.DefaultFlags, Sanitize: false), default);
-    }
-
-    /// <summary>What builds native/, or the test is ignored.</summary>
-    public static async Task NeedToolsAsync()
-    {
-        foreach (var tool in new[] { "cc", "cmake" })
-            if (!await HasAsync(tool))
-                Assert.Ignore($"no {tool} here");
     }
 
     private static async Task<bool> HasAsync(string tool)

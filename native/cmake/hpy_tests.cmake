@@ -1,4 +1,19 @@
 # Tests of the HPy header and context: in C, and modules that tests/hpy/test_*.py run in every ABI.
+function(hpy_test_library file)
+    string(MAKE_C_IDENTIFIER ${file} target)
+    add_library(${target} MODULE ${ARGN})
+    # The debug context finds lines by return address: a call that became a jump has none.
+    target_compile_options(${target} PRIVATE -g -fno-optimize-sibling-calls)
+    set_target_properties(${target} PROPERTIES PREFIX "" OUTPUT_NAME ${file})
+endfunction()
+
+set(hpy_demo tests/hpy/hpy_demo.c tests/hpy/hpy_demo_types.c)
+if(BENCH_HPY_INCLUDE)
+    hpy_test_library(hpy_demo.hpy0 ${hpy_demo} ${hpy_runtime})
+    hpy_of_interpreter(hpy_demo_hpy0)
+    return()
+endif()
+
 set(hpy_cpython_context ${hpy_runtime} ${hpy_shared})
 foreach(test debug_queue tracker)
     add_executable(${test}_test tests/${test}_test.c)
@@ -10,17 +25,14 @@ endforeach()
 target_sources(debug_queue_test PRIVATE context/debug_queue.c)
 
 function(hpy_test_module file abi)
+    hpy_test_library(${file} ${ARGN})
     string(MAKE_C_IDENTIFIER ${file} target)
-    add_library(${target} MODULE ${ARGN})
     target_include_directories(${target} PRIVATE include)
     target_compile_definitions(${target} PRIVATE HPY_ABI_${abi})
-    # The debug context finds lines by return address: a call that became a jump has none.
-    target_compile_options(${target} PRIVATE -g -fno-optimize-sibling-calls)
-    set_target_properties(${target} PROPERTIES PREFIX "" OUTPUT_NAME ${file})
 endfunction()
 
-hpy_test_module(hpy_demo CPYTHON tests/hpy/hpy_demo.c tests/hpy/hpy_demo_types.c ${hpy_cpython_context})
-hpy_test_module(hpy_demo.hpy0 UNIVERSAL tests/hpy/hpy_demo.c tests/hpy/hpy_demo_types.c ${hpy_runtime})
+hpy_test_module(hpy_demo CPYTHON ${hpy_demo} ${hpy_cpython_context})
+hpy_test_module(hpy_demo.hpy0 UNIVERSAL ${hpy_demo} ${hpy_runtime})
 hpy_test_module(hpy_hybrid CPYTHON tests/hpy/hpy_hybrid.c ${hpy_cpython_context})
 hpy_test_module(hpy_hybrid.hpy0-cp HYBRID tests/hpy/hpy_hybrid.c ${hpy_runtime})
 hpy_test_module(layout_probe UNIVERSAL tests/hpy/layout_probe.c)

@@ -109,6 +109,13 @@ debug_ContextVar_Get(HPyContext *ctx, HPy var, HPy default_value, HPy *result)
     return failed;
 }
 
+static HPy
+debug_maybe_get_attr_s(HPyContext *ctx, HPy h, const char *name)
+{
+    SITE;
+    return debug_open(hpy_maybe_get_attr_s(ctx, debug_use(h, site), name), DEBUG_OWNED, site);
+}
+
 /// Where a wrong AsStruct may scribble after it was reported.
 static _Alignas(16) char nowhere[4096];
 
@@ -135,6 +142,13 @@ has_shape(HPy h, HPyType_BuiltinShape shape, const void *site)
     }
 SHAPES(AS_STRUCT)
 
+static int
+debug_type_check_slot(HPyContext *ctx, HPy type, const HPyDef *expected)
+{
+    SITE;
+    return HPyType_CheckSlot(ctx, debug_use(type, site), expected);
+}
+
 HPyContext hpy_debug_context = {
 #define X(KIND, WORD, API, RESULT, PARAMETERS, ARGUMENTS) .ctx_##WORD = generic_##WORD,
     HPY_CONTEXT_FUNCTIONS(X)
@@ -145,7 +159,7 @@ HPyContext hpy_debug_context = {
 void
 hpy_init_debug(void)
 {
-    static HPyPrototypes prototypes;
+    static HPyPrototypes prototypes = {.type_check_slot = debug_type_check_slot, .maybe_get_attr_s = debug_maybe_get_attr_s};
     HPyContext *ctx = &hpy_debug_context;
     if (ctx->name != NULL)
         return;

@@ -21,7 +21,7 @@ void
 hpy_init_universal(void)
 {
     hpy_fill_handles(&hpy_universal_context);
-    static HPyPrototypes prototypes;
+    static HPyPrototypes prototypes = {.type_check_slot = HPyType_CheckSlot, .maybe_get_attr_s = hpy_maybe_get_attr_s};
     hpy_universal_context.name = "HPy Universal ABI (Bench)";
     hpy_universal_context._private = &prototypes;
 }

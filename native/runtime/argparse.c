@@ -274,7 +274,12 @@ int
 HPyArg_ParseKeywords(HPyContext *ctx, HPyTracker *tracker, const HPy *args, size_t nargs, HPy kwnames,
     const char *format, const char *keywords[], ...)
 {
-    PARSE_KEYWORDS(.values = args + nargs, .names = kwnames, .count = HPy_IsNull(kwnames) ? 0 : HPy_Length(ctx, kwnames));
+    HPy_ssize_t count = HPy_IsNull(kwnames) ? 0 : HPy_Length(ctx, kwnames);
+#ifdef HPY_KEYWORD_DICTS
+    PARSE_KEYWORDS(.dict = kwnames, .count = count);
+#else
+    PARSE_KEYWORDS(.values = args + nargs, .names = kwnames, .count = count);
+#endif
 }
 
 int

@@ -12,6 +12,8 @@ typedef struct {
     value_t number;
     PyObject *object;
     PyTypeObject *type;
+    PyObject **names;  /* of parameters, interned */
+    STATE_DATA;
 } State;
 
 typedef struct {
@@ -81,6 +83,9 @@ none_instead_of(value_t value)
 /* No entry: the state comes from a caller, so only the C loops can run it. */
 #define ENTRY_LOOP(id, BOX) enum { id##__entry = 0 };
 #define ENTRY_OF(id, shape) .entry = (void (*)(void))id##__entry,
+
+/// Makes what is called, if that is no function: Kernel.make. A new reference, or NULL with an error set.
+typedef PyObject *Make(PyObject *module);
 
 #define PREPARE_PARAMETERS                                                         \
     PyObject *module __attribute__((unused)), const char *parameters __attribute__((unused)), \

@@ -18,7 +18,7 @@ target_of(const Kernel *kernel)
     t->kernel = kernel;
     t->next = targets;
     targets = t;
-    int flags = METH_O;
+    int flags = kernel->flags != 0 ? kernel->flags : METH_O;
 #if HAVE_DEFINING_CLASS
     if (kernel->shape == SHAPE_CLASS_METHOD)
         flags = METH_METHOD | METH_FASTCALL | METH_KEYWORDS;
@@ -43,12 +43,15 @@ new_type(PyObject *module, PyType_Spec *spec)
 static PyObject *
 kernel_type(PyObject *module, Target *target)
 {
-    PyType_Slot method_slots[] = {{Py_tp_methods, target->methods}, {0, NULL}};
-    PyType_Slot number_slots[] = {{Py_nb_add, (void *)target->kernel->entry}, {0, NULL}};
-    PyType_Slot getset_slots[] = {{Py_tp_getset, target->getset}, {0, NULL}};
-    PyType_Slot *slots = target->kernel->shape == SHAPE_SLOT ? number_slots
-                         : target->kernel->shape == SHAPE_GETTER ? getset_slots
-                         : method_slots;
+    void *entry = (void *)target->kernel->entry;
+    PyType_Slot slots[] = {{Py_tp_methods, target->methods}, {0, NULL}};
+    switch (target->kernel->shape) {
+    case SHAPE_SLOT: slots[0] = (PyType_Slot){Py_nb_add, entry}; break;
+    case SHAPE_LENGTH: slots[0] = (PyType_Slot){Py_sq_length, entry}; break;
+    case SHAPE_SUBSCRIPT: slots[0] = (PyType_Slot){Py_mp_subscript, entry}; break;
+    case SHAPE_GETTER: slots[0] = (PyType_Slot){Py_tp_getset, target->getset}; break;
+    default: break;
+    }
     PyType_Spec spec = {
         .name = BENCH_MODULE_NAME ".Kernel",
         .basicsize = sizeof(Instance),
@@ -135,11 +138,11 @@ make_target(PyObject *module, const Kernel *kernel, PyObject *argument, long mro
         return NULL;
     Py_CLEAR(target->env.self);
     Py_CLEAR(target->callable);
-    if (kernel->shape == SHAPE_FUNCTION || kernel->shape == SHAPE_LOOP) {
+    if (is_module_level(kernel->shape)) {
         target->env.self = new_ref(module);
-        target->callable = kernel->shape == SHAPE_LOOP
-                               ? new_ref(Py_None)
-                               : PyCFunction_NewEx(target->methods, module, NULL);
+        target->callable = kernel->shape == SHAPE_LOOP ? new_ref(Py_None)
+                           : kernel->make != NULL ? ((Make *)kernel->make)(module)
+                           : PyCFunction_NewEx(target->methods, module, NULL);
     }
     else {
         if (target->type == NULL)
@@ -149,9 +152,8 @@ make_target(PyObject *module, const Kernel *kernel, PyObject *argument, long mro
         target->env.self = new_instance(module, target->type, kernel->shape == SHAPE_META_METHOD, mro_depth);
         if (target->env.self == NULL)
             return NULL;
-        target->callable = kernel->shape == SHAPE_SLOT || kernel->shape == SHAPE_GETTER
-                               ? new_ref(Py_None)
-                               : PyObject_GetAttrString(target->type, "m");
+        target->callable = has_slot_only(kernel->shape) ? new_ref(Py_None)
+                           : PyObject_GetAttrString(kernel->shape == SHAPE_BOUND_CALL ? target->env.self : target->type, "m");
     }
     if (target->callable == NULL)
         return NULL;

@@ -2,8 +2,11 @@
  * and blocks of batches. A target is a tuple:
  *   ("clock",)                        a chain of dependent additions
  *   ("loop", function, environment)   a kernel's C loop, by address
- *   ("call", callable, args)          PyObject_Vectorcall in a C loop
+ *   ("call", callable, args, names)   PyObject_Vectorcall in a C loop: the last of the arguments by these names, if any
+ *   ("raise", callable, args, names)  the same, of a call that raises TypeError, which is cleared
  *   ("add", left, right)              PyNumber_Add in a C loop
+ *   ("subscript", object, key)        PyObject_GetItem in a C loop
+ *   ("length", object)                PyObject_Size in a C loop
  *   ("getattr", object, name)         PyObject_GetAttr in a C loop
  *   ("python", loop)                  loop(n), a Python function
  */
@@ -24,9 +27,11 @@
 
 enum { MAX_ARGUMENTS = 16 };
 
-/// A batch, and the argument array of its call.
+/// A batch, and the arguments of its call.
 typedef struct {
     Batch batch;
+    size_t positional;
+    PyObject *names;                         /* of the arguments behind the positional ones, or NULL */
     PyObject *arguments[1 + MAX_ARGUMENTS];  /* [0] is the callee's to use: ARGUMENTS_OFFSET */
 } CallBatch;
 
@@ -34,10 +39,11 @@ static int
 run_call(Batch *self, uint64_t n)
 {
     PyObject *callable = (PyObject *)self->data[0];
-    PyObject *const *arguments = (PyObject *const *)self->data[1] + 1;
-    size_t nargsf = (size_t)self->data[2] | PY_VECTORCALL_ARGUMENTS_OFFSET;
+    const CallBatch *call = (const CallBatch *)self->data[1];
+    PyObject *const *arguments = call->arguments + 1, *names = call->names;
+    size_t nargsf = call->positional | PY_VECTORCALL_ARGUMENTS_OFFSET;
     for (; n != 0; n--) {
-        PyObject *result = vectorcall(callable, arguments, nargsf, NULL);
+        PyObject *result = vectorcall(callable, arguments, nargsf, names);
         if (result == NULL)
             return -1;
         Py_DECREF(result);
@@ -46,28 +52,48 @@ run_call(Batch *self, uint64_t n)
 }
 
 static int
-run_add(Batch *self, uint64_t n)
+run_raise(Batch *self, uint64_t n)
 {
-    PyObject *left = (PyObject *)self->data[0], *right = (PyObject *)self->data[1];
+    PyObject *callable = (PyObject *)self->data[0];
+    const CallBatch *call = (const CallBatch *)self->data[1];
+    PyObject *const *arguments = call->arguments + 1, *names = call->names;
+    size_t nargsf = call->positional | PY_VECTORCALL_ARGUMENTS_OFFSET;
     for (; n != 0; n--) {
-        PyObject *result = PyNumber_Add(left, right);
-        if (result == NULL)
+        if (vectorcall(callable, arguments, nargsf, names) != NULL) {
+            PyErr_SetString(PyExc_RuntimeError, "a call that should raise TypeError did not");
             return -1;
-        Py_DECREF(result);
+        }
+        if (!PyErr_ExceptionMatches(PyExc_TypeError))
+            return -1;
+        PyErr_Clear();
     }
     return 0;
 }
 
-static int
-run_getattr(Batch *self, uint64_t n)
-{
-    PyObject *object = (PyObject *)self->data[0], *name = (PyObject *)self->data[1];
-    for (; n != 0; n--) {
-        PyObject *result = PyObject_GetAttr(object, name);
-        if (result == NULL)
-            return -1;
-        Py_DECREF(result);
+/// A C loop over an operation of two objects that returns a new reference.
+#define RUN_OPERATION(name, operation)                                                  \
+    static int name(Batch *self, uint64_t n)                                            \
+    {                                                                                   \
+        PyObject *left = (PyObject *)self->data[0], *right = (PyObject *)self->data[1]; \
+        for (; n != 0; n--) {                                                           \
+            PyObject *result = operation(left, right);                                  \
+            if (result == NULL)                                                         \
+                return -1;                                                              \
+            Py_DECREF(result);                                                          \
+        }                                                                               \
+        return 0;                                                                       \
     }
+RUN_OPERATION(run_add, PyNumber_Add)
+RUN_OPERATION(run_getattr, PyObject_GetAttr)
+RUN_OPERATION(run_subscript, PyObject_GetItem)
+
+static int
+run_length(Batch *self, uint64_t n)
+{
+    PyObject *object = (PyObject *)self->data[0];
+    for (; n != 0; n--)
+        if (PyObject_Size(object) < 0)
+            return -1;
     return 0;
 }
 
@@ -84,19 +110,20 @@ run_python(Batch *self, uint64_t n)
 }
 
 static int
-set_call(CallBatch *call, PyObject *callable, PyObject *args)
+set_call(CallBatch *call, int (*run)(Batch *, uint64_t), PyObject *callable, PyObject *args, PyObject *names)
 {
-    Py_ssize_t count = PyTuple_Size(args);
-    if (count < 0)
+    Py_ssize_t count = PyTuple_Size(args), named = PyTuple_Size(names);
+    if (count < 0 || named < 0)
         return -1;
-    if (count > MAX_ARGUMENTS) {
+    if (count > MAX_ARGUMENTS || named > count) {
         PyErr_SetString(PyExc_ValueError, "too many arguments for a call batch");
         return -1;
     }
     for (Py_ssize_t i = 0; i < count; i++)
         call->arguments[1 + i] = PyTuple_GET_ITEM(args, i);
-    call->batch = (Batch){.run = run_call,
-                          .data = {(uintptr_t)callable, (uintptr_t)call->arguments, (uintptr_t)count}};
+    call->positional = (size_t)(count - named);
+    call->names = named == 0 ? NULL : names;
+    call->batch = (Batch){.run = run, .data = {(uintptr_t)callable, (uintptr_t)call}};
     return 0;
 }
 
@@ -120,17 +147,24 @@ set_target(CallBatch *call, PyObject *target)
     Py_ssize_t size = PyTuple_GET_SIZE(target);
     PyObject *first = size > 1 ? PyTuple_GET_ITEM(target, 1) : Py_None;
     PyObject *second = size > 2 ? PyTuple_GET_ITEM(target, 2) : Py_None;
+    PyObject *third = size > 3 ? PyTuple_GET_ITEM(target, 3) : Py_None;
     uintptr_t a = (uintptr_t)first, b = (uintptr_t)second;
     if (strcmp(kind, "clock") == 0)
         call->batch = (Batch){.run = run_clock};
     else if (strcmp(kind, "loop") == 0)
         call->batch = (Batch){.run = run_loop, .data = {address(first), address(second)}};
     else if (strcmp(kind, "call") == 0)
-        return set_call(call, first, second);
+        return set_call(call, run_call, first, second, third);
+    else if (strcmp(kind, "raise") == 0)
+        return set_call(call, run_raise, first, second, third);
     else if (strcmp(kind, "add") == 0)
         call->batch = (Batch){.run = run_add, .data = {a, b}};
     else if (strcmp(kind, "getattr") == 0)
         call->batch = (Batch){.run = run_getattr, .data = {a, b}};
+    else if (strcmp(kind, "subscript") == 0)
+        call->batch = (Batch){.run = run_subscript, .data = {a, b}};
+    else if (strcmp(kind, "length") == 0)
+        call->batch = (Batch){.run = run_length, .data = {a}};
     else if (strcmp(kind, "python") == 0)
         call->batch = (Batch){.run = run_python, .data = {a}};
     else

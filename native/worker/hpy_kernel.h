@@ -10,6 +10,7 @@
 typedef struct {
     value_t number;
     HPyField object;
+    STATE_DATA;
 } State;
 
 typedef struct {
@@ -28,6 +29,18 @@ at_handle(HPy h, value_t dep)
 {
     return (HPy){h._i + (intptr_t)dep};
 }
+
+/// A kernel file's own globals: HPyModuleDef lists them (hpy_module.c).
+typedef struct {
+    HPyGlobal *first;
+    size_t count;
+} GlobalsList;
+
+#define GLOBALS(array, count) GLOBALS_OF(array, array, count)
+#define GLOBALS_OF(name, first, count)                                        \
+    static const GlobalsList name##__list = {first, count};                   \
+    static const GlobalsList *const name##__listed                            \
+        __attribute__((used, section("bench_globals"))) = &name##__list;
 
 typedef HPy object_t;
 #define BITS_OBJECT(h) ((value_t)(h)._i)
@@ -86,12 +99,17 @@ none_instead_of(HPyContext *ctx, value_t value)
 #define DEFINE_GETTER DEFINE_FUNCTION
 #define DEFINE_LOOP(id)
 
+/// Makes what is called, if that is no function: Kernel.make. A new handle, or null with an error set.
+typedef HPy Make(HPyContext *ctx, HPy module);
+
 /// What a workload's set-up makes; prepare closes the handles.
 typedef struct {
     value_t number;
     HPy object;  /* for the fields of the states */
     HPy global;  /* for the global; `object` if it is left null */
     HPy arg;     /* None if it is left null */
+    const void *data;  /* plain C data for the states of the module */
+    size_t size;       /* its bytes */
 } Prepared;
 
 #define PREPARE_PARAMETERS                                                         \

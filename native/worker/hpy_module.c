@@ -12,7 +12,8 @@ ContextCache context_cache;
 
 static State static_copy;          /* what c_static_pointer and thread_state lead to */
 static HPyGlobal global_argument;  /* what the kernels are called with */
-static State *kept;                /* the module's state; its fields belong to the module */
+static State *kept;                /* the module's state */
+static HPy kept_owner;             /* whose struct it is in: not needed where a module has state */
 static long mro_depth;
 
 /// id(h)
@@ -28,6 +29,13 @@ object_id(HPyContext *ctx, HPy h)
     HPy_Close(ctx, id);
     HPy_Close(ctx, builtins);
     return value;
+}
+
+/// Whose the fields of `kept` are: a field must lie in the struct of its owner.
+static HPy
+owner_of_kept(HPy module)
+{
+    return HPy_IsNull(kept_owner) ? module : kept_owner;
 }
 
 #ifdef HPY_ABI_CPYTHON
@@ -62,17 +70,25 @@ fill_prototypes(HPyContext *ctx)
 static int
 build_ladder(HPyContext *ctx, HPy module, const Prepared *prepared)
 {
-    c_static.number = static_copy.number = kept->number = prepared->number;
+    State *const states[] = {&c_static, &static_copy, kept};
+    for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++) {
+        states[i]->number = prepared->number;
+        memset(states[i]->data, 0, sizeof(states[i]->data));
+        if (prepared->size > 0)
+            memcpy(states[i]->data, prepared->data, prepared->size);
+    }
     c_static_pointer = thread_state = &static_copy;
     context_cache = (ContextCache){NULL, NULL};
-    HPyField_Store(ctx, module, &kept->object, prepared->object);
+    HPyField_Store(ctx, owner_of_kept(module), &kept->object, prepared->object);
     HPyGlobal_Store(ctx, &global_object, HPy_IsNull(prepared->global) ? prepared->object : prepared->global);
     HPyGlobal_Store(ctx, &global_argument, HPy_IsNull(prepared->arg) ? ctx->h_None : prepared->arg);
+#ifndef HPY_LACKING
     HPy capsule = HPyCapsule_New(ctx, kept, CAPSULE_NAME, NULL);
     if (HPy_IsNull(capsule))
         return -1;
     HPyGlobal_Store(ctx, &global_capsule, capsule);
     HPy_Close(ctx, capsule);
+#endif
     return fill_prototypes(ctx);
 }
 
@@ -95,24 +111,44 @@ prepare_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
     return failed ? HPy_NULL : HPy_Dup(ctx, ctx->h_None);
 }
 
+#ifdef HPY_LACKING
+jmp_buf hpy_trying;
+const char *hpy_lacking;
+
+/// What of HPy a kernel needs that is not there, or null.
+static const char *
+lacked_by(const Kernel *kernel, const Env *env)
+{
+    hpy_lacking = NULL;
+    if (kernel->throughput != NULL && setjmp(hpy_trying) == 0)
+        kernel->throughput(env, 1);
+    HPyErr_Clear(env->ctx);  /* of what it tried on the way */
+    return hpy_lacking;
+}
+#else
+#define lacked_by(kernel, env) NULL
+#endif
+
 static HPy
 describe(HPyContext *ctx, HPy module, const Kernel *found)
 {
     HPy argument = HPyGlobal_Load(ctx, global_argument);
-    TargetSource source = {module, kept, argument, mro_depth};
+    TargetSource source = {module, owner_of_kept(module), kept, argument, mro_depth};
     Target *target = make_target(ctx, found, &source);
     HPy result = HPy_NULL;
     if (target != NULL) {
         HPy cached = target->env.cached = found->returns_object && !HPyField_IsNull(kept->object)
-                         ? HPyField_Load(ctx, module, kept->object)
+                         ? HPyField_Load(ctx, source.owner, kept->object)
                          : HPy_Dup(ctx, ctx->h_None);
         target->env.cached_id = object_id(ctx, cached);
-        result = HPy_BuildValue(ctx, "(OiKKKOOOO)", ctx->h_None, (int)found->shape,
+        target->env.state = kept;
+        const char *lacked = lacked_by(found, &target->env);
+        result = lacked != NULL ? HPy_BuildValue(ctx, "(s)", lacked)
+            : HPy_BuildValue(ctx, "(OiKKKOOOO)", ctx->h_None, (int)found->shape,
                                 (unsigned long long)(uintptr_t)found->throughput,
                                 (unsigned long long)(uintptr_t)found->latency,
                                 (unsigned long long)(uintptr_t)&target->env,
                                 target->callable, target->env.self, argument, cached);
-        target->env.state = kept;
     }
     HPy_Close(ctx, argument);
     return result;
@@ -138,6 +174,10 @@ kernel_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
     const char *absent = found->absent;
     if (absent == NULL && is_prototype(strategy) && !has_prototypes(ctx))
         absent = "needs Bench's own HPy context";
+#ifdef HPY_NO_DEEPER_MRO
+    if (absent == NULL && mro_depth > HPY_DEEPEST_MRO && found->shape != SHAPE_FUNCTION && found->shape != SHAPE_LOOP)
+        absent = HPY_NO_DEEPER_MRO;
+#endif
     return absent == NULL ? describe(ctx, module, found) : HPy_BuildValue(ctx, "(s)", absent);
 }
 
@@ -146,22 +186,41 @@ static int
 execute_impl(HPyContext *ctx, HPy module)
 {
 #ifdef HPY_ABI_CPYTHON
+    (void)ctx;
     kept = PyModule_GetState(hpy_object(module));
 #else
     (void)module;
-    kept = calloc(1, sizeof(*kept));
+    Instance *holder;
+    kept_owner = new_holder(ctx, &holder);
+    if (HPy_IsNull(kept_owner))
+        return -1;
+    kept = &holder->own;
 #endif
-    if (kept == NULL)
-        HPyErr_NoMemory(ctx);
-    return kept == NULL ? -1 : 0;
+    return 0;
 }
 
-static HPyGlobal *globals[] = {&global_object, &global_capsule, &global_argument, NULL};
+static HPyModuleDef module_def = {.doc = "HPy kernels."};
 
-static HPyModuleDef module_def = {
-    .doc = "HPy kernels.",
-    .globals = globals,
-};
+GLOBALS_OF(ladder_object, &global_object, 1)
+GLOBALS_OF(ladder_capsule, &global_capsule, 1)
+GLOBALS_OF(ladder_argument, &global_argument, 1)
+
+extern const GlobalsList *const __start_bench_globals[] __attribute__((visibility("hidden")));
+extern const GlobalsList *const __stop_bench_globals[] __attribute__((visibility("hidden")));
+
+__attribute__((constructor)) static void
+collect_globals(void)
+{
+    size_t count = 0;
+    for (const GlobalsList *const *list = __start_bench_globals; list != __stop_bench_globals; list++)
+        count += (*list)->count;
+    HPyGlobal **next = module_def.globals = calloc(count + 1, sizeof(HPyGlobal *));
+    if (next == NULL)
+        abort();
+    for (const GlobalsList *const *list = __start_bench_globals; list != __stop_bench_globals; list++)
+        for (size_t i = 0; i < (*list)->count; i++)
+            *next++ = (*list)->first + i;
+}
 
 /// The kernels' functions are found in the linker section, so that no list of them is needed.
 __attribute__((constructor)) static void
@@ -175,7 +234,7 @@ collect_defines(void)
     *next++ = &kernel;
     *next++ = &execute;
     for (const Kernel *const *k = __start_bench_kernels; k != __stop_bench_kernels; k++)
-        if ((*k)->shape == SHAPE_FUNCTION && (*k)->define != NULL)
+        if (is_module_level((*k)->shape) && (*k)->define != NULL)
             *next++ = (*k)->define;
 }
 

@@ -39,12 +39,28 @@ traverse_instance_impl(void *self, HPyFunc_visitproc visit, void *arg)
     return 0;
 }
 
-HPyDef_SLOT(traverse_type, HPy_tp_traverse)
-static int
-traverse_type_impl(void *self, HPyFunc_visitproc visit, void *arg)
+/// A class whose instances have a state, with `define` if there is one.
+static HPy
+make_class(HPyContext *ctx, const char *name, HPyDef *define, HPyType_SpecParam *params)
 {
-    HPy_VISIT(&((MetaType *)self)->own.object);
-    return 0;
+    HPyDef *defines[] = {&traverse_instance, define, NULL};
+    HPyType_Spec spec = {
+        .name = name,
+        .basicsize = sizeof(Instance),
+        .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE | HPy_TPFLAGS_HAVE_GC,
+        .builtin_shape = SHAPE(Instance),
+        .defines = defines,
+    };
+    return HPyType_FromSpec(ctx, &spec, params);
+}
+
+HPy
+new_holder(HPyContext *ctx, Instance **holder)
+{
+    HPy type = make_class(ctx, BENCH_MODULE_NAME ".Holder", NULL, NULL);
+    HPy result = HPy_IsNull(type) ? HPy_NULL : HPy_New(ctx, type, holder);
+    HPy_Close(ctx, type);
+    return result;
 }
 
 /// The module's attribute `name`, made with `make` at first: types live as long as the module.
@@ -59,6 +75,15 @@ attribute(HPyContext *ctx, HPy module, const char *name, HPy (*make)(HPyContext 
         return HPy_NULL;
     }
     return made;
+}
+
+#ifndef HPY_NO_METACLASS
+HPyDef_SLOT(traverse_type, HPy_tp_traverse)
+static int
+traverse_type_impl(void *self, HPyFunc_visitproc visit, void *arg)
+{
+    HPy_VISIT(&((MetaType *)self)->own.object);
+    return 0;
 }
 
 /// A metaclass whose types carry a state.
@@ -78,28 +103,40 @@ make_metaclass(HPyContext *ctx, HPy module, const void *unused)
     return HPyType_FromSpec(ctx, &spec, params);
 }
 
+/// A class of that metaclass.
+static HPy
+make_meta_type(HPyContext *ctx, HPy module, const char *name, HPyDef *define)
+{
+    HPy metaclass = attribute(ctx, module, "Meta", make_metaclass, NULL);
+    if (HPy_IsNull(metaclass))
+        return HPy_NULL;
+    HPyType_SpecParam params[] = {{HPyType_SpecParam_Metaclass, metaclass}, {0}};
+    HPy type = make_class(ctx, name, define, params);
+    HPy_Close(ctx, metaclass);
+    return type;
+}
+
+static void
+set_type_state(HPyContext *ctx, HPy type, const TargetSource *source)
+{
+    MetaType *meta = MetaType_AsStruct(ctx, type);
+    copy_state(ctx, source->owner, source->state, type, &meta->own);
+    meta->state = &meta->own;
+}
+#endif
+
 /// The class on which the kernel hangs.
 static HPy
 make_kernel_type(HPyContext *ctx, HPy module, const void *of)
 {
     const Kernel *kernel = of;
-    HPyDef *defines[] = {kernel->define, &traverse_instance, NULL};
-    HPyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Kernel",
-        .basicsize = sizeof(Instance),
-        .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE | HPy_TPFLAGS_HAVE_GC,
-        .builtin_shape = SHAPE(Instance),
-        .defines = defines,
-    };
-    if (kernel->shape != SHAPE_META_METHOD)
-        return HPyType_FromSpec(ctx, &spec, NULL);
-    HPy metaclass = attribute(ctx, module, "Meta", make_metaclass, NULL);
-    if (HPy_IsNull(metaclass))
-        return HPy_NULL;
-    HPyType_SpecParam params[] = {{HPyType_SpecParam_Metaclass, metaclass}, {0}};
-    HPy type = HPyType_FromSpec(ctx, &spec, params);
-    HPy_Close(ctx, metaclass);
-    return type;
+    const char *name = BENCH_MODULE_NAME ".Kernel";
+    (void)module;
+#ifndef HPY_NO_METACLASS
+    if (kernel->shape == SHAPE_META_METHOD)
+        return make_meta_type(ctx, module, name, kernel->define);
+#endif
+    return make_class(ctx, name, kernel->define, NULL);
 }
 
 static HPy
@@ -125,11 +162,11 @@ deeper(HPyContext *ctx, HPy type)
 static HPy
 new_instance(HPyContext *ctx, HPy type, const Kernel *kernel, const TargetSource *source)
 {
-    if (kernel->shape == SHAPE_META_METHOD) {
-        MetaType *meta = MetaType_AsStruct(ctx, type);
-        copy_state(ctx, source->module, source->state, type, &meta->own);
-        meta->state = &meta->own;
-    }
+    (void)kernel;
+#ifndef HPY_NO_METACLASS
+    if (kernel->shape == SHAPE_META_METHOD)
+        set_type_state(ctx, type, source);
+#endif
     HPy class = HPy_Dup(ctx, type);
     for (long depth = source->mro_depth; !HPy_IsNull(class) && depth > 1; depth--)
         class = deeper(ctx, class);
@@ -137,7 +174,7 @@ new_instance(HPyContext *ctx, HPy type, const Kernel *kernel, const TargetSource
     HPy self = HPy_IsNull(class) ? HPy_NULL : HPy_New(ctx, class, &instance);
     HPy_Close(ctx, class);
     if (!HPy_IsNull(self)) {
-        copy_state(ctx, source->module, source->state, self, &instance->own);
+        copy_state(ctx, source->owner, source->state, self, &instance->own);
         instance->state = &instance->own;
     }
     return self;
@@ -162,10 +199,11 @@ make_target(HPyContext *ctx, const Kernel *kernel, const TargetSource *source)
     close_target(ctx, target);
     target->env.ctx = ctx;
     target->env.arg = HPy_Dup(ctx, source->arg);
-    if (kernel->shape == SHAPE_FUNCTION || kernel->shape == SHAPE_LOOP) {
-        target->env.self = HPy_Dup(ctx, source->module);
-        target->callable = kernel->shape == SHAPE_LOOP
-                               ? HPy_Dup(ctx, ctx->h_None)
+    if (is_module_level(kernel->shape)) {
+        /* Who passes a state down passes its owner along. */
+        target->env.self = HPy_Dup(ctx, kernel->shape == SHAPE_LOOP ? source->owner : source->module);
+        target->callable = kernel->shape == SHAPE_LOOP ? HPy_Dup(ctx, ctx->h_None)
+                               : kernel->make != NULL ? ((Make *)kernel->make)(ctx, source->module)
                                : HPy_GetAttr_s(ctx, source->module, ((HPyDef *)kernel->define)->meth.name);
     }
     else {
@@ -173,9 +211,8 @@ make_target(HPyContext *ctx, const Kernel *kernel, const TargetSource *source)
         if (HPy_IsNull(type))
             return NULL;
         target->env.self = new_instance(ctx, type, kernel, source);
-        target->callable = kernel->shape == SHAPE_SLOT || kernel->shape == SHAPE_GETTER
-                               ? HPy_Dup(ctx, ctx->h_None)
-                               : HPy_GetAttr_s(ctx, type, "m");
+        target->callable = has_slot_only(kernel->shape) ? HPy_Dup(ctx, ctx->h_None)
+                               : HPy_GetAttr_s(ctx, kernel->shape == SHAPE_BOUND_CALL ? target->env.self : type, "m");
         HPy_Close(ctx, type);
     }
     return HPy_IsNull(target->callable) || HPy_IsNull(target->env.self) ? NULL : target;

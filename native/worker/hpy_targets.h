@@ -15,6 +15,7 @@ typedef struct Target {
 /// Where instances get the values of their own states from, and what kernels are called with.
 typedef struct {
     HPy module;
+    HPy owner;  /* of the state's fields */
     const State *state;
     HPy arg;
     long mro_depth;
@@ -22,6 +23,8 @@ typedef struct {
 
 /// The kernel's target with a fresh instance. NULL with an error set.
 Target *make_target(HPyContext *ctx, const Kernel *kernel, const TargetSource *source);
+/// An object with a state of its own, `*holder`'s. Null with an error set.
+HPy new_holder(HPyContext *ctx, Instance **holder);
 /// Copies a state into one whose fields belong to `owner`.
 void copy_state(HPyContext *ctx, HPy from_owner, const State *from, HPy owner, State *to);
 

@@ -13,6 +13,9 @@
 
 typedef uintptr_t value_t;
 
+/// Room in a state for a workload's own C data, zero before its set-up: NumPy's cache of small blocks needs the most.
+#define STATE_DATA _Alignas(max_align_t) unsigned char data[64 * 1024]
+
 /// How a kernel is reached through the interpreter: what `call` and `python` time.
 typedef enum {
     SHAPE_LOOP,          /* only in C loops: nothing that the interpreter could call */
@@ -22,7 +25,28 @@ typedef enum {
     SHAPE_CLASS_METHOD,  /* obj.m(arg), METH_METHOD: the defining class is passed */
     SHAPE_SLOT,          /* obj + arg, nb_add */
     SHAPE_GETTER,        /* obj.value, getset */
+    /* Calls in any convention, with the arguments that calls.py makes of a parameter point. */
+    SHAPE_CALL,          /* f(…), obj(…) or type(…) */
+    SHAPE_BARE_CALL,     /* f(), whatever the point */
+    SHAPE_BOUND_CALL,    /* obj.m(…) */
+    SHAPE_UNBOUND_CALL,  /* type.m(obj, …) */
+    SHAPE_LENGTH,        /* len(obj), sq_length */
+    SHAPE_SUBSCRIPT,     /* obj[arg], mp_subscript */
 } Shape;
+
+/// What is reached through the module, not through an instance of a class of the kernel's own.
+static inline int
+is_module_level(Shape shape)
+{
+    return shape == SHAPE_FUNCTION || shape == SHAPE_LOOP || shape == SHAPE_CALL || shape == SHAPE_BARE_CALL;
+}
+
+/// What is reached by an operation on an instance, without a callable.
+static inline int
+has_slot_only(Shape shape)
+{
+    return shape == SHAPE_SLOT || shape == SHAPE_GETTER || shape == SHAPE_LENGTH || shape == SHAPE_SUBSCRIPT;
+}
 
 typedef struct {
     const char *workload;
@@ -35,6 +59,8 @@ typedef struct {
     value_t (*latency)(const void *env, uint64_t n);
     void (*entry)(void);  /* C API: the function that the interpreter calls; its type follows from shape */
     void *define;         /* HPy: the HPyDef through which it is called */
+    int flags;            /* C API: the calling convention, METH_…; 0 is that of the shape */
+    void (*make)(void);   /* for calls of what is no function: makes the callable; see Make in the API's calling.h */
 } Kernel;
 
 /* Kernels enlist themselves in a linker section: the catalogue is the only list there is.
@@ -58,6 +84,14 @@ extern const Kernel *const __stop_bench_kernels[] __attribute__((visibility("hid
 #define BATCH_FUNCTION static __attribute__((noinline))
 #else
 #define BATCH_FUNCTION static __attribute__((noinline, noclone, no_icf))
+#endif
+
+/* A function as another file would have it: what a caller passes is what it gets, with no inlining and no change of the
+ * arguments between the two. */
+#if defined(__clang__)
+#define REAL_FUNCTION static __attribute__((noinline))
+#else
+#define REAL_FUNCTION static __attribute__((noipa))
 #endif
 
 #endif

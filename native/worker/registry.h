@@ -33,15 +33,18 @@ find_workload(const char *name)
     return NULL;
 }
 
-/// The first that fits: a file lists a kernel for one value of a parameter before the one for all others.
+/// The one that fits best: a kernel for one value of a parameter comes before the one for all others. The order in the
+/// section tells nothing: the compiler chooses it.
 static inline const Kernel *
 find_kernel(const char *workload, const char *strategy, const char *parameters)
 {
+    const Kernel *best = NULL;
     for (const Kernel *const *k = __start_bench_kernels; k != __stop_bench_kernels; k++)
         if (strcmp((*k)->workload, workload) == 0 && strcmp((*k)->strategy, strategy) == 0
-            && ((*k)->variant[0] == '\0' || has_parameter(parameters, (*k)->variant)))
-            return *k;
-    return NULL;
+            && ((*k)->variant[0] == '\0' || has_parameter(parameters, (*k)->variant))
+            && (best == NULL || strlen((*k)->variant) > strlen(best->variant)))
+            best = *k;
+    return best;
 }
 
 #endif

@@ -1,7 +1,7 @@
 """The worker: runs inside the interpreter under test and speaks the line protocol of PROTOCOL.md.
 
 Started as: python worker.py <path of bench_worker>. Requests come on stdin, answers go to stdout, one
-JSON object a line. Must run on CPython 3.8 and newer.
+JSON object a line. Must run on CPython 3.8 and newer, and on PyPy, where pypy_core.py has what differs.
 """
 import contextlib
 import gc
@@ -13,8 +13,12 @@ import platform
 import sys
 import time
 
+sys.dont_write_bytecode = True
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # -P leaves it out
+import calls
+
 PROTOCOL = 1
-SHAPES = ["loop", "function", "method", "method", "method", "slot", "getter"]
+SHAPES = ["loop", "function", "method", "method", "method", "slot", "getter"] + calls.SHAPES + ["length", "subscript"]
 
 # A code object per case: specialisation and inline caches belong to one case alone.
 PYTHON_LOOPS = {
@@ -23,17 +27,23 @@ PYTHON_LOOPS = {
     "method": "instance.m(argument)",
     "slot": "instance + argument",
     "getter": "instance.value",
+    "length": "len(instance)",
+    "subscript": "instance[argument]",
+    "call": "callable(argument)",
 }
 PYTHON_LOOP = """
 def make(callable, instance, argument, repeat):
     def loop(n):
         for _ in repeat(None, n):
-            {}
-    return loop
+            {0}
+    def once():
+        return {0}
+    return loop, once
 """
 
 STIRRING = 200  # calls before a batch
 STIRRED = ["function", "method", "slot", "getter", "class_method"]
+STIRRED_BY_CALLS = ["varargs", "varargs_keywords", "fastcall", "fastcall_keywords"]
 
 
 def load_extension(name, path):
@@ -55,10 +65,13 @@ class Absent(Exception):
 
 class Worker:
     def __init__(self, core):
-        self.core = core
+        self.core = self.load_core(core)
         self.modules = {}
         self.host = None
         self.handles = HandleCheck()
+
+    def load_core(self, path):
+        return load_extension("bench_worker", path)
 
     def load(self, request):
         failed = {}
@@ -68,9 +81,12 @@ class Worker:
             except Exception as error:
                 failed[module["abi"]] = describe(error)
         gc.collect()
-        gc.freeze()
+        self.freeze()
         gc.disable()
         return {"failed": failed}
+
+    def freeze(self):
+        gc.freeze()
 
     def load_module(self, host, module):
         name, path = module["name"], module["path"]
@@ -121,11 +137,12 @@ class Worker:
         for abi in sorted({case["abi"] for case in request["cases"]} & set(self.modules)):
             module = self.modules[abi]
             module.prepare("stir", "")
-            found += [module.kernel("stir", shape, "k=%d" % k) for shape in STIRRED for k in range(8)]
+            shapes = STIRRED + (STIRRED_BY_CALLS if request["workload"] in calls.KEYWORDS else [])
+            found += [module.kernel("stir", shape, "k=%d" % k) for shape in shapes for k in range(8)]
         present = [stirrer for stirrer in found if stirrer[0] is None]
         if request["mode"] == "python":
-            return [python_stirrer(present)]
-        return [kernel_target(stirrer, "call") for stirrer in present]
+            return [self.warm(python_stirrer(present))]
+        return [kernel_target(stirrer, "call", calls.Call("stir", "args=1", None)) for stirrer in present]
 
     def verify(self, request):
         """Properties of each case: its answer, what it leaks, and how its time grows with n."""
@@ -149,19 +166,23 @@ class Worker:
         for item in target[1:]:
             objects += item if isinstance(item, tuple) else [] if isinstance(item, (int, str)) else [item]
         self.core.time_batch(target, 1000)
-        references = [sys.getrefcount(o) for o in objects]
-        blocks = allocated_blocks()
-        self.core.time_batch(target, operations)
-        leaked_blocks = allocated_blocks() - blocks
-        leaked_references = [sys.getrefcount(o) - r for o, r in zip(objects, references)]
+        leaked_references, leaked_blocks = self.leaked(objects, lambda: self.core.time_batch(target, operations))
         growth = self.growth(target, self.core.calibrate(target, 20000))
         return {
             "status": None,
             "answer": text,
-            "leaked_references": max((abs(r) for r in leaked_references), default=0),
+            "leaked_references": leaked_references,
             "leaked_blocks": leaked_blocks,
             "growth": growth,
         }
+
+    def leaked(self, objects, operation):
+        """The most by which a reference count changes, and the change in allocated blocks."""
+        references = [sys.getrefcount(o) for o in objects]
+        blocks = sys.getallocatedblocks()
+        operation()
+        leaked_blocks = sys.getallocatedblocks() - blocks
+        return max((abs(sys.getrefcount(o) - r) for o, r in zip(objects, references)), default=0), leaked_blocks
 
     def growth(self, target, n):
         """Time of 2n operations by time of n. The least of many batches, for what disturbs one only makes it
@@ -181,7 +202,7 @@ class Worker:
                 return None, readable(value)
             return None, readable(cached) if value == id(cached) else None
         result = once(target)
-        return result, None if target[0] in ("python", "clock") else readable(result)
+        return result, None if target[0] == "clock" else readable(result)
 
     def count(self, request):
         """Leaves a callgrind dump of n and of 2n operations per case, labelled <index>x1 and <index>x2."""
@@ -215,19 +236,23 @@ class Worker:
 
     def target(self, case, request):
         mode = request["mode"]
-        if case["strategy"] == "clock":
-            return ("clock",), None
-        if case["strategy"] == "noargs":
+        if case["abi"] == "worker":
+            if case["strategy"] == "clock":
+                return ("clock",), None
             if mode == "python":
-                return python_target("noargs", self.core.noargs, None, None), None
-            return ("call", self.core.noargs, ()), None
+                return self.warm(python_target("noargs", self.core.noargs, None, None)), None
+            return ("call", self.core.noargs, (), ()), None
         if case["abi"] not in self.modules:
             raise Absent("no %s module was built" % case["abi"])
         found = self.modules[case["abi"]].kernel(
             request["workload"], case["strategy"], request["parameters"])
         if found[0] is not None:
             raise Absent(found[0])
-        return kernel_target(found, mode), found[-1]
+        return self.warm(kernel_target(found, mode, calls.Call(request["workload"], request["parameters"], found[-2]))), found[-1]
+
+    def warm(self, target):
+        """The target, as fast as the interpreter will ever run it."""
+        return target
 
 
 class HandleCheck:
@@ -259,27 +284,33 @@ class HandleCheck:
                 self.add("%s: opened here and not closed" % where)
 
 
-def kernel_target(found, mode):
+def kernel_target(found, mode, call):
     _, shape, throughput, latency, environment, callable, instance, argument, _ = found
     shape = SHAPES[shape]
     if mode in ("throughput", "latency"):
         return ("loop", throughput if mode == "throughput" else latency, environment)
     if shape == "loop":
         raise Absent("only a C caller can pass the state")
+    if shape in calls.SHAPES:
+        return call.target(shape, callable, instance, mode)
     if mode == "python":
         return python_target(shape, callable, instance, argument)
+    if shape == "length":
+        return ("length", instance)
+    if shape == "subscript":
+        return ("subscript", instance, argument)
     if shape == "slot":
         return ("add", instance, argument)
     if shape == "getter":
         return ("getattr", instance, "value")
-    return ("call", callable, (argument,) if shape == "function" else (instance, argument))
+    return ("call", callable, (argument,) if shape == "function" else (instance, argument), ())
 
 
 def python_target(shape, callable, instance, argument):
     from itertools import repeat
     scope = {}
     exec(compile(PYTHON_LOOP.format(PYTHON_LOOPS[shape]), "<%s>" % shape, "exec"), scope)
-    return ("python", scope["make"](callable, instance, argument, repeat))
+    return ("python", *scope["make"](callable, instance, argument, repeat))
 
 
 def python_stirrer(found):
@@ -297,24 +328,24 @@ def python_stirrer(found):
 
 def once(target):
     kind = target[0]
-    if kind == "call":
-        return target[1](*target[2])
+    if kind in ("call", "raise"):
+        return calls.once(*target)
     if kind == "add":
         return target[1] + target[2]
     if kind == "getattr":
         return getattr(target[1], target[2])
+    if kind == "subscript":
+        return target[1][target[2]]
+    if kind == "length":
+        return len(target[1])
     if kind == "python":
-        target[1](1)
+        return target[2]()
     return None
 
 
 def readable(answer):
     """The same text for the same answer in every module: no addresses."""
     return "%s %s" % (type(answer).__name__, getattr(answer, "__name__", None) or repr(answer))
-
-
-def allocated_blocks():
-    return sys.getallocatedblocks() if hasattr(sys, "getallocatedblocks") else 0
 
 
 def describe(error):
@@ -324,7 +355,11 @@ def describe(error):
 def main():
     requests, answers = sys.stdin, os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)  # whatever an extension prints must not get into the answers
-    worker = Worker(load_extension("bench_worker", sys.argv[1]))
+    kind = Worker
+    if sys.implementation.name == "pypy":
+        from pypy_core import pypy_worker
+        kind = pypy_worker(Worker)
+    worker = kind(sys.argv[1])
     hello = {
         "bench_worker": PROTOCOL,
         "implementation": sys.implementation.name,

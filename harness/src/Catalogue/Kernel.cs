@@ -47,9 +47,20 @@ public sealed record Kernel(
     /// <summary>The call that does nothing.</summary>
     public const string NoArgs = "noargs";
 
+    /// <summary>Those points that are also called through the interpreter; the C loops time all of them.</summary>
+    public IReadOnlyList<string> Called { get; init; } = Parameters;
+
+    /// <summary>Whether the compiler refuses another kind of object in this one's place: <c>checked</c>,
+    /// <c>not checked</c>, or empty where that is no question.</summary>
+    public string TypeChecked { get; init; } = "";
+
     public bool IsControl => Suite == ControlSuite;
 
     public bool IsCalibration => IsControl && Workload == Calibration;
 
     public bool IsNoop => Strategy.StartsWith("noop", StringComparison.Ordinal);
+
+    /// <summary>Whether <paramref name="mode"/> times it at <paramref name="point"/>.</summary>
+    public bool IsTimed(string point, Mode mode) =>
+        Modes.Contains(mode) && (mode is Mode.Throughput or Mode.Latency || Called.Contains(point));
 }

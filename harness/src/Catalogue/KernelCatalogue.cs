@@ -58,16 +58,26 @@ public sealed class KernelCatalogue
         {
             "all" => parameters,
             "-" => [],
-            var points => points.Split('|'),
+            var some => some.Split('|'),
         };
-        if (core.Except(parameters).FirstOrDefault() is { } stray)
-            throw new BenchException($"{name}:{csv.Parser.Row}: core point '{stray}' is not among the parameters");
+        var called = Optional("called") is { Length: > 0 } points ? points.Split('|') : parameters;
+        foreach (var (what, chosen) in new[] { ("core", core), ("called", called) })
+            if (chosen.Except(parameters).FirstOrDefault() is { } stray)
+                throw new BenchException($"{name}:{csv.Parser.Row}: {what} point '{stray}' is not among the parameters");
         return new Kernel(
             Field("suite"), Field("workload"), Field("strategy"), Field("rung"), Field("question"),
             Field("abis").Split('|'), Field("modes").Split('|').Select(ParseMode).ToList(),
-            parameters, core, Field("baseline"), Field("reference"), Field("origin"), Field("description"));
+            parameters, core, Field("baseline"), Field("reference"), Field("origin"), Field("description"))
+        {
+            Called = called,
+            TypeChecked = Optional("type_checked"),
+        };
 
         string Field(string column) => csv.GetField(column) ?? "";
+
+        // Columns that most lines end before.
+        string Optional(string column) =>
+            csv.GetFieldIndex(column, 0, isTryGet: true) is var index and >= 0 && index < csv.Parser.Count ? csv.GetField(index) ?? "" : "";
 
         Mode ParseMode(string mode)
         {

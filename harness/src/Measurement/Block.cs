@@ -1,4 +1,5 @@
 using Bench.Catalogue;
+using Bench.Runtimes;
 
 namespace Bench.Measurement;
 
@@ -11,6 +12,11 @@ namespace Bench.Measurement;
 public sealed record Block(
     string Workload, string Parameters, Mode Mode, IReadOnlyList<Case> Cases, IReadOnlyList<bool> Owned)
 {
+    private const int OrdinaryBatch = 40_000;
+
+    // Calling a Python function from C and getting into compiled code costs PyPy about a microsecond.
+    private const int CompiledPythonBatch = 160_000;
+
     /// <summary>Names the block in messages: <c>type_check object=exact latency</c>.</summary>
     public string Label => string.Join(' ', new[] { Workload, Parameters, Mode.Name() }.Where(part => part.Length > 0));
 
@@ -21,9 +27,17 @@ public sealed record Block(
     public int IndexOfBaseline(Case of) => Find(c =>
         c.Abi == of.Abi && c.Kernel.Workload == of.Kernel.Workload && c.Kernel.Strategy == of.BaselineStrategy());
 
-    /// <summary>Position of the reference, which is always the C API's; −1 if there is none.</summary>
-    public int IndexOfReference(Case of) => Find(c =>
-        c.Abi == Abis.CApi && c.Kernel.Workload == of.Kernel.Workload && c.Kernel.Strategy == of.Kernel.Reference);
+    /// <summary>Position of the reference: the C API's, or where there is no C API the case's own ABI's; −1 if there is none.</summary>
+    public int IndexOfReference(Case of)
+    {
+        var abi = HasCApi ? Abis.CApi : of.Abi;
+        return Find(c => c.Abi == abi && c.Kernel.Workload == of.Kernel.Workload && c.Kernel.Strategy == of.Kernel.Reference);
+    }
+
+    /// <summary>Longest batch, two thirds the shortest: long against the clock's 25 ns, short against a scheduler's tick.</summary>
+    public int BatchNanoseconds => Mode == Mode.Python && Cases[0].Runtime == Interpreter.PyPy ? CompiledPythonBatch : OrdinaryBatch;
+
+    private bool HasCApi => Cases.Any(c => c.Abi == Abis.CApi);
 
     private int Find(Predicate<Case> wanted)
     {

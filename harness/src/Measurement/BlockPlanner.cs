@@ -43,7 +43,7 @@ public static class BlockPlanner
 
         IEnumerable<Case> Controls(Case of)
         {
-            var reference = Find(Abis.CApi, of.Kernel.Reference);
+            var reference = Find(Abis.CApi, of.Kernel.Reference) ?? Find(of.Abi, of.Kernel.Reference);
             return new[] { Baseline(of), reference, reference is null ? null : Baseline(reference) }.OfType<Case>();
         }
 

@@ -23,7 +23,7 @@ public sealed record BlockRequest(string Do, string Workload, string Parameters,
     {
         Rounds = rounds,
         Seed = seed,
-        BatchNs = RuntimePlan.BatchNanoseconds,
+        BatchNs = block.BatchNanoseconds,
     };
 
     public static BlockRequest About(string what, Block block) => new(

@@ -98,7 +98,7 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
     }
 
     private static double Seconds(Block block, int rounds) =>
-        block.Cases.Count * (double)rounds * RuntimePlan.BatchNanoseconds * 1e-9;
+        block.Cases.Count * (double)rounds * block.BatchNanoseconds * 1e-9;
 
     private void Report(int launch, Block block)
     {

@@ -8,6 +8,9 @@ public sealed record RunPlan(IReadOnlyList<RuntimePlan> Runtimes, Precision Prec
 {
     public IEnumerable<Case> Cases => Runtimes.SelectMany(runtime => runtime.Cases);
 
+    /// <summary>The runtimes that have anything to measure; in the others all is absent.</summary>
+    public IEnumerable<RuntimePlan> Measured => Runtimes.Where(runtime => runtime.Blocks.Count > 0);
+
     public TimeSpan Expected =>
-        TimeSpan.FromSeconds(Precision.Launches * Runtimes.Sum(runtime => runtime.ExpectedSeconds(Precision.Rounds)));
+        TimeSpan.FromSeconds(Precision.Launches * Measured.Sum(runtime => runtime.ExpectedSeconds(Precision.Rounds)));
 }

@@ -18,28 +18,23 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
     public RunPlan Plan(IReadOnlyList<Interpreter> interpreters, Precision precision, int seed)
     {
         selection.Check(catalogue);
-        var runtimes = interpreters.Select(interpreter => Plan(interpreter, precision)).Where(plan => plan.Blocks.Count > 0).ToList();
-        return runtimes.Count > 0
-            ? new RunPlan(runtimes, precision, seed)
-            : throw new BenchException("nothing to measure: no case fits all of the options; bench list shows what there is");
+        var runtimes = interpreters.Select(interpreter => Plan(interpreter, precision)).ToList();
+        if (runtimes.Any(runtime => runtime.Blocks.Count > 0))
+            return new RunPlan(runtimes, precision, seed);
+        var reasons = runtimes
+            .SelectMany(runtime => runtime.Absent.Select(absent => $"; {absent.Case.Abi} on {runtime.Interpreter.Label}: {absent.Why}")).Distinct();
+        throw new BenchException($"nothing to measure: no case fits all of the options{string.Concat(reasons)}; bench list shows what there is");
     }
 
     private RuntimePlan Plan(Interpreter interpreter, Precision precision)
     {
         var compiled = catalogue.CompiledAbis.ToList();
-        var absent = compiled.Concat(Abis.OfUniversalKernels).Append(Abis.Managed)
-            .Select(abi => (Abi: abi, Why: AbiSupport.WhyAbsent(interpreter, abi)))
-            .Where(pair => pair.Why is not null)
-            .ToDictionary(pair => pair.Abi, pair => pair.Why!);
-        var cases = selection.Cases(catalogue, interpreter, precision);
-        var present = cases.Where(c => Why(c) is null).ToList();
+        var cases = selection.Cases(catalogue, interpreter, precision).ToLookup(c => AbiSupport.WhyAbsent(interpreter, c.Abi, c.Mode));
         var modules = new NativeRequest(
-            interpreter, [.. compiled.Where(abi => !absent.ContainsKey(abi))],
-            flags == InterpreterFlags ? interpreter.CFlags + " -fPIC" : flags, sanitize);
+            interpreter, [.. compiled.Where(abi => AbiSupport.WhyAbsent(interpreter, abi) is null)],
+            flags != InterpreterFlags ? flags : interpreter.IsDotnet ? NativeRequest.DefaultFlags : interpreter.CFlags + " -fPIC", sanitize);
         return new RuntimePlan(
-            interpreter, modules, BlockPlanner.Plan(present),
-            [.. cases.Where(c => Why(c) is not null).Select(c => (c, Why(c)!))]);
-
-        string? Why(Case c) => absent.GetValueOrDefault(c.Abi) ?? AbiSupport.WhyAbsent(interpreter, c.Mode);
+            interpreter, modules, BlockPlanner.Plan(cases[null].All(c => c.Kernel.IsControl) ? [] : [.. cases[null]]),
+            [.. from absent in cases where absent.Key is not null from c in absent select (c, absent.Key)]);
     }
 }

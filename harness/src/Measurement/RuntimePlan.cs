@@ -11,9 +11,6 @@ namespace Bench.Measurement;
 public sealed record RuntimePlan(
     Interpreter Interpreter, NativeRequest Modules, IReadOnlyList<Block> Blocks, IReadOnlyList<(Case Case, string Why)> Absent)
 {
-    /// <summary>Longest batch, two thirds the shortest: long against the clock's 25 ns, short against a scheduler's tick.</summary>
-    public const int BatchNanoseconds = 40_000;
-
     /// <summary>How long a worker keeps the core busy before it measures.</summary>
     public const double WarmUpSeconds = 1.0;
 
@@ -32,5 +29,5 @@ public sealed record RuntimePlan(
     /// <summary>Expected seconds of a launch.</summary>
     public double ExpectedSeconds(int rounds) =>
         LaunchSeconds + WarmUpSeconds
-        + Blocks.Sum(block => block.Cases.Count * (rounds + BlockOverheadBatches)) * BatchNanoseconds * 1e-9;
+        + Blocks.Sum(block => block.Cases.Count * (rounds + BlockOverheadBatches) * block.BatchNanoseconds) * 1e-9;
 }

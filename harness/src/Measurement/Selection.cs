@@ -1,4 +1,5 @@
 using Bench.Catalogue;
+using Bench.Native;
 using Bench.Runtimes;
 
 namespace Bench.Measurement;
@@ -17,8 +18,8 @@ public sealed record Selection
     /// <summary>BenchmarkDotNet's <c>--filter</c>.</summary>
     public Predicate<Kernel> Filter { get; init; } = _ => true;
 
-    /// <summary>The modes of the main job.</summary>
-    public static IReadOnlyList<Mode> CoreModes { get; } = [Mode.Latency, Mode.Call];
+    /// <summary>The modes of the main job: C loops, and whole calls in the way the interpreter makes them.</summary>
+    public static IReadOnlyList<Mode> CoreModes(Interpreter interpreter) => [Mode.Latency, interpreter.IsPyPy ? Mode.Python : Mode.Call];
 
     /// <exception cref="BenchException">A suite, workload or ABI that the catalogue does not have.</exception>
     public void Check(KernelCatalogue catalogue)
@@ -32,7 +33,7 @@ public sealed record Selection
     public IReadOnlyList<Case> Cases(
         KernelCatalogue catalogue, Interpreter interpreter, Precision precision)
     {
-        IReadOnlyList<Mode> modes = Modes.Count > 0 ? Modes : precision.CoreOnly ? CoreModes : Enum.GetValues<Mode>();
+        IReadOnlyList<Mode> modes = Modes.Count > 0 ? Modes : precision.CoreOnly ? CoreModes(interpreter) : Enum.GetValues<Mode>();
         var wanted = catalogue.Kernels.Where(kernel => !kernel.IsControl && Wants(kernel)).ToList();
         wanted = [.. wanted.Where(kernel => Filter(kernel) || IsComparedWith(kernel, wanted.Where(other => Filter(other))))];
         var suites = wanted.Select(kernel => kernel.Suite).Distinct().ToList();
@@ -44,16 +45,15 @@ public sealed record Selection
 
         IEnumerable<Case> Points(Kernel kernel, IEnumerable<string> points) =>
             from point in points
-            from mode in kernel.Modes.Where(modes.Contains)
-            from abi in Contexts(kernel, interpreter)
+            from mode in modes.Where(mode => kernel.IsControl ? kernel.Modes.Contains(mode) : kernel.IsTimed(point, mode))
+            from abi in kernel.IsControl ? Own(kernel, interpreter) : kernel.Abis.Concat(FurtherContexts(kernel, interpreter))
             where kernel.IsControl || Abis.Count == 0 || Abis.Contains(abi) || NeededAsReference(kernel, abi)
             select new Case(interpreter.Implementation, interpreter.Label[(interpreter.Implementation.Length + 1)..], abi, kernel, point, mode);
     }
 
-    /// <summary>The kernel's ABIs. Calibrations are the worker's own, in whatever it has.</summary>
-    private IEnumerable<string> Contexts(Kernel kernel, Interpreter interpreter) => interpreter.IsDotnet && kernel.IsCalibration
-        ? [Catalogue.Abis.HpyUniversal]
-        : kernel.Abis.Concat(FurtherContexts(kernel, interpreter));
+    /// <summary>Controls are about the interpreter: one ABI, the first of the kernel's that it has.</summary>
+    private static IEnumerable<string> Own(Kernel kernel, Interpreter interpreter) =>
+        kernel.Abis.Where(abi => AbiSupport.WhyAbsent(interpreter, abi) is null).Take(1);
 
     /// <summary>The universal kernels also run in the interpreter's own HPy, in the other designs of the .NET host, and in
     /// the debug context if that is asked for.</summary>
@@ -63,7 +63,7 @@ public sealed record Selection
             yield break;
         foreach (var design in interpreter.IsDotnet ? Catalogue.Abis.OfDotnet : [])
             yield return design;
-        if (interpreter.HpyVersion is not null || Abis.Contains(Catalogue.Abis.HpyUniversalReal))
+        if ((interpreter.HpyVersion is not null && !interpreter.IsPyPy) || Abis.Contains(Catalogue.Abis.HpyUniversalReal))
             yield return Catalogue.Abis.HpyUniversalReal;
         if (Abis.Contains(Catalogue.Abis.HpyDebug))
             yield return Catalogue.Abis.HpyDebug;
@@ -73,7 +73,7 @@ public sealed record Selection
         (Suites.Count == 0 || Suites.Contains(kernel.Suite))
         && (Workloads.Count == 0 || Workloads.Contains(kernel.Workload));
 
-    /// <summary>The price of migrating is measured from the C API, wanted or not.</summary>
+    /// <summary>The price of migrating is measured from the C API, wanted or not, where there is one.</summary>
     private static bool NeededAsReference(Kernel kernel, string abi) =>
         abi == Catalogue.Abis.CApi && (kernel.IsNoop || kernel.Strategy == kernel.Reference);
 

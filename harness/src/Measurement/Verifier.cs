@@ -91,9 +91,9 @@ public sealed class Verifier(NativeSource source, TimeSpan stress = default)
     {
         if (found.Handles is { Count: > 0 } handles)
             return string.Join("; ", handles);
-        if (Math.Abs(found.LeakedReferences) > Tolerated)
+        if (found.LeakedReferences is > Tolerated or < -Tolerated)
             return Invariant($"leaks references: {found.LeakedReferences} in {Operations} operations");
-        if (Math.Abs(found.LeakedBlocks) > Tolerated)
+        if (found.LeakedBlocks is > Tolerated or < -Tolerated)
             return Invariant($"leaks memory: {found.LeakedBlocks} blocks in {Operations} operations");
         // A sanitizer keeps freed memory back and gives it up in bursts: its times tell nothing.
         if (!isSanitized && found.Growth is (< 1.6 or > 2.4))

@@ -3,7 +3,7 @@ using Bench.Runtimes;
 
 namespace Bench.Native;
 
-/// <summary>Which ABIs an interpreter can load.</summary>
+/// <summary>Which ABIs an interpreter can load, and how their kernels can be timed there.</summary>
 public static class AbiSupport
 {
     // abi3 means Py_LIMITED_API 3.10: the first in which types and METH_FASTCALL work as modules use them.
@@ -15,6 +15,10 @@ public static class AbiSupport
         _ when interpreter.IsDotnet => abi is Abis.HpyUniversal or Abis.Managed || Abis.OfDotnet.Contains(abi) ? null : "only HPy's universal kernels run in .NET",
         Abis.Managed => "managed code runs in .NET",
         _ when Abis.OfDotnet.Contains(abi) => "a design of the .NET host",
+        Abis.HpyUniversal or Abis.HpyDebug when interpreter.IsPyPy => null,
+        Abis.HpyUniversalReal when interpreter.IsPyPy => "hpy-universal is PyPy's own HPy",
+        Abis.HpyCPython when interpreter.IsPyPy => "HPy's CPython ABI is the C API, which PyPy only emulates (cpyext)",
+        _ when interpreter.IsPyPy => "PyPy only emulates the C API (cpyext)",
         Abis.Abi3 when interpreter.Hexversion < LimitedApi => "needs CPython 3.10 (limited API 3.10)",
         Abis.Abi3 when interpreter.FreeThreaded => "free-threaded builds have no limited API",
         Abis.HpyUniversalReal when interpreter.HpyVersion is null => "the interpreter has no hpy package",
@@ -22,9 +26,14 @@ public static class AbiSupport
         _ => null,
     };
 
-    /// <summary>Why <paramref name="interpreter"/> cannot be timed in that mode, or null if it can.</summary>
-    public static string? WhyAbsent(Interpreter interpreter, Mode mode) =>
-        interpreter.IsDotnet && mode == Mode.Python ? "there is no Python in .NET" : null;
+    /// <summary>Why kernels of an ABI that it has cannot be timed in <paramref name="mode"/> there, or null if they can.</summary>
+    public static string? WhyAbsent(Interpreter interpreter, string abi, Mode mode) =>
+        WhyAbsent(interpreter, abi) ?? (interpreter, mode) switch
+        {
+            ({ IsPyPy: true }, Mode.Call) => "mode call: calls are what PyPy's JIT compiles, mode python times them",
+            ({ IsDotnet: true }, Mode.Python) => "mode python: there is no Python in .NET",
+            _ => null,
+        };
 
     private static bool IsHpy(string abi) => Abis.Compiled(abi) is Abis.HpyCPython or Abis.HpyUniversal;
 }

@@ -14,7 +14,7 @@ public static class LayoutLinker
         NativeBuild build, int seed, string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        foreach (var abi in build.Request.Abis.Append(build.Request.Host))
+        foreach (var abi in build.Request.Linked)
             await LinkAsync(build, abi, seed, folder, cancellation).ConfigureAwait(false);
         return new Layout(seed, folder);
     }

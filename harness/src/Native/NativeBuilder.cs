@@ -59,6 +59,7 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
         await CMakeAsync(request, [
             "-S", source.Root, "-B", folder, .. GeneratorArguments(folder),
             $"-DBENCH_PYTHON_INCLUDE={request.Interpreter.IncludeDirectory}",
+            $"-DBENCH_HPY_INCLUDE={(request.Interpreter.IsPyPy ? request.Interpreter.HpyIncludeDirectory : "")}",
             $"-DBENCH_ABIS={string.Join(';', request.Abis)}",
             $"-DBENCH_CFLAGS={request.Flags}",
             $"-DBENCH_SANITIZE={(request.Sanitize ? "ON" : "OFF")}",

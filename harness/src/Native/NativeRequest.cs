@@ -9,6 +9,9 @@ namespace Bench.Native;
 /// <param name="Sanitize">With AddressSanitizer and UndefinedBehaviorSanitizer.</param>
 public sealed record NativeRequest(Interpreter Interpreter, IReadOnlyList<string> Abis, string Flags, bool Sanitize)
 {
+    /// <summary>Everything that is linked in layouts: the ABIs, and the host of universal modules where the interpreter is none.</summary>
+    public IEnumerable<string> Linked => Interpreter.IsPyPy ? Abis : Abis.Append(Host);
+
     /// <summary>The same for all ABIs and versions, so that only the API differs.</summary>
     public const string DefaultFlags = "-O2 -DNDEBUG -fwrapv -fPIC -falign-functions=64 -falign-loops=64";
 

@@ -51,6 +51,7 @@ public static class DotnetRuntime
             BuildHash = BuildHash(),
             NumpyVersion = null,
             HpyVersion = null,
+            HpyIncludeDirectory = null,
             Settings = Settings(collector.TrimStart('+')),
         };
     }

@@ -4,6 +4,9 @@ namespace Bench.Runtimes;
 /// (<see cref="DotnetRuntime"/>).</summary>
 public sealed record Interpreter
 {
+    /// <summary>PyPy's <see cref="Implementation"/>.</summary>
+    public const string PyPy = "pypy";
+
     /// <summary><c>cpython</c>, <c>pypy</c>, <c>dotnet</c>, …</summary>
     public required string Implementation { get; init; }
 
@@ -56,9 +59,16 @@ public sealed record Interpreter
     /// <summary>The installed <c>hpy</c> package's version, or null. Not imported, as NumPy is not.</summary>
     public required string? HpyVersion { get; init; }
 
+    /// <summary>The folder with the <c>hpy.h</c> of that package, or null.</summary>
+    public required string? HpyIncludeDirectory { get; init; }
+
     /// <summary>Variables that its workers are started with.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>PyPy: HPy modules are what it loads natively, so that they are all that is measured in it.</summary>
+    public bool IsPyPy => Implementation == PyPy;
+
+    /// <summary>The HPy runtime that .NET hosts.</summary>
     public bool IsDotnet => Implementation == DotnetRuntime.Name;
 
     /// <summary>Profile-guided, as far as <see cref="ConfigArgs"/> tell: Debian does it without saying so.</summary>

@@ -93,6 +93,7 @@ internal sealed class InterpreterProbe(TimeSpan timeout)
         BuildHash = BuildHash(answer),
         NumpyVersion = answer.Numpy,
         HpyVersion = answer.Hpy,
+        HpyIncludeDirectory = answer.HpyInclude,
     };
 
     private static string BuildHash(ProbeAnswer answer)

@@ -6,7 +6,8 @@ namespace Bench.Runtimes;
 internal sealed record ProbeAnswer(
     string Implementation, string Version, string LanguageVersion, uint Hexversion,
     string Executable, string? Library, string Include, string Cflags, string ConfigArgs, string ExtensionSuffix,
-    bool FreeThreaded, bool Debug, bool SharedLibrary, string Compiler, string Build, string? Numpy, string? Hpy)
+    bool FreeThreaded, bool Debug, bool SharedLibrary, string Compiler, string Build, string? Numpy, string? Hpy,
+    string? HpyInclude)
 {
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Strict)
     {

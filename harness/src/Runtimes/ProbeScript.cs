@@ -39,11 +39,27 @@ internal static class ProbeScript
             except Exception:
                 return None
 
+        def hpy_include():
+            # As a package that is not imported, for the same reason; PyPy's has no metadata in every version.
+            try:
+                from importlib.util import find_spec
+                for folder in find_spec('hpy').submodule_search_locations:
+                    include = os.path.join(folder, 'devel', 'include')
+                    if os.path.exists(os.path.join(include, 'hpy.h')):
+                        return include
+            except Exception:
+                pass
+            return None
+
         def executable():
             # Following the link of a virtual environment would leave it.
             if sys.prefix != getattr(sys, 'base_prefix', sys.prefix):
                 return os.path.abspath(sys.executable)
             return os.path.realpath(sys.executable)
+
+        def compiler_of_pypy():
+            # 3.9.16 (…)\n[PyPy 7.3.11 with GCC 12.2.0]
+            return sys.version.rpartition(' with ')[2].rstrip(']') if pypy else ''
 
         def text(name):
             return sysconfig.get_config_var(name) or ''
@@ -64,10 +80,11 @@ internal static class ProbeScript
             'free_threaded': bool(sysconfig.get_config_var('Py_GIL_DISABLED')),
             'debug': hasattr(sys, 'gettotalrefcount'),
             'shared_library': bool(sysconfig.get_config_var('Py_ENABLE_SHARED')),
-            'compiler': platform.python_compiler(),
+            'compiler': platform.python_compiler() or compiler_of_pypy(),
             'build': sys.version,
             'numpy': installed('numpy'),
             'hpy': installed('hpy'),
+            'hpy_include': hpy_include(),
         }))
         """;
 }

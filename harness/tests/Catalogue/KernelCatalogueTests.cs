@@ -29,6 +29,27 @@ public sealed class KernelCatalogueTests
         Assert.That(Read(TestData.CatalogueHead, Noop.Replace(",a=1,,", ",-,,", StringComparison.Ordinal)).Kernels.Single().Core, Is.Empty);
 
     [Test]
+    public void CalledPointsAreTimedInEveryModeAndTheOthersInCLoops()
+    {
+        var kernel = Read(TestData.CatalogueHead + ",called,type_checked", Noop, Good + ",a=2,checked").Kernels[1];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(kernel.TypeChecked, Is.EqualTo("checked"));
+            Assert.That((kernel.IsTimed("a=1", Mode.Latency), kernel.IsTimed("a=1", Mode.Call), kernel.IsTimed("a=2", Mode.Call)), Is.EqualTo((true, false, true)));
+            Assert.That(kernel.IsTimed("a=2", Mode.Python), Is.False);
+        });
+    }
+
+    [Test]
+    public void ALineThatEndsBeforeTheOptionalColumnsIsCalledAtAllPoints() =>
+        Assert.That(Read(TestData.CatalogueHead + ",called,type_checked", Noop, Good).Kernels[1].IsTimed("a=1", Mode.Call), Is.True);
+
+    [Test]
+    public void AStrayCalledPointIsNamedWithFileAndLine() =>
+        Refuses(@"k\.csv:3: called point 'a=3'", TestData.CatalogueHead + ",called", Noop, Good + ",a=3");
+
+    [Test]
     public void AMissingColumnIsNamedWithFileAndLine() =>
         Refuses("k\\.csv:2: .*description", TestData.CatalogueHead.Replace(",description", "", StringComparison.Ordinal), Noop);
 

@@ -1,3 +1,4 @@
+using Bench.Measurement;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using Bench.Results;
@@ -63,7 +64,7 @@ public sealed partial class CompleteRunTests
         var lines = run.Raw().TrimEnd().Split('\n');
 
         Assert.That(lines[0], Is.EqualTo("schema,run,launch,layout,round,case,n,ns"));
-        Assert.That(lines, Has.Length.EqualTo(1 + (100 * run.Rows("launches.csv").Count)));
+        Assert.That(lines, Has.Length.EqualTo(1 + (Precision.Quick.Rounds * run.Rows("launches.csv").Count)));
     }
 
     [Test]

@@ -9,7 +9,7 @@ public sealed class WithoutPythonTests
     [Test]
     public async Task DotnetIsMeasuredAloneAndTheRunIsComplete()
     {
-        await RealPython.NeedToolsAsync();
+        await RealPython.RequireToolsAsync();
         using var temp = new TempFolder();
         using var bench = new BenchProcess(
             ["run", "--workload", "import_cache", "--precision", "quick", "--results", temp.In("results")], path: PathWithoutPython(temp));

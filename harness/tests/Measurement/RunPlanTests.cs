@@ -11,7 +11,7 @@ public sealed class RunPlanTests
 
     [Test]
     public void AnotherRoundCostsABatchACase() => Assert.That(
-        Runtime.ExpectedSeconds(200) - Runtime.ExpectedSeconds(100), Is.EqualTo(3 * 100 * RuntimePlan.BatchNanoseconds * 1e-9).Within(1e-9));
+        Runtime.ExpectedSeconds(200) - Runtime.ExpectedSeconds(100), Is.EqualTo(3 * 100 * 40_000 * 1e-9).Within(1e-9));
 
     [Test]
     public void ALaunchCostsItsWarmUpAtLeast() =>
@@ -22,7 +22,7 @@ public sealed class RunPlanTests
     {
         var plan = new RunPlan([Runtime, Runtime], Precision.Quick, 1);
 
-        Assert.That(plan.Expected.TotalSeconds, Is.EqualTo(6 * 2 * Runtime.ExpectedSeconds(100)).Within(1e-6));
+        Assert.That(plan.Expected.TotalSeconds, Is.EqualTo(6 * 2 * Runtime.ExpectedSeconds(Precision.Quick.Rounds)).Within(1e-6));
         Assert.That(plan.Cases.Count(), Is.EqualTo(6));
     }
 
@@ -39,7 +39,51 @@ public sealed class RunPlanTests
     }
 
     [Test]
+    public void OnPyPyHpyIsMeasuredByItselfAndTheRestIsAbsentWithTheReason()
+    {
+        var plan = new RunPlanner(TestData.RealCatalogue, new Selection(), "-O2").Plan([TestData.APyPy()], Precision.Default, 1).Runtimes.Single();
+
+        Assert.That(plan.Modules.Abis, Is.EqualTo([Abis.HpyUniversal]));
+        Assert.That(plan.Cases.Select(c => (c.Runtime, c.Version, c.Abi)).Distinct(), Is.EqualTo([("pypy", "7.3.11", Abis.HpyUniversal)]));
+        Assert.That(plan.Absent.Where(absent => absent.Case.Abi == Abis.HpyUniversal).Select(absent => (absent.Case.Mode, absent.Why)).Distinct(),
+            Is.EqualTo([(Mode.Call, "mode call: calls are what PyPy's JIT compiles, mode python times them")]));
+        Assert.That(plan.Absent.Select(absent => absent.Case.Abi).Distinct(),
+            Is.EquivalentTo(new[] { Abis.HpyUniversal, Abis.CApi, Abis.Abi3, Abis.HpyCPython }));
+    }
+
+    [Test]
+    public void OnPyPyMovingIsMeasuredFromHpysOwnStatic()
+    {
+        var blocks = new RunPlanner(TestData.RealCatalogue, new Selection { Workloads = ["state_read"] }, "-O2")
+            .Plan([TestData.APyPy()], Precision.Quick, 1).Runtimes.Single().Blocks;
+
+        Assert.That(blocks.Select(block => block.Mode).Distinct(), Is.EquivalentTo(new[] { Mode.Latency, Mode.Python }), "the main job's");
+        foreach (var block in blocks.Where(block => block.Workload == "state_read"))
+        {
+            var global = block.Cases.Single(c => c.Kernel.Strategy == "hpy_global");
+            Assert.That(block.Cases[block.IndexOfReference(global)].Kernel.Strategy, Is.EqualTo("c_static"));
+            Assert.That(block.IndexOfCalibration(Kernel.NoArgs), Is.GreaterThanOrEqualTo(0));
+        }
+        Assert.That(blocks.Select(block => (block.Mode, block.BatchNanoseconds)).Distinct(),
+            Is.EquivalentTo(new[] { (Mode.Latency, 40_000), (Mode.Python, 160_000) }));
+        Assert.That(blocks.Count(block => block.Workload == Kernel.Twins), Is.EqualTo(2));
+    }
+
+    [Test]
     public void NothingToMeasureIsRefused() => Assert.That(
         () => new RunPlanner(TestData.RealCatalogue, new Selection { Filter = _ => false }, "-O2").Plan([TestData.AnInterpreter()], Precision.Quick, 1),
         Throws.TypeOf<BenchException>().With.Message.StartsWith("nothing to measure"));
+
+    [Test]
+    public void WhereAllIsAbsentNoControlsAreMeasuredAndTheReasonIsTold()
+    {
+        var planner = new RunPlanner(TestData.RealCatalogue, new Selection { Abis = [Abis.CApi] }, "-O2");
+
+        Assert.That(
+            () => planner.Plan([TestData.APyPy()], Precision.Quick, 1),
+            Throws.TypeOf<BenchException>().With.Message.Contains("capi on pypy 7.3.11: PyPy only emulates the C API (cpyext)"));
+        var plan = planner.Plan([TestData.AnInterpreter(), TestData.APyPy()], Precision.Quick, 1);
+        Assert.That(plan.Measured.Select(runtime => runtime.Interpreter.Implementation), Is.EqualTo(["cpython"]));
+        Assert.That(plan.Runtimes[1].Absent, Is.Not.Empty, "its rows say why");
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class FakeInterpreters : IDisposable
         return Script(path, $$"""
             echo 'a sitecustomize that talks'
             cat <<'END'
-            {"implementation": "{{implementation}}", "version": "{{version}}", "language_version": "{{language ?? version}}", "hexversion": {{hexversion}}, "executable": "{{In(path)}}", "library": null, "include": "{{include}}", "cflags": "-O2", "config_args": "'--enable-optimizations' '--with-lto=full'", "extension_suffix": ".so", "free_threaded": {{(freeThreaded ? "true" : "false")}}, "debug": false, "shared_library": false, "compiler": "GCC 12.2.0", "build": "b", "numpy": null, "hpy": null}
+            {"implementation": "{{implementation}}", "version": "{{version}}", "language_version": "{{language ?? version}}", "hexversion": {{hexversion}}, "executable": "{{In(path)}}", "library": null, "include": "{{include}}", "cflags": "-O2", "config_args": "'--enable-optimizations' '--with-lto=full'", "extension_suffix": ".so", "free_threaded": {{(freeThreaded ? "true" : "false")}}, "debug": false, "shared_library": false, "compiler": "GCC 12.2.0", "build": "b", "numpy": null, "hpy": null, "hpy_include": null}
             END
             """);
     }

@@ -38,8 +38,9 @@ WORKLOAD(constant_ladder)
 
 #define CONSTANT(shape, strategy) OBJECT_KERNEL(shape, constant_ladder, strategy)
 #define NO_OPERATION(shape, strategy) NOOP_KERNEL(shape, constant_ladder, strategy)
+#define NO_CONSTANT(strategy, why) KERNEL_ABSENT(constant_ladder, strategy, why)
 
-LADDER(NO_OPERATION, CONSTANT, HPy, nothing, load_field, load_global, constant_implementation)
+LADDER(NO_OPERATION, CONSTANT, HPy, nothing, load_field, load_global, constant_implementation, NO_CONSTANT)
 
 KERNEL_ABSENT_FOR(constant_ladder, recompute, object, interned_str, "HPy cannot intern a str")
 

@@ -16,12 +16,19 @@ typedef struct {
 } Instance;
 HPyType_HELPERS(Instance)
 
+/* What an older HPy lacks, HPY_NO_…, says why kernels that need it are absent. */
+#ifdef HPY_NO_METACLASS
+#define WITH_METACLASS(ABSENT, strategy, ...) ABSENT(strategy, HPY_NO_METACLASS)
+#else
+#define WITH_METACLASS(ABSENT, strategy, ...) __VA_ARGS__
+
 /// A type made by our metaclass (as NumPy's DTypeMeta).
 typedef struct {
     State *state;  /* L8, type_state */
     State own;
 } MetaType;
 HPyType_HELPERS(MetaType, HPyType_BuiltinShape_Type)
+#endif
 
 typedef struct {
     HPyContext *ctx;
@@ -90,8 +97,9 @@ reach_context_cache(const Env *env, value_t dep)
  *   nothing(env, dep)         the no-op's value
  *   use(env, owner, state)    the operation on the state, whose fields belong to `owner`
  *   use_global(env, dep)      the operation on the object in the global
- *   implementation            name of the typed C function behind the clinic's trampoline */
-#define LADDER(NOOP, K, RESULT, nothing, use, use_global, implementation)                    \
+ *   implementation            name of the typed C function behind the clinic's trampoline
+ *   ABSENT(strategy, why)     stands for a kernel that cannot be */
+#define LADDER(NOOP, K, RESULT, nothing, use, use_global, implementation, ABSENT)            \
     NOOP(FUNCTION, noop) { return nothing(env, dep); }                                       \
     NOOP(METHOD, noop_method) { return nothing(env, dep); }                                  \
     K(LOOP, passed_state) { return use(env, env->self, at(env->state, dep)); }               \
@@ -104,13 +112,13 @@ reach_context_cache(const Env *env, value_t dep)
         HPy self = at_handle(env->self, dep);                                                \
         return use(env, self, Instance_AsStruct(env->ctx, self)->state);                     \
     }                                                                                        \
-    K(META_METHOD, type_state)                                                               \
+    WITH_METACLASS(ABSENT, type_state, K(META_METHOD, type_state)                            \
     {                                                                                        \
         HPy type = HPy_Type(env->ctx, at_handle(env->self, dep));                            \
         RESULT result = use(env, type, MetaType_AsStruct(env->ctx, type)->state);            \
         HPy_Close(env->ctx, type);                                                           \
         return result;                                                                       \
-    }                                                                                        \
+    })                                                                                       \
     K(FUNCTION, hpy_global) { return use_global(env, dep); }                                 \
     K(FUNCTION, hpy_global_capsule)                                                          \
     {                                                                                        \
@@ -127,7 +135,10 @@ reach_context_cache(const Env *env, value_t dep)
     {                                                                                        \
         return implementation(env->ctx, reach_module_state(env, dep), env->self, env->arg, env->zero); \
     }                                                                                        \
-    K(FUNCTION, context_cache) { return use(env, env->self, reach_context_cache(env, dep)); }
+    K(FUNCTION, context_cache)                                                               \
+    {                                                                                        \
+        return use(env, env->self, reach_context_cache(env, dep));                           \
+    }
 
 /// The value of most no-ops.
 #define nothing(env, dep) (dep)

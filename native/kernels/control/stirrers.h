@@ -14,11 +14,19 @@ WORKLOAD(stir)
     {                                                       \
         return number;                                      \
     }
-#define STIRRERS(shape, strategy)                                       \
-    STIRRER(shape, strategy, 0) STIRRER(shape, strategy, 1)             \
-    STIRRER(shape, strategy, 2) STIRRER(shape, strategy, 3)             \
-    STIRRER(shape, strategy, 4) STIRRER(shape, strategy, 5)             \
-    STIRRER(shape, strategy, 6) STIRRER(shape, strategy, 7)
+/* The same in other calling conventions; stirred(number) is the API's object for a number. */
+#define CALL_STIRRER(CONVENTION, strategy, number)          \
+    CALLABLE_FOR(CALL, stir, strategy, k, number, CONVENTION) \
+    {                                                       \
+        return stirred(number);                             \
+    }
+#define EIGHT(K, shape, strategy)                                       \
+    K(shape, strategy, 0) K(shape, strategy, 1)                         \
+    K(shape, strategy, 2) K(shape, strategy, 3)                         \
+    K(shape, strategy, 4) K(shape, strategy, 5)                         \
+    K(shape, strategy, 6) K(shape, strategy, 7)
+#define STIRRERS(shape, strategy) EIGHT(STIRRER, shape, strategy)
+#define CALL_STIRRERS(CONVENTION, strategy) EIGHT(CALL_STIRRER, CONVENTION, strategy)
 
 STIRRERS(FUNCTION, function)
 STIRRERS(METHOD, method)

@@ -1,4 +1,5 @@
-/* A module as its author would write it from HPy's documentation: one source for every ABI. */
+/* A module as its author would write it from HPy's documentation: one source for every ABI. What stands in
+ * HPY_ABI_VERSION is not in HPy 0.0.4, which PyPy 7.3.11 has built in. */
 #include <stdio.h>
 #include <string.h>
 
@@ -75,6 +76,7 @@ static HPy call_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
     return HPy_CallTupleDict(ctx, args[0], nargs > 1 ? args[1] : HPy_NULL, nargs > 2 ? args[2] : HPy_NULL);
 }
 
+#ifdef HPY_ABI_VERSION
 HPyDef_METH(vector_call, "vector_call", HPyFunc_KEYWORDS)
 static HPy vector_call_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy kwnames)
 {
@@ -88,6 +90,7 @@ static HPy call_method_impl(HPyContext *ctx, HPy self, const HPy *args, size_t n
     (void)self;
     return HPy_CallMethod(ctx, args[0], args + 1, nargs - 1, kwnames);
 }
+#endif
 
 HPyDef_METH(remember, "remember", HPyFunc_O)
 static HPy remember_impl(HPyContext *ctx, HPy self, HPy arg)
@@ -105,6 +108,8 @@ static HPy recall_impl(HPyContext *ctx, HPy self)
 }
 
 static int capsules_freed;
+
+#ifdef HPY_ABI_VERSION
 HPyCapsule_DESTRUCTOR(free_capsule)
 static void free_capsule_impl(const char *name, void *pointer, void *context)
 {
@@ -127,6 +132,7 @@ static HPy read_capsule_impl(HPyContext *ctx, HPy self, HPy arg)
         return HPy_NULL;
     return HPy_BuildValue(ctx, "lsi", *pointer, HPyCapsule_GetName(ctx, arg), capsules_freed);
 }
+#endif
 
 HPyDef_METH(counts, "counts", HPyFunc_NOARGS)
 static HPy counts_impl(HPyContext *ctx, HPy self)
@@ -178,6 +184,7 @@ static HPy containers_impl(HPyContext *ctx, HPy self)
     return tuple;
 }
 
+#ifdef HPY_ABI_VERSION
 HPyDef_METH(context_var, "context_var", HPyFunc_O)
 static HPy context_var_impl(HPyContext *ctx, HPy self, HPy arg)
 {
@@ -205,6 +212,7 @@ static HPy evaluate_impl(HPyContext *ctx, HPy self, const HPy *args, size_t narg
     HPy_Close(ctx, code);
     return result;
 }
+#endif
 
 HPyDef_METH(complain, "complain", HPyFunc_NOARGS)
 static HPy complain_impl(HPyContext *ctx, HPy self)
@@ -258,9 +266,13 @@ static HPy use_closed_impl(HPyContext *ctx, HPy self)
 HPyDef_SLOT(demo_exec, HPy_mod_exec)
 static int demo_exec_impl(HPyContext *ctx, HPy module) { return demo_add_types(ctx, module); }
 
-static HPyDef *defines[] = {&nothing, &same, &add, &total, &describe, &numbers, &call, &vector_call, &call_method, &remember,
-    &recall, &make_capsule, &read_capsule, &counts, &churn, &containers, &context_var, &evaluate, &complain, &derive, &shaped, &build, &leak,
-    &close_twice, &use_closed, &wrong_struct, &demo_exec, NULL};
+static HPyDef *defines[] = {&nothing, &same, &add, &total, &describe, &numbers, &call, &remember, &recall, &churn,
+    &containers, &complain, &build, &counts, &leak, &close_twice, &use_closed, &demo_exec,
+#ifdef HPY_ABI_VERSION
+    &vector_call, &call_method, &make_capsule, &read_capsule, &context_var, &evaluate, &derive, &shaped,
+    &wrong_struct,
+#endif
+    NULL};
 static HPyGlobal *globals[] = {&remembered, &counter_type, NULL};
 static HPyModuleDef demo = {.doc = "A demonstration.", .defines = defines, .globals = globals};
 

@@ -57,6 +57,7 @@ static HPy Counter_item_impl(HPyContext *ctx, HPy self, HPy_ssize_t i)
     return HPyLong_FromSsize_t(ctx, i * i);
 }
 
+#ifdef HPY_ABI_VERSION
 HPyDef_SLOT(Counter_call, HPy_tp_call)
 static HPy Counter_call_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy kwnames)
 {
@@ -79,6 +80,7 @@ static HPy Counter_switch_impl(HPyContext *ctx, HPy self)
         return HPy_NULL;
     return HPy_Dup(ctx, ctx->h_None);
 }
+#endif
 
 HPyDef_SLOT(Counter_repr, HPy_tp_repr)
 static HPy Counter_repr_impl(HPyContext *ctx, HPy self)
@@ -86,8 +88,10 @@ static HPy Counter_repr_impl(HPyContext *ctx, HPy self)
     return HPyUnicode_FromFormat(ctx, "<Counter %ld>", (long)Counter_AsStruct(ctx, self)->x);
 }
 
+#ifdef HPY_ABI_VERSION
 HPyDef_SLOT(Counter_hash, HPy_tp_hash)
 static HPy_hash_t Counter_hash_impl(HPyContext *ctx, HPy self) { return (HPy_hash_t)Counter_AsStruct(ctx, self)->x; }
+#endif
 
 HPyDef_SLOT(Counter_compare, HPy_tp_richcompare)
 static HPy Counter_compare_impl(HPyContext *ctx, HPy self, HPy other, HPy_RichCmpOp op)
@@ -121,6 +125,7 @@ static int Counter_buffer_impl(HPyContext *ctx, HPy self, HPy_buffer *view, int 
     return 0;
 }
 
+#ifdef HPY_ABI_VERSION
 HPyDef_SLOT(Counter_release, HPy_bf_releasebuffer)
 static void Counter_release_impl(HPyContext *ctx, HPy self, HPy_buffer *view)
 {
@@ -135,6 +140,7 @@ static HPy Counter_next_impl(HPyContext *ctx, HPy self)
     Counter *c = Counter_AsStruct(ctx, self);
     return c->calls >= 3 ? HPy_NULL : HPyLong_FromLong(ctx, c->calls++);
 }
+#endif
 
 HPyDef_MEMBER(Counter_x, "x", HPyMember_DOUBLE, offsetof(Counter, x), .readonly = 0, .doc = "how many")
 HPyDef_MEMBER(Counter_calls, "calls", HPyMember_LONG, offsetof(Counter, calls), .readonly = 1)
@@ -164,11 +170,16 @@ static HPy Counter_double_get(HPyContext *ctx, HPy self, void *closure)
 }
 
 static HPyDef *Counter_defines[] = {&Counter_new, &Counter_destroy, &Counter_traverse, &Counter_length, &Counter_item,
-    &Counter_call, &Counter_switch, &Counter_repr, &Counter_hash, &Counter_compare, &Counter_add, &Counter_buffer,
-    &Counter_release, &Counter_iter, &Counter_next, &Counter_x, &Counter_calls, &Counter_partner, &Counter_double, NULL};
+    &Counter_repr, &Counter_compare, &Counter_add, &Counter_buffer, &Counter_x, &Counter_calls,
+    &Counter_partner, &Counter_double,
+#ifdef HPY_ABI_VERSION
+    &Counter_call, &Counter_switch, &Counter_hash, &Counter_release, &Counter_iter, &Counter_next,
+#endif
+    NULL};
 static HPyType_Spec Counter_spec = {.name = "hpy_demo.Counter", .basicsize = sizeof(Counter), .builtin_shape = SHAPE(Counter),
     .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE | HPy_TPFLAGS_HAVE_GC, .defines = Counter_defines, .doc = "Counts."};
 
+#ifdef HPY_ABI_VERSION
 /* A subclass with a longer struct; its base's destroy, traverse and call are inherited. */
 typedef struct {
     Counter base;
@@ -253,6 +264,7 @@ static HPy shaped_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
     HPyType_SpecParam params[] = {{HPyType_SpecParam_Base, args[0]}, {0}};
     return HPyType_FromSpec(ctx, &spec, params);
 }
+#endif
 
 HPyDef_METH(wrong_struct, "wrong_struct", HPyFunc_O)
 static HPy wrong_struct_impl(HPyContext *ctx, HPy self, HPy arg)
@@ -262,21 +274,16 @@ static HPy wrong_struct_impl(HPyContext *ctx, HPy self, HPy arg)
     return HPyFloat_FromDouble(ctx, c->x);
 }
 
-int
-demo_add_types(HPyContext *ctx, HPy module)
+#ifdef HPY_ABI_VERSION
+static int
+add_newer_types(HPyContext *ctx, HPy module, HPy counter)
 {
-    HPy type = HPyType_FromSpec(ctx, &Counter_spec, NULL);
-    if (HPy_IsNull(type))
-        return -1;
-    HPyGlobal_Store(ctx, &counter_type, type);
-    HPyType_SpecParam deep[] = {{HPyType_SpecParam_Base, type}, {0}};
+    HPyType_SpecParam deep[] = {{HPyType_SpecParam_Base, counter}, {0}};
     HPyType_SpecParam list[] = {{HPyType_SpecParam_Base, ctx->h_ListType}, {0}};
     HPyType_SpecParam of_type[] = {{HPyType_SpecParam_Base, ctx->h_TypeType}, {0}};
-    int ok = HPy_SetAttr_s(ctx, module, "Counter", type) == 0
-        && HPyHelpers_AddType(ctx, module, "Deep", &Deep_spec, deep)
+    int ok = HPyHelpers_AddType(ctx, module, "Deep", &Deep_spec, deep)
         && HPyHelpers_AddType(ctx, module, "Tagged", &Tagged_spec, list)
         && HPyHelpers_AddType(ctx, module, "Meta", &Meta_spec, of_type);
-    HPy_Close(ctx, type);
     if (!ok)
         return -1;
     HPy meta = HPy_GetAttr_s(ctx, module, "Meta");
@@ -288,4 +295,19 @@ demo_add_types(HPyContext *ctx, HPy module)
     HPy_Close(ctx, ring);
     HPy_Close(ctx, meta);
     return ok ? 0 : -1;
+}
+#else
+#define add_newer_types(ctx, module, counter) 0
+#endif
+
+int
+demo_add_types(HPyContext *ctx, HPy module)
+{
+    HPy type = HPyType_FromSpec(ctx, &Counter_spec, NULL);
+    if (HPy_IsNull(type))
+        return -1;
+    HPyGlobal_Store(ctx, &counter_type, type);
+    int failed = HPy_SetAttr_s(ctx, module, "Counter", type) < 0 || add_newer_types(ctx, module, type) < 0;
+    HPy_Close(ctx, type);
+    return failed ? -1 : 0;
 }

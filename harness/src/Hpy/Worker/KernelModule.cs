@@ -5,12 +5,6 @@ namespace Bench.Hpy.Worker;
 /// <summary>A kernel module in its host: <c>prepare</c> and <c>kernel</c> of native/worker/PROTOCOL.md.</summary>
 internal sealed class KernelModule(HpyHost host, PyModule module)
 {
-    private const int FunctionShape = 1;
-
-    // loop, function, method, meta_method, class_method, slot, getter: kernel.h.
-    private const int SlotShape = 5;
-    private const int GetterShape = 6;
-
     public HpyHost Host => host;
 
     /// <exception cref="HpyException">It failed.</exception>
@@ -23,18 +17,26 @@ internal sealed class KernelModule(HpyHost host, PyModule module)
         var found = ((PyTuple)Call("kernel", workload, strategy, parameters)).Items;
         if (found[0] is PyUnicode why)
             throw new AbsentException(why.Value);
-        var shape = (int)((PyLong)found[1]).Value;
+        var shape = (Shape)(int)((PyLong)found[1]).Value;
         if (mode is "throughput" or "latency")
             return new LoopTarget(host, Address(found[mode == "throughput" ? 2 : 3]), Address(found[4]), found[8]);
         if (mode == "python")
             throw new AbsentException("there is no Python in .NET");
+        var (callable, instance, argument) = (found[5], found[6], found[7]);
+        var call = new CallArguments(workload, parameters, argument);
         return shape switch
         {
-            0 => throw new AbsentException("only a C caller can pass the state"),
-            FunctionShape => new CallTarget(host, found[5], found[7]),
-            SlotShape => new AddTarget(host, found[6], found[7]),
-            GetterShape => new GetterTarget(host, found[6]),
-            _ => new CallTarget(host, found[5], found[6], found[7]),
+            Shape.Loop => throw new AbsentException("only a C caller can pass the state"),
+            Shape.Function => new CallTarget(host, callable, [argument]),
+            Shape.Slot => new AddTarget(host, instance, argument),
+            Shape.Getter => new GetterTarget(host, instance),
+            Shape.Length => new LengthTarget(host, instance),
+            Shape.Subscript => new SubscriptTarget(host, instance, argument),
+            Shape.BareCall => new CallTarget(host, callable, []),
+            Shape.UnboundCall => new CallTarget(host, callable, [instance, .. call.Values], call.Names),
+            Shape.Call or Shape.BoundCall when call.Raises => new RaiseTarget(host, callable, call.Values, call.Names),
+            Shape.Call or Shape.BoundCall => new CallTarget(host, callable, call.Values, call.Names),
+            _ => new CallTarget(host, callable, [instance, argument]),
         };
     }
 

@@ -7,7 +7,8 @@ internal static class Readable
 {
     public static string Of(HpyHost host, PyObject value)
     {
-        var name = value is PyInstance ? null : value.GetAttribute(host, "__name__") as PyUnicode;
+        var name = value.GetAttribute(host, "__name__") as PyUnicode;
+        host.Error = null;
         return $"{value.Type.Name} {name?.Value ?? value.Repr(host)}";
     }
 }

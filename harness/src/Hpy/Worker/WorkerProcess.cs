@@ -14,6 +14,7 @@ public sealed class WorkerProcess(ManagedSuite managed)
     private const int Stirring = 200;
 
     private static readonly string[] Stirred = ["function", "method", "slot", "getter"];
+    private static readonly string[] StirredByCalls = ["varargs", "varargs_keywords", "fastcall", "fastcall_keywords"];
 
     private readonly Dictionary<string, KernelModule> modules = [];
     private readonly int compactEvery =
@@ -224,11 +225,23 @@ public sealed class WorkerProcess(ManagedSuite managed)
         foreach (var module in Wanted(request))
         {
             module.Prepare("stir", "");
-            foreach (var shape in Stirred)
+            foreach (var shape in CallArguments.Has(Text(request, "workload")) ? Stirred.Concat(StirredByCalls) : Stirred)
                 for (var k = 0; k < 8; k++)
-                    found.Add(module.Kernel("stir", shape, FormattableString.Invariant($"k={k}"), "call").ToBatch(core!));
+                    AddPresent(module, shape, FormattableString.Invariant($"k={k};args=1"));
         }
         return [.. found];
+
+        void AddPresent(KernelModule module, string shape, string parameters)
+        {
+            try
+            {
+                found.Add(module.Kernel("stir", shape, parameters, "call").ToBatch(core!));
+            }
+            catch (AbsentException)
+            {
+                // Not every ABI has every shape.
+            }
+        }
     }
 
     /// <summary>For each case what is timed, or why there is nothing.</summary>
@@ -249,10 +262,8 @@ public sealed class WorkerProcess(ManagedSuite managed)
 
         (Target?, string?) Of(string abi, string strategy)
         {
-            if (strategy == "clock")
-                return (new ClockTarget(), null);
-            if (strategy == "noargs")
-                return (NoArguments(), null);
+            if (abi == "worker")
+                return (strategy == "clock" ? new ClockTarget() : NoArguments(), null);
             if (abi == Abis.Managed)
                 return (new MethodTarget(managed.Method(workload, strategy, nativeHalf)), null);
             if (!modules.TryGetValue(abi, out var module))
@@ -278,7 +289,7 @@ public sealed class WorkerProcess(ManagedSuite managed)
     {
         const int signature = 3;
         var host = modules.Values.First().Host;
-        return new CallTarget(host, new Objects.PyFunction(new Objects.NativeMethod("noargs", core!.NoArguments, signature), Objects.PyNone.Value));
+        return new CallTarget(host, new Objects.PyFunction(new Objects.NativeMethod("noargs", core!.NoArguments, signature), Objects.PyNone.Value), []);
     }
 
     /// <summary>Does what may fail; returns why it failed.</summary>

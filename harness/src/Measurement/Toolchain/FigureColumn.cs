@@ -35,7 +35,7 @@ public sealed class FigureColumn(string name, string legend, Func<Case, SummaryR
 
     public bool IsDefault(Summary summary, BenchmarkCase benchmarkCase) => false;
 
-    public bool IsAvailable(Summary summary) => true;
+    public bool IsAvailable(Summary summary) => summary.BenchmarksCases.Any(of => GetValue(summary, of).Length > 0);
 
     /// <summary>The columns in the order of the table.</summary>
     /// <param name="row">The summary row of a case.</param>
@@ -50,6 +50,7 @@ public sealed class FigureColumn(string name, string legend, Func<Case, SummaryR
             Of("ratio", "To the reference strategy; whole calls only", r => Text(r.Ratio, r.RatioLow, r.RatioHigh)),
             Of("cycles", "In dependent integer additions on this machine", r => Number(r.Cycles)),
             new FigureColumn("A/A", "Spread of two identical kernels in this suite and mode: smaller differences mean nothing", (c, _) => spread(c), row),
+            new FigureColumn("argument types", "Whether the compiler refuses another kind of object in this one's place", (c, _) => c.Kernel.TypeChecked, row),
             new FigureColumn("status", "ok, or why there are no figures", (_, r) => r.Status, row),
         ];
 

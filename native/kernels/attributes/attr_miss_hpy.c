@@ -1,0 +1,88 @@
+/* attr_miss (K4): NumPy asks most of its arguments for attributes that they do not have: PyArray_LookupSpecial. */
+#include "ladder_hpy.h"
+#include "lookup.h"
+
+#define NAME "__array_ufunc__"
+
+WORKLOAD(attr_miss)
+{
+    prepared->object = HPyUnicode_FromString(ctx, NAME);
+    if (has_parameter(parameters, "object=int")) {
+        prepared->arg = HPyLong_FromLong(ctx, 12345);
+        return HPy_IsNull(prepared->arg) ? -1 : 0;
+    }
+    HPy args = HPy_BuildValue(ctx, "s(){}", "Other");
+    HPy type = HPy_IsNull(args) ? HPy_NULL : HPy_CallTupleDict(ctx, ctx->h_TypeType, args, HPy_NULL);
+    HPy_Close(ctx, args);
+    if (HPy_IsNull(type))
+        return -1;
+    prepared->arg = has_parameter(parameters, "object=type") ? HPy_Dup(ctx, type)
+                                                             : HPy_CallTupleDict(ctx, type, HPy_NULL, HPy_NULL);
+    HPy_Close(ctx, type);
+    return HPy_IsNull(prepared->arg) || HPy_IsNull(prepared->object) ? -1 : 0;
+}
+
+#define LOOK(strategy) KERNEL(FUNCTION, attr_miss, strategy)
+#define OBJECT at_handle(env->arg, dep)
+
+/// What a lookup that found nothing, raising an exception, comes to.
+static inline value_t
+cleared(const Env *env, HPy attribute)
+{
+    value_t found = known(!HPy_IsNull(attribute));
+    if (HPy_IsNull(attribute))
+        HPyErr_Clear(env->ctx);
+    HPy_Close(env->ctx, attribute);
+    return found;
+}
+
+LOOK(noop) { return AFTER(env, 0, dep); }
+
+LOOK(raise_and_clear)
+{
+    HPy name = HPyGlobal_Load(env->ctx, global_object);
+    value_t found = cleared(env, HPy_GetAttr(env->ctx, OBJECT, name));
+    HPy_Close(env->ctx, name);
+    return found;
+}
+
+LOOK(raise_and_clear_string) { return cleared(env, HPy_GetAttr_s(env->ctx, OBJECT, NAME)); }
+
+LOOK(has_attr)
+{
+    HPy name = HPyGlobal_Load(env->ctx, global_object);
+    value_t found = known((value_t)HPy_HasAttr(env->ctx, OBJECT, name));
+    HPy_Close(env->ctx, name);
+    return found;
+}
+
+LOOK(has_attr_string) { return known((value_t)HPy_HasAttr_s(env->ctx, OBJECT, NAME)); }
+
+LOOK(maybe_get_attr_prototype)
+{
+    HPy attribute = HPy_MaybeGetAttr_s(env->ctx, OBJECT, NAME);
+    value_t found = known(!HPy_IsNull(attribute));
+    HPy_Close(env->ctx, attribute);
+    return found;
+}
+
+/* NumPy's first question: types that nobody overrides, as far as the context knows them. */
+static inline bool
+is_basic_type(HPyContext *ctx, HPy type)
+{
+    return HPy_Is(ctx, type, ctx->h_BoolType) || HPy_Is(ctx, type, ctx->h_LongType)
+        || HPy_Is(ctx, type, ctx->h_FloatType) || HPy_Is(ctx, type, ctx->h_ComplexType)
+        || HPy_Is(ctx, type, ctx->h_ListType) || HPy_Is(ctx, type, ctx->h_TupleType)
+        || HPy_Is(ctx, type, ctx->h_UnicodeType) || HPy_Is(ctx, type, ctx->h_BytesType)
+        || HPy_Is(ctx, type, ctx->h_SliceType);
+}
+
+LOOK(exact_type_exit)
+{
+    HPy object = OBJECT, type = HPy_Type(env->ctx, object);
+    bool is_basic = is_basic_type(env->ctx, type);
+    HPy_Close(env->ctx, type);
+    if (known((value_t)is_basic))
+        return AFTER(env, 0, type._i);
+    return known((value_t)HPy_HasAttr_s(env->ctx, object, NAME));
+}

@@ -1,0 +1,3 @@
+#include "twins_hpy.h"
+
+TWIN(twin_b)
