@@ -20,11 +20,12 @@ hpy_lacks(const char *why)
     longjmp(hpy_trying, 1);
 }
 
-#define HPY_LACKS(RESULT, NAME, ...)                            \
+#define HPY_LACKS(RESULT, NAME, ...) HPY_LACKS_AS(RESULT, NAME, "HPy 0.0.4 has no " #NAME, __VA_ARGS__)
+#define HPY_LACKS_AS(RESULT, NAME, WHY, ...)                    \
     static inline __attribute__((unused)) RESULT                \
     NAME(__VA_ARGS__)                                           \
     {                                                           \
-        hpy_lacks("HPy 0.0.4 has no " #NAME);                   \
+        hpy_lacks(WHY);                                         \
     }
 
 #pragma GCC diagnostic push

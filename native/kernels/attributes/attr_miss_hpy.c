@@ -67,6 +67,9 @@ LOOK(maybe_get_attr_prototype)
 }
 
 /* NumPy's first question: types that nobody overrides, as far as the context knows them. */
+#ifdef HPY_LACKING
+HPY_LACKS_AS(bool, is_basic_type, "HPy 0.0.4 has no h_ComplexType, h_SliceType", HPyContext *ctx __attribute__((unused)), HPy type __attribute__((unused)))
+#else
 static inline bool
 is_basic_type(HPyContext *ctx, HPy type)
 {
@@ -76,6 +79,7 @@ is_basic_type(HPyContext *ctx, HPy type)
         || HPy_Is(ctx, type, ctx->h_UnicodeType) || HPy_Is(ctx, type, ctx->h_BytesType)
         || HPy_Is(ctx, type, ctx->h_SliceType);
 }
+#endif
 
 LOOK(exact_type_exit)
 {

@@ -38,9 +38,8 @@ WORKLOAD(constant_ladder)
 
 #define CONSTANT(shape, strategy) OBJECT_KERNEL(shape, constant_ladder, strategy)
 #define NO_OPERATION(shape, strategy) NOOP_KERNEL(shape, constant_ladder, strategy)
-#define NO_CONSTANT(strategy, why) KERNEL_ABSENT(constant_ladder, strategy, why)
 
-LADDER(NO_OPERATION, CONSTANT, HPy, nothing, load_field, load_global, constant_implementation, NO_CONSTANT)
+LADDER(NO_OPERATION, CONSTANT, HPy, nothing, load_field, load_global, constant_implementation)
 
 KERNEL_ABSENT_FOR(constant_ladder, recompute, object, interned_str, "HPy cannot intern a str")
 

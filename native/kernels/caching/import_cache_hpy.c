@@ -24,7 +24,6 @@ WORKLOAD(import_cache)
 
 #define IMPORT(shape, strategy) OBJECT_KERNEL(shape, import_cache, strategy)
 #define NO_OPERATION(shape, strategy) NOOP_KERNEL(shape, import_cache, strategy)
-#define NO_IMPORT(strategy, why) KERNEL_ABSENT(import_cache, strategy, why)
 
 static inline HPy
 cached_import(HPyContext *ctx, HPy owner, State *state)
@@ -52,7 +51,7 @@ global_import(HPyContext *ctx, value_t dep)
 #define import_state(env, owner, state) cached_import((env)->ctx, owner, state)
 #define import_global(env, dep) global_import((env)->ctx, dep)
 
-LADDER(NO_OPERATION, IMPORT, HPy, nothing, import_state, import_global, import_implementation, NO_IMPORT)
+LADDER(NO_OPERATION, IMPORT, HPy, nothing, import_state, import_global, import_implementation)
 
 IMPORT(FUNCTION, recompute)
 {

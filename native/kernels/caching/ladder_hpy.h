@@ -16,18 +16,15 @@ typedef struct {
 } Instance;
 HPyType_HELPERS(Instance)
 
-/* What an older HPy lacks, HPY_NO_…, says why kernels that need it are absent. */
-#ifdef HPY_NO_METACLASS
-#define WITH_METACLASS(ABSENT, strategy, ...) ABSENT(strategy, HPY_NO_METACLASS)
-#else
-#define WITH_METACLASS(ABSENT, strategy, ...) __VA_ARGS__
-
 /// A type made by our metaclass (as NumPy's DTypeMeta).
 typedef struct {
     State *state;  /* L8, type_state */
     State own;
 } MetaType;
+#ifndef HPY_NO_METACLASS
 HPyType_HELPERS(MetaType, HPyType_BuiltinShape_Type)
+#else
+HPY_LACKS_AS(MetaType *, MetaType_AsStruct, HPY_NO_METACLASS, HPyContext *ctx __attribute__((unused)), HPy h __attribute__((unused)))
 #endif
 
 typedef struct {
@@ -97,9 +94,8 @@ reach_context_cache(const Env *env, value_t dep)
  *   nothing(env, dep)         the no-op's value
  *   use(env, owner, state)    the operation on the state, whose fields belong to `owner`
  *   use_global(env, dep)      the operation on the object in the global
- *   implementation            name of the typed C function behind the clinic's trampoline
- *   ABSENT(strategy, why)     stands for a kernel that cannot be */
-#define LADDER(NOOP, K, RESULT, nothing, use, use_global, implementation, ABSENT)            \
+ *   implementation            name of the typed C function behind the clinic's trampoline */
+#define LADDER(NOOP, K, RESULT, nothing, use, use_global, implementation)                    \
     NOOP(FUNCTION, noop) { return nothing(env, dep); }                                       \
     NOOP(METHOD, noop_method) { return nothing(env, dep); }                                  \
     K(LOOP, passed_state) { return use(env, env->self, at(env->state, dep)); }               \
@@ -112,13 +108,13 @@ reach_context_cache(const Env *env, value_t dep)
         HPy self = at_handle(env->self, dep);                                                \
         return use(env, self, Instance_AsStruct(env->ctx, self)->state);                     \
     }                                                                                        \
-    WITH_METACLASS(ABSENT, type_state, K(META_METHOD, type_state)                            \
+    K(META_METHOD, type_state)                                                               \
     {                                                                                        \
         HPy type = HPy_Type(env->ctx, at_handle(env->self, dep));                            \
         RESULT result = use(env, type, MetaType_AsStruct(env->ctx, type)->state);            \
         HPy_Close(env->ctx, type);                                                           \
         return result;                                                                       \
-    })                                                                                       \
+    }                                                                                        \
     K(FUNCTION, hpy_global) { return use_global(env, dep); }                                 \
     K(FUNCTION, hpy_global_capsule)                                                          \
     {                                                                                        \

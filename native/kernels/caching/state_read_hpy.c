@@ -32,7 +32,6 @@ WORKLOAD(state_read)
 #define FIELD(shape, strategy) KERNEL_FOR(shape, state_read, strategy, member, field)
 #define OBJECT(shape, strategy) OBJECT_KERNEL_FOR(shape, state_read, strategy, member, object)
 #define NO_OPERATION(shape, strategy) NOOP_KERNEL_FOR(shape, state_read, strategy, member, object)
-#define NO_FIELD(strategy, why) KERNEL_ABSENT_FOR(state_read, strategy, member, field, why)
 #define NO_OBJECT(strategy, why) KERNEL_ABSENT_FOR(state_read, strategy, member, object, why)
 
 #define read_field(env, owner, state) ((state)->number)
@@ -47,8 +46,8 @@ number_and_close(HPyContext *ctx, HPy number)
 
 #define read_global(env, dep) number_and_close((env)->ctx, load_global(env, dep))
 
-LADDER(FIELD, FIELD, value_t, nothing, read_field, read_global, read_field_implementation, NO_FIELD)
-LADDER(NO_OPERATION, OBJECT, HPy, nothing, load_field, load_global, read_object_implementation, NO_OBJECT)
+LADDER(FIELD, FIELD, value_t, nothing, read_field, read_global, read_field_implementation)
+LADDER(NO_OPERATION, OBJECT, HPy, nothing, load_field, load_global, read_object_implementation)
 
 FIELD(FUNCTION, c_static) { return at(&c_static, dep)->number; }
 FIELD(FUNCTION, c_static_pointer) { return (*at(&c_static_pointer, dep))->number; }

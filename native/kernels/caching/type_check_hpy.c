@@ -29,7 +29,6 @@ WORKLOAD(type_check)
 }
 
 #define CHECK(shape, strategy) KERNEL(shape, type_check, strategy)
-#define NO_CHECK(strategy, why) KERNEL_ABSENT(type_check, strategy, why)
 
 /* The result follows a predicted branch; `AFTER` ties it to the type that was loaded. */
 static inline value_t
@@ -44,7 +43,7 @@ check_and_close(const Env *env, HPy type)
 #define check_state(env, owner, state) check_and_close(env, load_field(env, owner, state))
 #define check_global(env, dep) check_and_close(env, load_global(env, dep))
 
-LADDER(CHECK, CHECK, value_t, check_nothing, check_state, check_global, check_implementation, NO_CHECK)
+LADDER(CHECK, CHECK, value_t, check_nothing, check_state, check_global, check_implementation)
 
 /* No cache: ask the module for the type again. */
 CHECK(FUNCTION, recompute)

@@ -6,6 +6,12 @@ WORKLOAD(call_instance)
     return 0;
 }
 
+#ifdef HPY_LACKING
+#define NO_CALL "HPy 0.0.4 has no HPy_tp_call, HPy_SetCallFunction"
+KERNEL_ABSENT(call_instance, noop, NO_CALL)
+KERNEL_ABSENT(call_instance, hpy_tp_call, NO_CALL)
+KERNEL_ABSENT(call_instance, hpy_set_call_function, NO_CALL)
+#else
 typedef struct {
     long unused;
 } Callable;
@@ -61,3 +67,4 @@ make_hpy_set_call_function(HPyContext *ctx, HPy module)
     return instance;
 }
 MADE_CALLABLE(CALL, call_instance, hpy_set_call_function, make_hpy_set_call_function)
+#endif
