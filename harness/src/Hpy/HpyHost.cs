@@ -14,11 +14,13 @@ public sealed unsafe class HpyHost : IDisposable
     /// <summary>What kernels know our contexts by: see native/include/hpy/prototype.h.</summary>
     private const string Name = "HPy Universal ABI (Bench) on .NET";
 
-    private const int PrototypeWords = 65;
+    // A module's state and 64 slots, then functions.
+    private const int PrototypeWords = 67;
+    private const int TypeCheckSlotWord = 65;
+    private const int MaybeGetAttributeWord = 66;
 
     private readonly ContextBlock* block;
     private readonly GCHandle self;
-    private readonly Dictionary<string, PyModule> modules = [];
 
     /// <param name="nativeHalf">Path of bench_dotnet.</param>
     /// <param name="design">What a handle is, and where the hot calls go.</param>
@@ -26,17 +28,23 @@ public sealed unsafe class HpyHost : IDisposable
     {
         block = (ContextBlock*)NativeMemory.AllocZeroed((nuint)sizeof(ContextBlock));
         self = GCHandle.Alloc(this);
+        Modules = new PyDict(this);
         block->Host = GCHandle.ToIntPtr(self);
         Handles = design == HostDesign.GCHandle ? new GCHandles() : new IndexHandles(block);
         ContextWords.Fill(this, block, NativeLibrary.Load(nativeHalf), design == HostDesign.IndexNative);
         block->Words[HpyContextLayout.name] = Marshal.StringToCoTaskMemUTF8(Name);
-        block->Words[HpyContextLayout._private] = (nint)NativeMemory.AllocZeroed(PrototypeWords, (nuint)sizeof(nint));
+        var prototypes = (nint*)NativeMemory.AllocZeroed(PrototypeWords, (nuint)sizeof(nint));
+        prototypes[TypeCheckSlotWord] = (nint)PrototypeFunctions.TypeCheckSlot;
+        prototypes[MaybeGetAttributeWord] = (nint)PrototypeFunctions.MaybeGetAttribute;
+        block->Words[HpyContextLayout._private] = (nint)prototypes;
     }
 
     /// <summary>The HPyContext*.</summary>
     public nint Context => (nint)block;
 
     public HandleSpace Handles { get; }
+
+    public FieldTable Fields { get; } = new();
 
     /// <summary>The error that is raised and not yet cleared, as PyErr_Occurred.</summary>
     public PyException? Error { get; set; }
@@ -50,15 +58,24 @@ public sealed unsafe class HpyHost : IDisposable
 
     /// <summary>Loads a universal module and executes it.</summary>
     /// <exception cref="BenchException">It is none, or fails.</exception>
-    public PyModule Load(string name, string path) => modules[name] = ModuleLoader.Load(this, name, path);
+    public PyModule Load(string name, string path)
+    {
+        var module = ModuleLoader.Load(this, name, path);
+        Modules.Items[new PyUnicode(name)] = module;
+        return module;
+    }
+
+    /// <summary>sys.modules: what was imported, and what modules put there.</summary>
+    public PyDict Modules { get; }
 
     /// <returns>The module; null with an error raised.</returns>
-    public PyModule? Import(string name)
+    public PyObject? Import(string name)
     {
-        if (modules.TryGetValue(name, out var found))
+        var key = new PyUnicode(name);
+        if (Modules.Items.TryGetValue(key, out var found))
             return found;
-        if (BuiltinModules.Make(name) is { } made)
-            return modules[name] = made;
+        if (BuiltinModules.Make(this, name) is { } made)
+            return Modules.Items[key] = made;
         Raise("ModuleNotFoundError", $"No module named '{name}': the .NET host has only what kernels import");
         return null;
     }
@@ -105,6 +122,7 @@ public sealed unsafe class HpyHost : IDisposable
     public void Dispose()
     {
         Handles.Dispose();
+        Fields.Dispose();
         NativeMemory.Free((void*)block->Words[HpyContextLayout._private]);
         Marshal.FreeCoTaskMem((nint)block->Words[HpyContextLayout.name]);
         NativeMemory.Free(block);

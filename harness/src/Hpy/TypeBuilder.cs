@@ -54,6 +54,8 @@ internal static unsafe class TypeBuilder
         {
             case HpyDef.SlotKind:
                 type.SetSlot(def->Slot, def->Implementation);
+                if (def->Slot == Slots.Add)
+                    type.Attributes!["__add__"] = new PyMethodDescriptor(new NativeMethod("__add__", def->Implementation, NativeMethod.OneArgument));
                 break;
             case HpyDef.MethodKind:
                 type.Attributes![name] = new PyMethodDescriptor(Method(def));

@@ -93,7 +93,8 @@ internal static unsafe partial class ContextFunctions
         }
     }
 
-    private static nint Raise(HpyHost host, Exception failure)
+    /// <summary>Raises what was thrown; returns null, for callers to pass on.</summary>
+    public static nint Raise(HpyHost host, Exception failure)
     {
         if (failure is HpyException error)
             host.Error = error.Error;

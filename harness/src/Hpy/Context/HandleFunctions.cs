@@ -31,7 +31,7 @@ internal static unsafe partial class ContextFunctions
         var host = HpyHost.Of(ctx);
         try
         {
-            return ((PyOwner)host.Handles.Get(owner)).LoadField(field) is { } value ? host.Handles.Open(value) : 0;
+            return host.Fields.Load(field) is { } value ? host.Handles.Open(value) : 0;
         }
         catch (Exception failure)
         {
@@ -45,7 +45,7 @@ internal static unsafe partial class ContextFunctions
         var host = HpyHost.Of(ctx);
         try
         {
-            *field = ((PyOwner)host.Handles.Get(owner)).StoreField(*field, h == 0 ? null : host.Handles.Get(h));
+            *field = host.Fields.Store((PyOwner)host.Handles.Get(owner), *field, h == 0 ? null : host.Handles.Get(h));
         }
         catch (Exception failure)
         {

@@ -3,15 +3,35 @@ namespace Bench.Hpy.Objects;
 /// <summary>What kernels import: as little of Python's modules as they ask for.</summary>
 public static class BuiltinModules
 {
-    public static PyModule? Make(string name) => name switch
+    public static PyModule? Make(HpyHost host, string name) => name switch
     {
         "builtins" => Builtins(),
         "math" => Of("math", ("hypot", (host, args) =>
             args.Length == 2 && Conversions.TryDouble(args[0]) is { } x && Conversions.TryDouble(args[1]) is { } y
                 ? new PyFloat(double.Hypot(x, y))
                 : host.Raise("TypeError", "hypot() takes two numbers here"))),
+        "operator" => Of("operator", ("add", (host, args) => Arithmetic.Binary(host, Slots.Add, args[0], args[1]))),
+        "sys" => Sys(host),
+        "types" => Types(),
         _ => null,
     };
+
+    private static PyModule Sys(HpyHost host)
+    {
+        var interned = new Dictionary<string, PyObject>();
+        var module = Of("sys", ("intern", (_, args) => interned.TryGetValue(((PyUnicode)args[0]).Value, out var kept)
+            ? kept
+            : interned[((PyUnicode)args[0]).Value] = args[0]));
+        module.Attributes!["modules"] = host.Modules;
+        return module;
+    }
+
+    private static PyModule Types()
+    {
+        var module = new PyModule("types");
+        module.Attributes!["ModuleType"] = BuiltinTypes.Module;
+        return module;
+    }
 
     private static PyModule Builtins()
     {

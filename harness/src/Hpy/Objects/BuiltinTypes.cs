@@ -16,7 +16,7 @@ public static class BuiltinTypes
     public static readonly PyType None = Of("NoneType");
     public static readonly PyType NotImplementedType = Of("NotImplementedType");
     public static readonly PyType EllipsisType = Of("ellipsis");
-    public static readonly PyType Module = Of("module");
+    public static readonly PyType Module = Of("module", (_, args) => new PyModule(((PyUnicode)args[0]).Value));
     public static readonly PyType Function = Of("builtin_function_or_method");
     public static readonly PyType MethodDescriptor = Of("method_descriptor");
     public static readonly PyType GetSet = Of("getset_descriptor");
@@ -27,6 +27,9 @@ public static class BuiltinTypes
     public static readonly PyType Complex = Of("complex");
     public static readonly PyType MemoryView = Of("memoryview");
     public static readonly PyType Iterator = Of("iterator");
+
+    static BuiltinTypes() => Unicode.Attributes!["join"] = new PyManagedMethod("join", (host, args) =>
+        new PyUnicode(string.Join(((PyUnicode)args[0]).Value, Conversions.Items(host, args[1]).Select(item => item.Str(host)))));
 
     /// <summary>Exceptions by name.</summary>
     public static readonly IReadOnlyDictionary<string, PyType> Exceptions = MakeExceptions();

@@ -3,10 +3,12 @@ namespace Bench.Hpy.Objects;
 /// <summary>An HPyDef_METH: the runtime calls the implementation itself; trampolines are CPython's.</summary>
 public sealed unsafe class NativeMethod(string name, nint implementation, int signature)
 {
+    /// <summary>HPyFunc_O.</summary>
+    public const int OneArgument = 4;
+
     private const int Varargs = 1;
     private const int Keywords = 2;
     private const int NoArguments = 3;
-    private const int OneArgument = 4;
 
     public string Name { get; } = name;
 

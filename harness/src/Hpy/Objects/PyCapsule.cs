@@ -1,7 +1,7 @@
 namespace Bench.Hpy.Objects;
 
 /// <summary>A capsule: a C pointer with a name, a context and a destructor.</summary>
-public class PyCapsule(nint pointer, nint name) : PyObject
+public class PyCapsule(nint pointer, nint name) : PyOwner
 {
     public nint Pointer { get; set; } = pointer;
 

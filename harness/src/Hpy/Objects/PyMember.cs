@@ -21,7 +21,7 @@ public sealed unsafe class PyMember(string name, int type, int offset, bool isRe
             3 => new PyFloat(*(float*)at),
             4 => new PyFloat(*(double*)at),
             5 => *(nint*)at == 0 ? PyNone.Value : new PyUnicode(Marshal.PtrToStringUTF8(*(nint*)at)!),
-            6 or 16 => ((PyOwner)instance).LoadField(*(nint*)at)
+            6 or 16 => host.Fields.Load(*(nint*)at)
                 ?? (type == 6 ? PyNone.Value : host.Raise("AttributeError", $"'{instance.Type.Name}' object has no attribute '{name}'")),
             7 => new PyUnicode(((char)*(byte*)at).ToString()),
             8 => new PyLong(*(sbyte*)at),
@@ -42,7 +42,7 @@ public sealed unsafe class PyMember(string name, int type, int offset, bool isRe
         if (isReadOnly || type is 5 or 13 or 20 || (value is null && type is not 6 and not 16))
             base.Set(host, instance, value);
         else if (type is 6 or 16)
-            *(nint*)at = ((PyOwner)instance).StoreField(*(nint*)at, value);
+            *(nint*)at = host.Fields.Store((PyOwner)instance, *(nint*)at, value);
         else if (type is 3)
             *(float*)at = (float)Conversions.ToDouble(host, value!);
         else if (type is 4)

@@ -108,6 +108,8 @@ public sealed class PyType : PyOwner
             "__mro__" => new PyTuple([.. Mro]),
             "__bases__" => new PyTuple([.. Bases]),
             "__base__" => Bases.Count == 0 ? PyNone.Value : Bases[0],
+            // Py_TPFLAGS_HEAPTYPE, BASETYPE: what tells classes from built-in types.
+            "__flags__" => new PyLong(IsHpy ? 0x600 : 0x400),
             "__dict__" => new PyDict(host, Attributes!),
             _ => null,
         };
