@@ -54,7 +54,7 @@ public static class BenchCommand
             """)
         {
             RunCommand.Create(interruption), ListCommand.Create(interruption),
-            DoctorCommand.Create(interruption), VerifyCommand.Create(interruption),
+            DoctorCommand.Create(interruption), VerifyCommand.Create(interruption), CompareCommand.Create(),
         };
         RunCommand.AddTo(root, Measurement.Precision.Quick, interruption);
         return root;

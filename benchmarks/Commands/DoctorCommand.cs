@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bench.Catalogue;
 using Bench.Cli.Jobs;
 using Bench.Machine;
 using Bench.Measurement;
@@ -16,10 +17,13 @@ public static class DoctorCommand
 
             Examples:
               bench doctor
+              bench doctor --noise
               bench doctor --python 3.8 --python '/opt/python/*/bin/python3'
             """);
         Option<string[]> pythons = new("--python") { Description = "An interpreter: a version, an executable or a glob" };
+        Option<bool> noise = new("--noise") { Description = "Study this machine's noise too: which differences it can tell; a minute" };
         command.Options.Add(pythons);
+        command.Options.Add(noise);
         command.SetAction(async result =>
         {
             var facts = MachineFacts.Read();
@@ -34,7 +38,13 @@ public static class DoctorCommand
             Console.WriteLine(InstructionCounter.IsAvailable
                 ? "valgrind  installed: --instructions and the last check of verify work"
                 : "left out  valgrind: --instructions and the last check of verify need it (Debian: apt-get install valgrind)");
-            await InterpreterReport.FindAsync(result.GetValue(pythons) ?? [], interruption);
+            if (result.GetValue(noise))
+            {
+                var source = NativeSource.Find();
+                await new NoiseJob(source, KernelCatalogue.Load(source.CatalogueFile)).RunAsync(result.GetValue(pythons) ?? [], interruption);
+            }
+            else
+                await InterpreterReport.FindAsync(result.GetValue(pythons) ?? [], interruption);
             return ExitCode.Fine;
         });
         return command;

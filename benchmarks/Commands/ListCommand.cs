@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench.Catalogue;
+using Bench.Cli.Display;
 using Bench.Cli.Interop;
 using Bench.Cli.Jobs;
 using Bench.Measurement;
@@ -37,8 +38,7 @@ public static class ListCommand
 
     private static void Show(RunPlan plan)
     {
-        var table = new Table().AddColumns("kernel", "rung", "ABIs", "modes", "points", "argument types", "what it does");
-        table.Border = TableBorder.Simple;
+        var table = WideTable.Create("kernel", "rung", "ABIs", "modes", "points", "argument types", "what it does");
         var all = plan.Cases.Concat(plan.Runtimes.SelectMany(runtime => runtime.Absent).Select(absent => absent.Case));
         foreach (var kernel in all.GroupBy(c => c.Kernel))
             table.AddRow([.. new[]
@@ -51,10 +51,7 @@ public static class ListCommand
                 kernel.Key.TypeChecked,
                 kernel.Key.Description,
             }.Select(Markup.Escape)]);
-        // A table that is piped into a file or a pager must not be folded at 80 columns.
-        if (Console.IsOutputRedirected)
-            AnsiConsole.Profile.Width = 240;
-        AnsiConsole.Write(table);
+        WideTable.Write(table);
         foreach (var runtime in plan.Runtimes)
             foreach (var absent in runtime.Absent.GroupBy(absent => (absent.Case.Abi, absent.Why)))
                 Console.WriteLine($"absent    {absent.Key.Abi} on {runtime.Interpreter.Label}: {absent.Key.Why}");

@@ -10,6 +10,7 @@ using Bench.Machine;
 using Bench.Measurement;
 using Bench.Measurement.Toolchain;
 using Bench.Native;
+using Bench.Projection;
 using Bench.Results;
 
 namespace Bench.Cli.Jobs;
@@ -47,6 +48,8 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
 
         Exception? stopped;
         Summary[] summaries;
+        IReadOnlyList<FitRow> fits;
+        IReadOnlyList<ProjectionRow> projection;
         try
         {
             folder.WriteProvenance(provenance);
@@ -60,7 +63,11 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             stopped = run.Stopped;
             if (request.Instructions && stopped is null)
                 await CountInstructionsAsync(plan, builder, recorder, interruption);
-            folder.WriteSummary(recorder.Summarise());
+            recorder.WriteSummary();
+            fits = [.. Fits.Of(recorder.Records, folder.Run)];
+            folder.WriteTable("fits.csv", fits);
+            projection = NumpyProjection.Of(recorder.Summarise().ToList(), AccessTable.Load(source.AccessesFile));
+            folder.WriteTable("projection.csv", projection);
             var isComplete = stopped is null && !HasFailed(recorder);
             folder.WriteProvenance(provenance with
             {
@@ -77,6 +84,9 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         }
         foreach (var summary in summaries)
             MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
+        FitTable.Show(fits);
+        ProjectionTable.Show(projection);
+        BreakEvenTable.Show(recorder.BreakEven());
         return await EndAsync(folder, recorder, stopped);
     }
 

@@ -53,12 +53,13 @@ new_info(const HPyType_Spec *spec, size_t struct_offset)
     COUNT_NAMED(PyMethodDef, ml_name, legacy_table(spec, Py_tp_methods), count[HPyDef_Kind_Meth]);
     COUNT_NAMED(PyMemberDef, name, legacy_table(spec, Py_tp_members), count[HPyDef_Kind_Member]);
     COUNT_NAMED(PyGetSetDef, name, legacy_table(spec, Py_tp_getset), count[HPyDef_Kind_GetSet]);
-    HPyTypeInfo *info = PyMem_Calloc(1, sizeof(*info) + (count[HPyDef_Kind_GetSet] + 1) * sizeof(PyGetSetDef));
+    /* Raw: what stays for the life of the process is not the interpreter's leak. */
+    HPyTypeInfo *info = PyMem_RawCalloc(1, sizeof(*info) + (count[HPyDef_Kind_GetSet] + 1) * sizeof(PyGetSetDef));
     if (info != NULL) {
         info->shape = spec->builtin_shape;
         info->struct_offset = struct_offset;
-        info->methods = PyMem_Calloc(count[HPyDef_Kind_Meth] + 1, sizeof(PyMethodDef));
-        info->members = PyMem_Calloc(count[HPyDef_Kind_Member] + 2, sizeof(PyMemberDef));
+        info->methods = PyMem_RawCalloc(count[HPyDef_Kind_Meth] + 1, sizeof(PyMethodDef));
+        info->members = PyMem_RawCalloc(count[HPyDef_Kind_Member] + 2, sizeof(PyMemberDef));
     }
     if (info == NULL || info->methods == NULL || info->members == NULL) {
         PyErr_NoMemory();

@@ -69,6 +69,7 @@ hpy_make_type(PyTypeObject *metaclass, PyType_Spec *spec, PyObject *bases)
         return made;
     }
     PyObject *type = move_to_metaclass(metaclass, (PyHeapTypeObject *)made);
+    PyType_Type.tp_clear(made);  /* it is in a cycle with its own mro, which may wait long for a collection */
     Py_DECREF(made);
     return type;
 }

@@ -19,7 +19,7 @@ typedef struct {
     HPy arg;
     State *state;  /* passed down by a caller: C loops only */
     value_t zero;
-    HPy cached;    /* what object kernels return, and its id(): handles do not tell whose they are */
+    HPy cached;    /* what is cached, in a caller's hand: C loops only; and its id(): handles do not tell whose they are */
     value_t cached_id;
 } Env;
 

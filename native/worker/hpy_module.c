@@ -92,18 +92,10 @@ build_ladder(HPyContext *ctx, HPy module, const Prepared *prepared)
     return fill_prototypes(ctx);
 }
 
-HPyDef_METH(prepare, "prepare", HPyFunc_VARARGS, .doc = "prepare(workload, parameters): sets up what its kernels need.")
 static HPy
-prepare_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
+set_up(HPyContext *ctx, HPy module, const Workload *workload, const char *parameters)
 {
-    const char *name, *parameters;
-    if (!HPyArg_Parse(ctx, NULL, args, nargs, "ss:prepare", &name, &parameters))
-        return HPy_NULL;
-    const Workload *workload = find_workload(name);
-    if (workload == NULL)
-        return HPyErr_Format(ctx, ctx->h_LookupError, "no workload %s", name);
     Prepared prepared = {0};
-    mro_depth = parameter_number(parameters, "mro", 1);
     int failed = workload->prepare(ctx, module, parameters, &prepared) < 0 || build_ladder(ctx, module, &prepared) < 0;
     HPy_Close(ctx, prepared.object);
     HPy_Close(ctx, prepared.global);
@@ -114,13 +106,39 @@ prepare_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
 #ifdef HPY_LACKING
 jmp_buf hpy_trying;
 const char *hpy_lacking;
+#define TRY_WITHOUT (hpy_lacking = NULL, setjmp(hpy_trying) == 0)
+#else
+#define TRY_WITHOUT true
+#define hpy_lacking NULL
+#endif
 
+/// What of HPy the prepared workload needs that is not there, or null.
+static const char *absent_workload;
+
+HPyDef_METH(prepare, "prepare", HPyFunc_VARARGS, .doc = "prepare(workload, parameters): sets up what its kernels need.")
+static HPy
+prepare_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
+{
+    const char *name, *parameters;
+    if (!HPyArg_Parse(ctx, NULL, args, nargs, "ss:prepare", &name, &parameters))
+        return HPy_NULL;
+    const Workload *workload = find_workload(name);
+    if (workload == NULL)
+        return HPyErr_Format(ctx, ctx->h_LookupError, "no workload %s", name);
+    mro_depth = parameter_number(parameters, "mro", 1);
+    absent_workload = NULL;
+    if (TRY_WITHOUT)
+        return set_up(ctx, module, workload, parameters);
+    absent_workload = hpy_lacking;
+    return HPy_Dup(ctx, ctx->h_None);
+}
+
+#ifdef HPY_LACKING
 /// What of HPy a kernel needs that is not there, or null.
 static const char *
 lacked_by(const Kernel *kernel, const Env *env)
 {
-    hpy_lacking = NULL;
-    if (kernel->throughput != NULL && setjmp(hpy_trying) == 0)
+    if (TRY_WITHOUT && kernel->throughput != NULL)
         kernel->throughput(env, 1);
     HPyErr_Clear(env->ctx);  /* of what it tried on the way */
     return hpy_lacking;
@@ -137,9 +155,8 @@ describe(HPyContext *ctx, HPy module, const Kernel *found)
     Target *target = make_target(ctx, found, &source);
     HPy result = HPy_NULL;
     if (target != NULL) {
-        HPy cached = target->env.cached = found->returns_object && !HPyField_IsNull(kept->object)
-                         ? HPyField_Load(ctx, source.owner, kept->object)
-                         : HPy_Dup(ctx, ctx->h_None);
+        HPy cached = target->env.cached = HPyField_IsNull(kept->object) ? HPy_Dup(ctx, ctx->h_None)
+                                                                        : HPyField_Load(ctx, source.owner, kept->object);
         target->env.cached_id = object_id(ctx, cached);
         target->env.state = kept;
         const char *lacked = lacked_by(found, &target->env);
@@ -148,7 +165,7 @@ describe(HPyContext *ctx, HPy module, const Kernel *found)
                                 (unsigned long long)(uintptr_t)found->throughput,
                                 (unsigned long long)(uintptr_t)found->latency,
                                 (unsigned long long)(uintptr_t)&target->env,
-                                target->callable, target->env.self, argument, cached);
+                                target->callable, target->env.self, argument, found->returns_object ? cached : ctx->h_None);
     }
     HPy_Close(ctx, argument);
     return result;
@@ -171,7 +188,7 @@ kernel_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
     const Kernel *found = find_kernel(workload, strategy, parameters);
     if (found == NULL)
         return HPyErr_Format(ctx, ctx->h_LookupError, "no kernel %s.%s for %s", workload, strategy, parameters);
-    const char *absent = found->absent;
+    const char *absent = found->absent != NULL ? found->absent : absent_workload;
     if (absent == NULL && is_prototype(strategy) && !has_prototypes(ctx))
         absent = "needs Bench's own HPy context";
 #ifdef HPY_NO_DEEPER_MRO

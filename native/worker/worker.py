@@ -166,7 +166,10 @@ class Worker:
         for item in target[1:]:
             objects += item if isinstance(item, tuple) else [] if isinstance(item, (int, str)) else [item]
         self.core.time_batch(target, 1000)
-        leaked_references, leaked_blocks = self.leaked(objects, lambda: self.core.time_batch(target, operations))
+        for _ in range(3):  # what fills a cache of the interpreter does so once, a leak again and again
+            leaked_references, leaked_blocks = self.leaked(objects, lambda: self.core.time_batch(target, operations))
+            if leaked_blocks is None or abs(leaked_blocks) * 100 < operations:
+                break
         growth = self.growth(target, self.core.calibrate(target, 20000))
         return {
             "status": None,

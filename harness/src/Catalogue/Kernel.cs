@@ -32,6 +32,9 @@ public sealed record Kernel(
     /// <summary>The suite of controls: no-ops are part of their workload's suite, these are not.</summary>
     public const string ControlSuite = "Control";
 
+    /// <summary>The suite of NumPy's own calls: absent where the interpreter has no NumPy.</summary>
+    public const string NumpySuite = "NumPy";
+
     /// <summary>The workload whose kernels stand in every block.</summary>
     public const string Calibration = "calibration";
 
@@ -57,6 +60,12 @@ public sealed record Kernel(
     public bool IsControl => Suite == ControlSuite;
 
     public bool IsCalibration => IsControl && Workload == Calibration;
+
+    /// <summary>No cache: what a rung of the ladder saves.</summary>
+    public bool IsRecompute => Rung == "L∞";
+
+    /// <summary>A cache behind a rung of the ladder.</summary>
+    public bool IsCache => Rung.StartsWith('L') && !IsRecompute;
 
     public bool IsNoop => Strategy.StartsWith("noop", StringComparison.Ordinal);
 

@@ -39,6 +39,9 @@ public sealed record Block(
 
     private bool HasCApi => Cases.Any(c => c.Abi == Abis.CApi);
 
+    /// <summary>Positions of the ways to do without the cache, in its ABI; none for what is no cache.</summary>
+    public IEnumerable<int> IndicesOfRecompute(Case of) => Enumerable.Range(0, Cases.Count).Where(i => Cases[i].IsRecomputeOf(of));
+
     private int Find(Predicate<Case> wanted)
     {
         for (var i = 0; i < Cases.Count; i++)

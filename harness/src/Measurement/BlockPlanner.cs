@@ -12,6 +12,9 @@ public static class BlockPlanner
     /// <summary>A round of more cases takes over a millisecond, in which the clock may drift.</summary>
     public const int LargestBlock = 28;
 
+    // No-ops of four shapes, the reference and its own, the clock and the call, and ways to do without a cache.
+    private const int MostControls = 10;
+
     public static IReadOnlyList<Block> Plan(IReadOnlyList<Case> cases)
     {
         var owned = new HashSet<Case>();
@@ -33,7 +36,7 @@ public static class BlockPlanner
     {
         if (group.Count + 2 <= LargestBlock)
             return [group];
-        return group.GroupBy(c => c.Abi).SelectMany(abi => abi.Where(c => !c.Kernel.IsNoop).Chunk(LargestBlock - 8));
+        return group.GroupBy(c => c.Abi).SelectMany(abi => abi.Where(c => !c.Kernel.IsNoop).Chunk(LargestBlock - MostControls));
     }
 
     /// <summary>What the part is compared with, then the part.</summary>
@@ -44,7 +47,9 @@ public static class BlockPlanner
         IEnumerable<Case> Controls(Case of)
         {
             var reference = Find(Abis.CApi, of.Kernel.Reference) ?? Find(of.Abi, of.Kernel.Reference);
-            return new[] { Baseline(of), reference, reference is null ? null : Baseline(reference) }.OfType<Case>();
+            var recomputed = group.Where(c => c.IsRecomputeOf(of));
+            return new[] { Baseline(of), reference, reference is null ? null : Baseline(reference) }
+                .Concat(recomputed.SelectMany(c => new[] { Baseline(c), c })).OfType<Case>();
         }
 
         Case? Baseline(Case of) => Find(of.Abi, of.BaselineStrategy());

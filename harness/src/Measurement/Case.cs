@@ -12,6 +12,11 @@ public sealed record Case(string Runtime, string Version, string Abi, Kernel Ker
     /// <summary>Short: BenchmarkDotNet matches its filter against this text too.</summary>
     public override string ToString() => Id;
 
+    /// <summary>Whether this does without <paramref name="cache"/>. Not asked of throughput, which hides what a rung
+    /// costs: its loads overlap.</summary>
+    public bool IsRecomputeOf(Case cache) => Kernel.IsRecompute && cache.Kernel.IsCache && Mode != Mode.Throughput
+        && (Abi, Kernel.Workload, Parameters, Mode) == (cache.Abi, cache.Kernel.Workload, cache.Parameters, cache.Mode);
+
     public bool Equals(Case? other) => other is not null && Id == other.Id;
 
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);

@@ -26,10 +26,14 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
         throw new BenchException($"nothing to measure: no case fits all of the options{string.Concat(reasons)}; bench list shows what there is");
     }
 
+    private static string? WhyAbsent(Interpreter interpreter, Case c) =>
+        AbiSupport.WhyAbsent(interpreter, c.Abi, c.Mode)
+        ?? (c.Kernel.Suite == Kernel.NumpySuite && interpreter.NumpyVersion is null ? "no numpy" : null);
+
     private RuntimePlan Plan(Interpreter interpreter, Precision precision)
     {
         var compiled = catalogue.CompiledAbis.ToList();
-        var cases = selection.Cases(catalogue, interpreter, precision).ToLookup(c => AbiSupport.WhyAbsent(interpreter, c.Abi, c.Mode));
+        var cases = selection.Cases(catalogue, interpreter, precision).ToLookup(c => WhyAbsent(interpreter, c));
         var modules = new NativeRequest(
             interpreter, [.. compiled.Where(abi => AbiSupport.WhyAbsent(interpreter, abi) is null)],
             flags != InterpreterFlags ? flags : interpreter.IsDotnet ? NativeRequest.DefaultFlags : interpreter.CFlags + " -fPIC", sanitize);

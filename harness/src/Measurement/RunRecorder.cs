@@ -10,6 +10,7 @@ public sealed class RunRecorder
     private readonly RunFolder folder;
     private readonly Dictionary<string, CaseRecord> records = [];
     private readonly IReadOnlyDictionary<string, string> builds;
+    private readonly BreakEven breakEven = new();
     private readonly List<string> problems = [];
 
     /// <param name="folder">Where to write.</param>
@@ -49,6 +50,7 @@ public sealed class RunRecorder
         var rows = LaunchFigures.Of(result, folder.Run, folder.Machine, builds[$"{c.Runtime} {c.Version}"]).ToList();
         foreach (var (of, row) in rows)
             records[of.Id].Add(row);
+        breakEven.Add(result);
         folder.AppendLaunches([.. rows.Select(row => row.Row)]);
         if (folder.KeepsRaw)
             folder.AppendRaw(RawRows(result));
@@ -77,7 +79,16 @@ public sealed class RunRecorder
     public IReadOnlyList<SummaryRow> Summarise() =>
         [.. records.Values.Select(record => record.Summarise(folder.Run, folder.Machine))];
 
-    public void WriteSummary() => folder.WriteSummary(Summarise());
+    /// <summary>Whether each cache pays behind each rung.</summary>
+    public IReadOnlyList<BreakEvenRow> BreakEven() =>
+        breakEven.Rows(folder.Run, records.Values.Select(record => record.Case), new AaSpread(Summarise()));
+
+    /// <summary>Writes what is known so far: summary.csv and breakeven.csv.</summary>
+    public void WriteSummary()
+    {
+        folder.WriteSummary(Summarise());
+        folder.WriteTable("breakeven.csv", BreakEven());
+    }
 
     private string RawRows(BlockResult result)
     {

@@ -9,6 +9,9 @@ public sealed record NativeSource(string Root)
 {
     public string CatalogueFile => Path.Combine(Root, "kernels", "catalogue.csv");
 
+    /// <summary>What <see cref="Projection.NumpyProjection"/> assumes of NumPy's calls.</summary>
+    public string AccessesFile => Path.Combine(Root, "kernels", "numpy", "accesses.csv");
+
     public string WorkerScript => Path.Combine(Root, "worker", "worker.py");
 
     /// <summary>Looks for Bench.sln from the program's folder upwards, then from the current folder.</summary>

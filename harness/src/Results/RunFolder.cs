@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bench.Projection;
 
 namespace Bench.Results;
 
@@ -62,6 +63,13 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Replaces summary.csv as a whole.</summary>
     public void WriteSummary(IEnumerable<SummaryRow> rows) => Replace("summary.csv", CsvFormat.Text(rows, head: true));
+
+    /// <summary>Replaces a table made of the summary or the launches as a whole; one without rows is not written.</summary>
+    public void WriteTable<T>(string file, IReadOnlyCollection<T> rows)
+    {
+        if (rows.Count > 0)
+            Replace(file, CsvFormat.Text(rows, head: true));
+    }
 
     /// <summary>Replaces run.json as a whole.</summary>
     public void WriteProvenance(RunProvenance provenance) =>

@@ -28,12 +28,23 @@ public sealed partial class CompleteRunTests
     {
         Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
         Assert.That(run.Status, Is.EqualTo("complete"));
-        Assert.That(Directory.GetFiles(run.Folder).Select(Path.GetFileName), Is.EquivalentTo(["summary.csv", "launches.csv", "raw.csv.gz", "run.json"]));
+        Assert.That(Directory.GetFiles(run.Folder).Select(Path.GetFileName), Is.EquivalentTo(["summary.csv", "breakeven.csv", "launches.csv", "raw.csv.gz", "run.json"]));
     }
 
     [Test]
     public void BenchmarkDotNetPrintsItsTable() =>
         Assert.That(ended.Output, Does.Contain("import_cache.module_state").And.Contain("added ns").And.Contain("A/A"));
+
+    [Test]
+    public void EachRungIsToldWhetherItsCachePays()
+    {
+        var rows = run.Rows("breakeven.csv");
+
+        Assert.That(rows.Select(row => row[6]), Does.Contain("module_state"));
+        Assert.That(rows.Select(row => row[9]), Has.All.EqualTo("recompute"));
+        Assert.That(rows.Select(row => row[^1]), Has.All.AnyOf("pays", "marginal", "spoiled"));
+        Assert.That(ended.Output, Does.Contain("Does the cache still pay in cpython"));
+    }
 
     [Test]
     public void EveryRowOfTheSummaryIsWhole()

@@ -10,6 +10,7 @@ public sealed class UsageTests
     [TestCase("list")]
     [TestCase("doctor")]
     [TestCase("verify")]
+    [TestCase("compare")]
     public async Task HelpGivesExamples(string command)
     {
         var ended = await BenchProcess.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

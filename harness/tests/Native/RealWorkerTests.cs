@@ -68,13 +68,16 @@ public sealed class RealWorkerTests
     [TestCase("type_check", Mode.Call)]
     [TestCase("state_read", Mode.Latency)]
     [TestCase("import_cache", Mode.Latency)]
+    [TestCase("argparse_ten", Mode.Call)]
+    [TestCase("argparse_error", Mode.Call)]
+    [TestCase("arg_clinic", Mode.Call)]
     public async Task AllStrategiesGiveTheSameAnswerAndLeakNothing(string workload, Mode mode)
     {
         var block = Block(workload, mode);
 
         var found = (await VerifyAsync(block)).Where((properties, i) => properties.Status is null && !block.Cases[i].Kernel.IsNoop && !block.Cases[i].Kernel.IsControl).ToList();
 
-        Assert.That(found, Has.Count.GreaterThan(5));
+        Assert.That(found, Has.Count.GreaterThan(3));
         Assert.That(found.Select(properties => properties.Answer).Distinct().ToList(), Has.Count.EqualTo(1).And.None.Null);
         Assert.That(found.Select(properties => properties.LeakedReferences), Has.All.InRange(-100, 100));
     }

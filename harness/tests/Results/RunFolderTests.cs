@@ -39,6 +39,27 @@ public sealed class RunFolderTests
     }
 
     [Test]
+    public void LinesAreWrittenIfThereAreAny()
+    {
+        using var folder = Create();
+        folder.WriteTable<FitRow>("fits.csv", []);
+        Assert.That(File.Exists(Path.Combine(folder.Path, "fits.csv")), Is.False);
+
+        folder.WriteTable<FitRow>("fits.csv", [
+            new FitRow
+            {
+                Run = "run", Runtime = "cpython", Version = "3.13.0", Abi = "capi", Workload = "convention", Strategy = "fastcall", Mode = "call",
+                Against = "args;keywords=0", InterceptNs = 5, InterceptLow = 4, InterceptHigh = 6, SlopeNs = 0.25, SlopeLow = 0.125, SlopeHigh = 0.5,
+            },
+        ]);
+
+        Assert.That(Lines(folder, "fits.csv"), Is.EqualTo([
+            "schema,run,runtime,version,abi,workload,strategy,mode,against,intercept_ns,intercept_low,intercept_high,slope_ns,slope_low,slope_high",
+            "1,run,cpython,3.13.0,capi,convention,fastcall,call,args;keywords=0,5,4,6,0.25,0.125,0.5",
+        ]));
+    }
+
+    [Test]
     public void RunsThatBeginTogetherDoNotShareAFolder()
     {
         var folders = new RunFolder?[16];

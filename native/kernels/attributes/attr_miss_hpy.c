@@ -48,13 +48,16 @@ LOOK(raise_and_clear)
 
 LOOK(raise_and_clear_string) { return cleared(env, HPy_GetAttr_s(env->ctx, OBJECT, NAME)); }
 
-LOOK(has_attr)
+static inline value_t
+has_attr(HPyContext *ctx, HPy object)
 {
-    HPy name = HPyGlobal_Load(env->ctx, global_object);
-    value_t found = known((value_t)HPy_HasAttr(env->ctx, OBJECT, name));
-    HPy_Close(env->ctx, name);
+    HPy name = HPyGlobal_Load(ctx, global_object);
+    value_t found = known((value_t)HPy_HasAttr(ctx, object, name));
+    HPy_Close(ctx, name);
     return found;
 }
+
+LOOK(has_attr) { return has_attr(env->ctx, OBJECT); }
 
 LOOK(has_attr_string) { return known((value_t)HPy_HasAttr_s(env->ctx, OBJECT, NAME)); }
 
@@ -87,6 +90,6 @@ LOOK(exact_type_exit)
     bool is_basic = is_basic_type(env->ctx, type);
     HPy_Close(env->ctx, type);
     if (known((value_t)is_basic))
-        return AFTER(env, 0, type._i);
-    return known((value_t)HPy_HasAttr_s(env->ctx, object, NAME));
+        return AFTER(env, 0, is_basic);
+    return has_attr(env->ctx, object);
 }

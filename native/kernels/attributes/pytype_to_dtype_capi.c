@@ -41,6 +41,7 @@ is_known(PyObject *dict, PyObject *type)
 #else
     PyObject *dtype = PyDict_GetItemWithError(dict, type);
     Py_XINCREF(dtype);
+    TAKE_OBJECT(dtype);
     value_t found = dtype != NULL;
     OPAQUE(found);
     Py_XDECREF(dtype);

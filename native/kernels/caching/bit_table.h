@@ -32,15 +32,19 @@ fill_bit_table(uint64_t *table)
 
 #define table_of(state) ((const uint64_t *)(state)->data)
 
-/* Unpacks the bytes; `word` is evaluated for each `byte`. The answer is a checksum. */
+/* Unpacks the bytes; `word` is evaluated for each `byte`, and stored before the next, as NumPy stores it: else the
+ * compiler takes several bytes at a time for the checksum that is the answer. */
 #define UNPACK(word)                                                              \
     do {                                                                          \
         uint64_t sum = 0;                                                         \
         for (unsigned i = 0; i < PACKED_BYTES; i++) {                             \
             unsigned byte = at(&packed[i], dep)[0];                               \
-            unpacked[i] = (word);                                                 \
-            sum ^= unpacked[i] + i;                                               \
+            uint64_t bits = (word);                                               \
+            OPAQUE(bits);                                                         \
+            unpacked[i] = bits;                                                   \
+            sum ^= bits + i;                                                      \
         }                                                                         \
+        __asm__ volatile("" : : "r"(unpacked) : "memory");                        \
         return sum;                                                               \
     } while (0)
 

@@ -14,6 +14,7 @@ static HPy_ssize_t number;         /* the one asked for */
 
 WORKLOAD(descr_array)
 {
+    NEED_OWNED_FIELDS
     HPy descrs[DESCRS];
     bool failed = false;
     number = 12;  /* NPY_DOUBLE */

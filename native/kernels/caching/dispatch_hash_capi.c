@@ -120,18 +120,24 @@ DISPATCH(FUNCTION, last_key)
     return new_ref(*at(&last_loop, zero));
 }
 
-/* No cache: the loops are gone through. */
+/* No cache: all loops are gone through, for a later one may fit better; a key that differs may be abstract. */
 DISPATCH(FUNCTION, recompute)
 {
     KEYS;
+    PyObject *found = NULL;
     for (Py_ssize_t i = 0; i < LOOPS; i++) {
         PyObject *both = PyTuple_GET_ITEM(loops, i), *of = PyTuple_GET_ITEM(both, 0);
         size_t same = 0;
-        while (same < key_count && PyTuple_GET_ITEM(of, (Py_ssize_t)same) == keys[same])
-            same++;
+        for (; same < key_count; same++) {
+            PyObject *key = PyTuple_GET_ITEM(of, (Py_ssize_t)same);
+            if (key != keys[same]
+                && (!PyType_HasFeature((PyTypeObject *)key, Py_TPFLAGS_IS_ABSTRACT)
+                    || PyObject_IsSubclass(keys[same], key) != 1))
+                break;
+        }
         if (same == key_count)
-            return new_ref(PyTuple_GET_ITEM(both, 1));
+            found = PyTuple_GET_ITEM(both, 1);
     }
-    return NULL;
+    return new_ref(found);
 }
 #endif

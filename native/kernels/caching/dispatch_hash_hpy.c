@@ -70,6 +70,7 @@ add_loop(HPyContext *ctx, HPy owner, HPy by_keys, HPy type, int number)
 
 WORKLOAD(dispatch_hash)
 {
+    NEED_OWNED_FIELDS
     for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
         if (!HPyField_IsNull(table[i]))
             HPyField_Store(ctx, module, &table[i], HPy_NULL);
@@ -144,12 +145,12 @@ DISPATCH(FUNCTION, last_key)
     return loop;
 }
 
-/* No cache: the loops are gone through. */
+/* No cache: all loops are gone through, for a later one may fit better. */
 DISPATCH(FUNCTION, recompute)
 {
     KEYS;
     HPy all = HPyGlobal_Load(ctx, loops), found = HPy_NULL;
-    for (HPy_ssize_t i = 0; i < LOOPS && HPy_IsNull(found); i++) {
+    for (HPy_ssize_t i = 0; i < LOOPS; i++) {
         HPy both = HPy_GetItem_i(ctx, all, i), of = HPy_GetItem_i(ctx, both, 0);
         size_t same = 0;
         while (same < key_count && is_and_close(ctx, HPy_GetItem_i(ctx, of, (HPy_ssize_t)same), keys[same]))

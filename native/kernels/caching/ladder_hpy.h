@@ -27,6 +27,13 @@ HPyType_HELPERS(MetaType, HPyType_BuiltinShape_Type)
 HPY_LACKS_AS(MetaType *, MetaType_AsStruct, HPY_NO_METACLASS, HPyContext *ctx __attribute__((unused)), HPy h __attribute__((unused)))
 #endif
 
+/// A set-up begins with it that stores fields of the module.
+#ifdef HPY_LACKING
+#define NEED_OWNED_FIELDS hpy_lacks("HPy 0.0.4 in PyPy has fields of instances only");
+#else
+#define NEED_OWNED_FIELDS
+#endif
+
 typedef struct {
     HPyContext *ctx;
     State *state;

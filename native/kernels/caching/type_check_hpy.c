@@ -32,9 +32,15 @@ WORKLOAD(type_check)
 
 /* The result follows a predicted branch; `AFTER` ties it to the type that was loaded. */
 static inline value_t
+check(const Env *env, HPy type)
+{
+    return AFTER(env, HPy_TypeCheck(env->ctx, env->arg, type), type._i);
+}
+
+static inline value_t
 check_and_close(const Env *env, HPy type)
 {
-    value_t value = AFTER(env, HPy_TypeCheck(env->ctx, env->arg, type), type._i);
+    value_t value = check(env, type);
     HPy_Close(env->ctx, type);
     return value;
 }
@@ -50,3 +56,6 @@ CHECK(FUNCTION, recompute)
 {
     return check_and_close(env, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), "Array"));
 }
+
+/* The handle was loaded before a loop of checks, and is closed after it. */
+CHECK(LOOP, hoisted_handle) { return check(env, at_handle(env->cached, dep)); }

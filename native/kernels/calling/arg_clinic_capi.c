@@ -90,7 +90,7 @@ static const char *const signature_names[] = {CLINIC(PARAMETER_NAME) NULL};
     return PyLong_FromSize_t(implementation(state PARAMETERS(PASS)))
 
 CALLABLE(CALL, arg_clinic, noop, FASTCALL_KEYWORDS) { return PyLong_FromSsize_t(nargs); }
-CALLABLE(CALL, arg_clinic, clinic_static, FASTCALL_KEYWORDS) { TRAMPOLINE(CLINIC, &c_static); }
+CALLABLE(CALL, arg_clinic, clinic_no_state, FASTCALL_KEYWORDS) { TRAMPOLINE(CLINIC, &c_static); }
 CALLABLE(CALL, arg_clinic, clinic_state, FASTCALL_KEYWORDS) { TRAMPOLINE(CLINIC, PyModule_GetState(self)); }
 
 #if PY_VERSION_HEX >= 0x03090000

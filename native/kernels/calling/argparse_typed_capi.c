@@ -22,15 +22,6 @@ WORKLOAD(argparse_error)
     return prepare(state, parameters);
 }
 
-typedef struct {
-    Py_ssize_t count;
-    double scale;
-    int flag;
-    const Dtype *dtype;
-} Typed;
-
-#define TYPED_DEFAULTS {.scale = 1.0, .dtype = &dtypes[0]}
-
 /// A converter as NumPy's PyArray_DescrConverter: a type object or a str with a type's code. 1, or 0 with TypeError.
 static int
 dtype_converter(PyObject *object, void *address)

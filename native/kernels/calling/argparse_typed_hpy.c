@@ -3,15 +3,6 @@
 
 static long result;
 
-typedef struct {
-    HPy_ssize_t count;
-    double scale;
-    int flag;
-    const Dtype *dtype;
-} Typed;
-
-#define TYPED_DEFAULTS {.scale = 1.0, .dtype = &dtypes[0]}
-
 /// A converter as NumPy's PyArray_DescrConverter: a type object or a str with a type's code. -1 with TypeError.
 static int
 convert_dtype(HPyContext *ctx, HPy h, const Dtype **dtype)

@@ -141,12 +141,8 @@ make_heap_vectorcall_reassigned(PyObject *module)
     return callable_instance_of(type);
 }
 MADE_CALLABLE(CALL, call_instance, heap_vectorcall_reassigned, make_heap_vectorcall_reassigned)
-#else
-KERNEL_ABSENT(call_instance, static_tp_call, NO_STATIC_TYPE)
-KERNEL_ABSENT(call_instance, static_vectorcall, NO_STATIC_TYPE)
-#if HAVE_VECTORCALL
+#elif HAVE_VECTORCALL
 MADE_CALLABLE(BARE_CALL, call_instance, noop, make_heap_vectorcall)
 #else
 MADE_CALLABLE(BARE_CALL, call_instance, noop, make_heap_tp_call)
-#endif
 #endif

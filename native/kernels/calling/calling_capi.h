@@ -10,8 +10,7 @@
 #define BENCH_CALLING_CAPI_H
 
 #include "capi.h"
-
-#define UNUSED __attribute__((unused))
+#include "calling.h"
 
 #define PARAMETERS_NOARGS UNUSED PyObject *self, UNUSED PyObject *nothing
 #define PARAMETERS_O UNUSED PyObject *self, UNUSED PyObject *arg
@@ -54,7 +53,6 @@ tuple_and_dict_arguments(PyObject *args, PyObject *kwargs)
     return PyTuple_Size(args) + (kwargs == NULL ? 0 : PyDict_Size(kwargs));
 }
 
-#define CALLABLE_OF(...) CALLABLE_OF_(__VA_ARGS__)
 #define CALLABLE_OF_(id, shape_, workload_, strategy_, variant_, CONVENTION)          \
     enum { id##__line = CATALOGUE_##workload_##__##strategy_, id##__flags = FLAGS_##CONVENTION }; \
     BATCH_FUNCTION RETURNS_##CONVENTION id##__entry(PARAMETERS_##CONVENTION);         \
@@ -65,27 +63,6 @@ tuple_and_dict_arguments(PyObject *args, PyObject *kwargs)
     ENLIST(id);                                                                       \
     BATCH_FUNCTION RETURNS_##CONVENTION id##__entry(PARAMETERS_##CONVENTION)
 
-#define CALLABLE(shape, workload, strategy, CONVENTION) \
-    CALLABLE_OF(KERNEL_ID(workload, strategy), shape, workload, strategy, "", CONVENTION)
-#define CALLABLE_FOR(shape, workload, strategy, name, value, CONVENTION) \
-    CALLABLE_OF(KERNEL_ID_FOR(workload, strategy, name, value), shape, workload, strategy, #name "=" #value, CONVENTION)
-
-/// A call of what `maker`, a Make, makes: an instance or a type.
-#define MADE_CALLABLE(shape, workload, strategy, maker) \
-    MADE_CALLABLE_OF(KERNEL_ID(workload, strategy), shape, workload, strategy, maker)
-#define MADE_CALLABLE_OF(...) MADE_CALLABLE_OF_(__VA_ARGS__)
-#define MADE_CALLABLE_OF_(id, shape_, workload_, strategy_, maker)                    \
-    enum { id##__line = CATALOGUE_##workload_##__##strategy_ };                       \
-    const Kernel id = {                                                               \
-        .workload = #workload_, .strategy = #strategy_, .variant = "",                \
-        .shape = SHAPE_##shape_, .make = (void (*)(void))maker,                       \
-    };                                                                                \
-    ENLIST(id);
-
-/// The function of another workload's kernel.
-#define SAME_CALLABLE(workload, strategy, other) \
-    SAME_CALLABLE_OF(KERNEL_ID(workload, strategy), workload, strategy, KERNEL_ID(other, strategy))
-#define SAME_CALLABLE_OF(...) SAME_CALLABLE_OF_(__VA_ARGS__)
 #define SAME_CALLABLE_OF_(id, workload_, strategy_, other)                            \
     enum { id##__line = CATALOGUE_##workload_##__##strategy_ };                       \
     const Kernel id = {                                                               \

@@ -8,8 +8,7 @@
 #define BENCH_CALLING_HPY_H
 
 #include "hpy_kernel.h"
-
-#define UNUSED __attribute__((unused))
+#include "calling.h"
 
 #define PARAMETERS_NOARGS UNUSED HPyContext *ctx, UNUSED HPy self
 #define PARAMETERS_O UNUSED HPyContext *ctx, UNUSED HPy self, UNUSED HPy arg
@@ -31,7 +30,6 @@ named_arguments(HPyContext *ctx, HPy kwnames)
 #define NAME_BOUND_CALL(id) "m"
 #define NAME_UNBOUND_CALL(id) "m"
 
-#define CALLABLE_OF(...) CALLABLE_OF_(__VA_ARGS__)
 #define CALLABLE_OF_(id, shape_, workload_, strategy_, variant_, CONVENTION)          \
     HPyDef_METH(id##__def, NAME_##shape_(id), HPyFunc_##CONVENTION)                   \
     DEFINED_CALLABLE(id, shape_, workload_, strategy_, variant_, id##__def)           \
@@ -45,27 +43,6 @@ named_arguments(HPyContext *ctx, HPy kwnames)
     };                                                                                \
     ENLIST(id);
 
-#define CALLABLE(shape, workload, strategy, CONVENTION) \
-    CALLABLE_OF(KERNEL_ID(workload, strategy), shape, workload, strategy, "", CONVENTION)
-#define CALLABLE_FOR(shape, workload, strategy, name, value, CONVENTION) \
-    CALLABLE_OF(KERNEL_ID_FOR(workload, strategy, name, value), shape, workload, strategy, #name "=" #value, CONVENTION)
-
-/// A call of what `maker`, a Make, makes: an instance or a type.
-#define MADE_CALLABLE(shape, workload, strategy, maker) \
-    MADE_CALLABLE_OF(KERNEL_ID(workload, strategy), shape, workload, strategy, maker)
-#define MADE_CALLABLE_OF(...) MADE_CALLABLE_OF_(__VA_ARGS__)
-#define MADE_CALLABLE_OF_(id, shape_, workload_, strategy_, maker)                    \
-    enum { id##__line = CATALOGUE_##workload_##__##strategy_ };                       \
-    const Kernel id = {                                                               \
-        .workload = #workload_, .strategy = #strategy_, .variant = "",                \
-        .shape = SHAPE_##shape_, .make = (void (*)(void))maker,                       \
-    };                                                                                \
-    ENLIST(id);
-
-/// The function of another workload's kernel.
-#define SAME_CALLABLE(workload, strategy, other) \
-    SAME_CALLABLE_OF(KERNEL_ID(workload, strategy), workload, strategy, KERNEL_ID(other, strategy))
-#define SAME_CALLABLE_OF(...) SAME_CALLABLE_OF_(__VA_ARGS__)
 #define SAME_CALLABLE_OF_(id, workload, strategy, other) DEFINED_CALLABLE(id, CALL, workload, strategy, "", other##__def)
 
 #define SLOT_CALLABLE(shape, workload, strategy, slot, CONVENTION) \

@@ -85,13 +85,7 @@ make_heap_tp_init(PyObject *module)
 }
 MADE_CALLABLE(CALL, construct, heap_tp_init, make_heap_tp_init)
 
-#ifdef Py_LIMITED_API
-KERNEL_ABSENT(construct, static_tp_new, NO_STATIC_TYPE)
-KERNEL_ABSENT(construct, static_tp_vectorcall, NO_STATIC_TYPE)
-KERNEL_ABSENT(construct, heap_tp_vectorcall, "the limited API hides PyTypeObject")
-KERNEL_ABSENT(construct, heap_tp_vectorcall_slot, "needs CPython 3.14 (Py_tp_vectorcall)")
-#else
-
+#ifndef Py_LIMITED_API
 #define STATIC_TYPE(...)                          \
     static PyTypeObject type = {                  \
         PyVarObject_HEAD_INIT(NULL, 0)            \

@@ -54,8 +54,7 @@ PyAPI_FUNC(PyObject *const *) _PyArg_UnpackKeywords(
         return finish(values);                                                                  \
     }
 #else
-#define CLINIC_UNPACK(workload, PARAMETERS, finish) \
-    KERNEL_ABSENT(workload, clinic_unpack, "needs _PyArg_UnpackKeywords, which is private")
+#define CLINIC_UNPACK(workload, PARAMETERS, finish)
 #endif
 
 #ifdef Py_LIMITED_API
@@ -96,6 +95,17 @@ PyAPI_FUNC(PyObject *const *) _PyArg_UnpackKeywords(
 #define IS_NAME(i, name, ...) key == names[i] ? i :
 #define PUT_ADDRESS(i, name, ...) , &values[i]
 
+/* The first call fills the names, as in NumPy. */
+#define IDENTITY_SCAN(workload, strategy, reach_names, finish)                                  \
+    CALLABLE(CALL, workload, strategy, FASTCALL_KEYWORDS)                                       \
+    {                                                                                           \
+        PyObject *values[MAX_PARAMETERS], **names = reach_names;                                \
+        if ((names[0] == NULL && intern_names(&workload##__signature, names) < 0)               \
+            || identity_scan(&workload##__signature, names, args, nargs, kwnames, values) < 0)  \
+            return NULL;                                                                        \
+        return finish(values);                                                                  \
+    }
+
 /*   PARAMETERS      the signature, P(index, name) …
  *   finish(values)  the result of the function that was called with them */
 #define PARSERS(workload, PARAMETERS, finish)                                                   \
@@ -105,23 +115,8 @@ PyAPI_FUNC(PyObject *const *) _PyArg_UnpackKeywords(
                                                                                                 \
     CALLABLE(CALL, workload, noop, FASTCALL_KEYWORDS) { return new_ref(args[0]); }              \
                                                                                                 \
-    CALLABLE(CALL, workload, identity_scan_static, FASTCALL_KEYWORDS)                           \
-    {                                                                                           \
-        PyObject *values[MAX_PARAMETERS], **names = workload##__names;                          \
-        if ((names[0] == NULL && intern_names(&workload##__signature, names) < 0)               \
-            || identity_scan(&workload##__signature, names, args, nargs, kwnames, values) < 0)  \
-            return NULL;                                                                        \
-        return finish(values);                                                                  \
-    }                                                                                           \
-                                                                                                \
-    CALLABLE(CALL, workload, identity_scan_state, FASTCALL_KEYWORDS)                            \
-    {                                                                                           \
-        PyObject *values[MAX_PARAMETERS], **names = ((State *)PyModule_GetState(self))->names;  \
-        if ((names[0] == NULL && intern_names(&workload##__signature, names) < 0)               \
-            || identity_scan(&workload##__signature, names, args, nargs, kwnames, values) < 0)  \
-            return NULL;                                                                        \
-        return finish(values);                                                                  \
-    }                                                                                           \
+    IDENTITY_SCAN(workload, identity_scan_static, workload##__names, finish)                    \
+    IDENTITY_SCAN(workload, identity_scan_state, ((State *)PyModule_GetState(self))->names, finish) \
                                                                                                 \
     CALLABLE(CALL, workload, clinic_unrolled, FASTCALL_KEYWORDS)                                \
     {                                                                                           \

@@ -37,9 +37,11 @@ int last_call_scan(HPyContext *ctx, const Signature *signature, const HPyGlobal 
     KERNEL_ABSENT(workload, strategy, NO_KEYWORD_TUPLE)      \
     static UNUSED HPy id##__impl(PARAMETERS_KEYWORDS)
 #define SAME_SCAN(workload, strategy, other) KERNEL_ABSENT(workload, strategy, NO_KEYWORD_TUPLE)
+#define FIRST_VALUE (nargs > 0 ? args[0] : ctx->h_None)
 #else
 #define SCAN(workload, strategy) CALLABLE(CALL, workload, strategy, KEYWORDS)
 #define SAME_SCAN SAME_CALLABLE
+#define FIRST_VALUE args[0]
 #endif
 
 #define PUT_ADDRESS(i, name, ...) , &values[i]
@@ -54,7 +56,7 @@ int last_call_scan(HPyContext *ctx, const Signature *signature, const HPyGlobal 
     GLOBALS(workload##__names, MAX_PARAMETERS)                                                  \
     GLOBALS_OF(workload##__last_names, &workload##__last.names, 1)                              \
                                                                                                 \
-    CALLABLE(CALL, workload, noop, KEYWORDS) { return HPy_Dup(ctx, args[0]); }                  \
+    CALLABLE(CALL, workload, noop, KEYWORDS) { return HPy_Dup(ctx, FIRST_VALUE); }                  \
                                                                                                 \
     SCAN(workload, identity_scan_hpy_global)                                                    \
     {                                                                                           \

@@ -46,4 +46,14 @@ dtype_of_code(const char *code)
     return NULL;
 }
 
+/// The values of TYPED.
+typedef struct {
+    ptrdiff_t count;
+    double scale;
+    int flag;
+    const Dtype *dtype;
+} Typed;
+
+#define TYPED_DEFAULTS {.scale = 1.0, .dtype = &dtypes[0]}
+
 #endif

@@ -22,6 +22,4 @@ PyAPI_FUNC(PyObject *) PyVectorcall_Call(PyObject *callable, PyObject *tuple, Py
 #define NO_VECTORCALL "needs the stable ABI 3.12 (Py_TPFLAGS_HAVE_VECTORCALL)"
 #endif
 
-#define NO_STATIC_TYPE "the limited API has no static types"
-
 #endif

@@ -94,15 +94,15 @@ internal static unsafe partial class ContextFunctions
 
     [UnmanagedCallersOnly]
     private static nint RichCompare(nint ctx, nint left, nint right, int operation) =>
-        Give(ctx, left, (host, value) => Comparison.Compare(host, value, host.Handles.Get(right), operation));
+        Give(ctx, left, (host, value) => RichComparison.Compare(host, value, host.Handles.Get(right), operation));
 
     [UnmanagedCallersOnly]
     private static int RichCompareBool(nint ctx, nint left, nint right, int operation) => Tell(ctx, left, -1, (host, value) =>
     {
         var other = host.Handles.Get(right);
-        if (ReferenceEquals(value, other) && operation is (Comparison.Equal or Comparison.NotEqual))
-            return operation == Comparison.Equal ? 1 : 0;
-        var result = Comparison.Compare(host, value, other, operation);
+        if (ReferenceEquals(value, other) && operation is (RichComparison.Equal or RichComparison.NotEqual))
+            return operation == RichComparison.Equal ? 1 : 0;
+        var result = RichComparison.Compare(host, value, other, operation);
         return result is null ? -1 : result.IsTrue(host) ? 1 : 0;
     });
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
@@ -44,11 +43,11 @@ public sealed class FigureColumn(string name, string legend, Func<Case, SummaryR
     {
         return
         [
-            Of("ns", "Nanoseconds an operation: median over launches [95 % sign-test interval]", r => Text(r.Ns, r.NsLow, r.NsHigh)),
-            Of("added ns", "Above the no-op of the same shape in the same rounds: the price of the access", r => Text(r.AddedNs, r.AddedLow, r.AddedHigh)),
-            Of("move ns", "Above the C API's reference strategy in the same rounds: the price of migrating", r => Text(r.MoveNs, r.MoveLow, r.MoveHigh)),
-            Of("ratio", "To the reference strategy; whole calls only", r => Text(r.Ratio, r.RatioLow, r.RatioHigh)),
-            Of("cycles", "In dependent integer additions on this machine", r => Number(r.Cycles)),
+            Of("ns", "Nanoseconds an operation: median over launches [95 % sign-test interval]", r => FigureText.Interval(r.Ns, r.NsLow, r.NsHigh)),
+            Of("added ns", "Above the no-op of the same shape in the same rounds: the price of the access", r => FigureText.Interval(r.AddedNs, r.AddedLow, r.AddedHigh)),
+            Of("move ns", "Above the C API's reference strategy in the same rounds: the price of migrating", r => FigureText.Interval(r.MoveNs, r.MoveLow, r.MoveHigh)),
+            Of("ratio", "To the reference strategy; whole calls only", r => FigureText.Interval(r.Ratio, r.RatioLow, r.RatioHigh)),
+            Of("cycles", "In dependent integer additions on this machine", r => FigureText.Number(r.Cycles)),
             new FigureColumn("A/A", "Spread of two identical kernels in this suite and mode: smaller differences mean nothing", (c, _) => spread(c), row),
             new FigureColumn("argument types", "Whether the compiler refuses another kind of object in this one's place", (c, _) => c.Kernel.TypeChecked, row),
             new FigureColumn("status", "ok, or why there are no figures", (_, r) => r.Status, row),
@@ -56,15 +55,4 @@ public sealed class FigureColumn(string name, string legend, Func<Case, SummaryR
 
         FigureColumn Of(string name, string legend, Func<SummaryRow, string> text) => new(name, legend, (_, r) => text(r), row);
     }
-
-    private static string Text(double? value, double? low, double? high) =>
-        value is null ? "" : $"{Number(value)} [{Number(low)}; {Number(high)}]";
-
-    private static string Number(double? value) => value switch
-    {
-        null => "",
-        { } v when Math.Abs(v) < 10 => v.ToString("0.00", CultureInfo.InvariantCulture),
-        { } v when Math.Abs(v) < 100 => v.ToString("0.0", CultureInfo.InvariantCulture),
-        { } v => v.ToString("0", CultureInfo.InvariantCulture),
-    };
 }

@@ -1,7 +1,7 @@
 namespace Bench.Hpy.Objects;
 
 /// <summary>Rich comparisons: HPy_LT 0 … HPy_GE 5.</summary>
-public static class Comparison
+public static class RichComparison
 {
     public const int Less = 0;
     public const int LessOrEqual = 1;

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using Bench.Cli.Comparing;
+using Bench.Cli.Jobs;
+using Bench.Comparison;
+using Bench.Statistics;
+
+namespace Bench.Cli.Commands;
+
+/// <summary><c>bench compare</c>: what changed from one run to another.</summary>
+public static class CompareCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("compare", """
+            Compares runs with the first one named: run folders, launches.csv, summary.csv or raw.csv.gz files.
+
+            Exit code: 0 fine, 1 a --fail-on condition is met, 2 wrong usage or input, 3 inconclusive with --strict,
+            4 a run is incomplete, with --strict.
+
+            Examples:
+              bench compare results/lab/20260102T030405Z results/lab/20260103T030405Z
+              bench compare before.csv after.csv.gz --only changed --fail-on slower:5% --format markdown
+              bench compare results/lab/20260102T030405Z --by abi
+              bench compare lab-1.csv lab-2.csv lab-3.csv --by machine
+              bench compare --history results/lab
+            """);
+        Argument<string[]> paths = new("runs") { Description = "Run folders or files", Arity = ArgumentArity.ZeroOrMore };
+        Option<string?> by = Of("--by", "Compare within: machine, runtime or abi", "machine", "runtime", "abi");
+        Option<string?> only = Of("--only", "Show only cases that changed", "changed");
+        Option<string> threshold = new("--threshold")
+        {
+            Description = "Smaller differences do not matter: 2%, 0.1ns or 2%|0.1ns (the larger)",
+            DefaultValueFactory = _ => "1%",
+        };
+        Option<string> margin = new("--margin") { Description = "Equivalent means closer than this", DefaultValueFactory = _ => "2%" };
+        Option<Figure> figure = new("--figure")
+        {
+            Description = "What to compare: ns, added (above the no-op), or auto: added on one runtime, ns between runtimes",
+            DefaultValueFactory = _ => Figure.Auto,
+        };
+        Option<TableFormat> format = new("--format") { Description = "table, markdown, csv or json", DefaultValueFactory = _ => TableFormat.Table };
+        Option<string[]> failOn = new("--fail-on") { Description = "Exit with 1 if a case is slower, slower:5%, slower:0.5ns, faster…" };
+        Option<bool> strict = new("--strict") { Description = "Exit with 3 if a case is inconclusive or missing, with 4 if a run is incomplete" };
+        Option<bool> force = new("--force") { Description = "Compare what has no meaning" };
+        Option<string?> history = new("--history") { Description = "A machine's folder of runs: finds steps in time" };
+        command.Arguments.Add(paths);
+        foreach (var option in new Option[] { by, only, threshold, margin, figure, format, failOn, strict, force, history })
+            command.Options.Add(option);
+
+        command.SetAction(result =>
+        {
+            var request = new CompareRequest
+            {
+                Paths = result.GetValue(paths) ?? [],
+                By = result.GetValue(by),
+                Settings = new ComparisonSettings
+                {
+                    Threshold = PracticalThreshold.Parse(result.GetValue(threshold)!),
+                    Margin = Fraction(result.GetValue(margin)!),
+                    Figure = result.GetValue(figure),
+                },
+                Format = result.GetValue(format),
+                OnlyChanged = result.GetValue(only) is not null,
+                FailOn = [.. (result.GetValue(failOn) ?? []).Select(FailCondition.Parse)],
+                Strict = result.GetValue(strict),
+                Force = result.GetValue(force),
+            };
+            if (result.GetValue(history) is { } folder)
+                return new HistoryJob(request, Console.Out).Run(folder);
+            if (request.Paths.Count == 0)
+                throw new BenchException("compare: name two runs: folders or launches.csv files");
+            return new CompareJob(request, Console.Out, Console.Error).Run();
+        });
+        return command;
+    }
+
+    private static Option<string?> Of(string name, string description, params string[] values)
+    {
+        Option<string?> option = new(name) { Description = description };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    private static double Fraction(string text) =>
+        text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 100
+            ? percent / 100
+            : throw new BenchException($"--margin '{text}': write it in per cent: 2%");
+}

@@ -1,0 +1,159 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bench.Cli.Jobs;
+using Bench.Comparison;
+using Perfolizer;
+using Perfolizer.Mathematics.QuantileEstimators;
+
+namespace Bench.Cli.Comparing;
+
+/// <summary>Writes comparisons: provenance first, then the tables, then how to read them.</summary>
+internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly List<(ComparisonResult Result, IReadOnlyList<ProvenanceDifference> Differences)> parts = [];
+    private readonly List<string> notes = [];
+
+    public IReadOnlyList<ComparisonResult> Results => [.. parts.Select(part => part.Result)];
+
+    public MachineSheet? Machines { get; set; }
+
+    public void Add(ComparisonResult result, IReadOnlyList<ProvenanceDifference> differences) => parts.Add((result, differences));
+
+    /// <summary>What a call that does nothing costs on each machine, beside the cycles.</summary>
+    public void NoteNoargs(IEnumerable<MeasuredRun> machines)
+    {
+        foreach (var machine in machines)
+        {
+            var calls = machine.Cases.Values.SelectMany(measured => measured.Launches).Select(launch => (double)launch.NoargsNs / launch.ClockNs)
+                .Where(double.IsFinite).ToList();
+            if (calls.Count > 0)
+                notes.Add($"{machine.Machine}: a call that does nothing takes {Figures.Short(SimpleQuantileEstimator.Instance.Median(new Sample(calls)))} cycles");
+        }
+    }
+
+    public void Write(TextWriter output, TextWriter errors)
+    {
+        switch (request.Format)
+        {
+            case TableFormat.Json:
+                WriteJson(output);
+                break;
+            case TableFormat.Csv:
+                ComparisonSheet.ForMachines(parts.Select(part => (part.Result, Chosen(part.Result)))).Write(output, TableFormat.Csv);
+                break;
+            default:
+                WriteText(output);
+                break;
+        }
+        if (request.Format is TableFormat.Csv)
+            foreach (var difference in parts.SelectMany(part => part.Differences).Distinct())
+                errors.WriteLine($"bench: {difference.What} differs: {difference.Before}; {difference.After}");
+    }
+
+    private void WriteText(TextWriter output)
+    {
+        foreach (var (result, differences) in parts)
+        {
+            output.WriteLine($"before  {result.Before}");
+            output.WriteLine($"after   {result.After}");
+            if (differences.Count > 0)
+                WriteDifferences(output, differences);
+            output.WriteLine();
+            ComparisonSheet.ForPeople(result, Chosen(result)).Write(output, request.Format);
+            output.WriteLine();
+            output.WriteLine(Counts(result));
+        }
+        if (Machines is not null)
+        {
+            output.WriteLine();
+            Machines.ForPeople(request.OnlyChanged).Write(output, request.Format);
+            output.WriteLine();
+            output.WriteLine(FormattableString.Invariant(
+                $"{Machines.Cases.Count(agreement => agreement.Disagree)} of {Machines.Cases.Count} cases differ between machines (random effects, DerSimonian and Laird; 5 % after Holm)"));
+        }
+        foreach (var note in notes.Concat(Reading()))
+            output.WriteLine(note);
+    }
+
+    private void WriteDifferences(TextWriter output, IReadOnlyList<ProvenanceDifference> differences)
+    {
+        var sheet = new Sheet("differs in", "before", "after");
+        foreach (var difference in differences)
+            sheet.Add(difference.What, difference.Before, difference.After);
+        output.WriteLine();
+        sheet.Write(output, request.Format);
+    }
+
+    private void WriteJson(TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+        new
+        {
+            Schema = Bench.Results.Schemas.Version,
+            Comparisons = parts.Select(part => new
+            {
+                part.Result.Before,
+                part.Result.After,
+                part.Result.Unit,
+                part.Result.AaSpread,
+                part.Result.IntervalsOnly,
+                Provenance = part.Differences.Select(difference => new { difference.What, difference.Before, difference.After }),
+                Cases = Chosen(part.Result).Select(c => new
+                {
+                    Case = c.Id,
+                    Figure = c.Figure.ToString().ToLowerInvariant(),
+                    c.Before,
+                    c.After,
+                    Difference = c.Difference.Value,
+                    DifferenceLow = c.Difference.Low,
+                    DifferenceHigh = c.Difference.High,
+                    Relative = c.Relative.Value,
+                    P = double.IsNaN(c.P) ? (double?)null : c.P,
+                    c.Threshold,
+                    Verdict = c.Verdict.ToString().ToLowerInvariant(),
+                }),
+                part.Result.OnlyBefore,
+                part.Result.OnlyAfter,
+            }),
+            Machines = Machines?.Cases.Select(agreement => new
+            {
+                Case = agreement.Id,
+                Cycles = Machines.Names.Zip(agreement.Cycles).ToDictionary(pair => pair.First, pair => pair.Second?.Value),
+                agreement.Effects.Tau,
+                agreement.Effects.ISquared,
+                agreement.P,
+                agreement.Disagree,
+            }),
+        }, Json));
+
+    private IEnumerable<CaseComparison> Chosen(ComparisonResult result) =>
+        request.OnlyChanged ? result.Cases.Where(compared => compared.IsChange) : result.Cases;
+
+    private static string Counts(ComparisonResult result)
+    {
+        var counts = Enum.GetValues<Verdict>().Select(verdict => (verdict, count: result.Cases.Count(compared => compared.Verdict == verdict)));
+        var only = (result.OnlyBefore.Count > 0 ? $", {result.OnlyBefore.Count} only before" : "") + (result.OnlyAfter.Count > 0 ? $", {result.OnlyAfter.Count} only after" : "");
+        return $"{result.Cases.Count} cases: {string.Join(", ", counts.Where(c => c.count > 0).Select(c => $"{c.count} {c.verdict.ToString().ToLowerInvariant()}"))}{only}";
+    }
+
+    private IEnumerable<string> Reading()
+    {
+        if (parts.Any(part => part.Result.IntervalsOnly))
+        {
+            yield return "Only intervals are known (summary.csv): slower and faster mean that they do not meet, case by case; compare run folders or launches.csv for a test.";
+            yield break;
+        }
+        yield return isAcross
+            ? "Between machines: times in cycles, each launch divided by its own clock; one cycle is one dependent integer addition."
+            : "Times are at one clock: each launch is divided by its own clock and multiplied by the median clock of both sides.";
+        if (parts.Any(part => part.Result.Cases.Any(compared => compared.Figure == Figure.Added)))
+            yield return "Differences are of the time above the no-op of the same rounds, where a case has one; no-ops are compared as a whole.";
+        yield return FormattableString.Invariant(
+            $"slower, faster: more than {request.Settings.Threshold} and the A/A spread ({parts.Max(part => part.Result.AaSpread) * 100:0.00} % at most), by a max-T permutation test over launches, 5 % for all cases together; equivalent: less than {request.Settings.Margin * 100:0.##} % apart (TOST, 5 %).");
+    }
+}

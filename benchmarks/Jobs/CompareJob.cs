@@ -1,0 +1,93 @@
+using Bench.Cli.Comparing;
+using Bench.Comparison;
+
+namespace Bench.Cli.Jobs;
+
+/// <summary>A comparison from beginning to end: read, refuse, compare, show, judge.</summary>
+public sealed class CompareJob(CompareRequest request, TextWriter output, TextWriter errors)
+{
+    /// <returns>The exit code.</returns>
+    /// <exception cref="BenchException">There is nothing to compare, or it would have no meaning.</exception>
+    public int Run()
+    {
+        var runs = RunReader.Read(request.Paths);
+        var sides = Sides(runs);
+        var twins = new TwinSpread(runs);
+        var isAcross = sides.Select(side => side.Machine).Distinct().Skip(1).Any();
+        RequireRelative(isAcross);
+        var report = new ComparisonReport(request, isAcross);
+        foreach (var after in sides.Skip(1))
+        {
+            var before = sides[0];
+            var differences = request.By is "runtime" or "abi" ? [] : ProvenanceDifference.Between(before, after);
+            Refuse(before, after, differences);
+            var settings = request.Settings with { InCycles = before.Machine != after.Machine, Paired = request.By is "runtime" or "abi" };
+            report.Add(new RunComparer(settings, twins).Compare(before, after), differences);
+        }
+        var machines = isAcross ? RunSplitter.ByMachine(sides) : [];
+        if (machines.Count >= 3)
+            report.Machines = new MachineSheet(machines, request.Settings.Threshold);
+        else if (machines.Count == 2)
+            report.NoteNoargs(machines);
+        foreach (var run in runs)
+            Warn(run);
+        report.Write(output, errors);
+        return ExitCodeOf(runs, report.Results);
+    }
+
+    private IReadOnlyList<MeasuredRun> Sides(IReadOnlyList<MeasuredRun> runs)
+    {
+        if (request.By is "runtime" or "abi")
+        {
+            if (runs.Count != 1)
+                throw new BenchException($"--by {request.By} looks into one run: name one, not {runs.Count}");
+            if (runs[0].IsSummary)
+                throw new BenchException($"{runs[0].Source}: --by {request.By} pairs launches: name the run's folder or its launches.csv");
+            var parts = request.By == "runtime" ? RunSplitter.ByRuntime(runs[0]) : RunSplitter.ByAbi(runs[0]);
+            return parts.Count > 1 ? parts : throw new BenchException($"{runs[0].Source}: only {parts[0].Name} in this run, nothing to compare it with");
+        }
+        if (runs.Count < 2)
+            throw new BenchException($"{request.Paths[0]}: one run only: name two, or compare within it with --by runtime or --by abi");
+        if (request.By is null)
+            return runs;
+        var machines = RunSplitter.ByMachine(runs);
+        return machines.Count > 1 ? machines : throw new BenchException($"--by machine: all runs are of {machines[0].Machine}");
+    }
+
+    private void Refuse(MeasuredRun before, MeasuredRun after, IReadOnlyList<ProvenanceDifference> differences)
+    {
+        if (request.Force || differences.FirstOrDefault(difference => difference.TakesMeaning) is not { } reason)
+            return;
+        throw new BenchException($"{before.Label} and {after.Label} differ in {reason.What} ({reason.Before}; {reason.After}): a comparison has no meaning; measure both with one bench, or insist with --force");
+    }
+
+    private void RequireRelative(bool isAcross)
+    {
+        if (isAcross && !request.FailOn.Select(condition => condition.Least).Append(request.Settings.Threshold).All(threshold => threshold.IsRelative))
+            throw new BenchException("between machines times are in cycles: give --threshold and --fail-on in per cent");
+    }
+
+    private void Warn(MeasuredRun run)
+    {
+        if (run.Provenance?["status"]?.ToString() is { } status && status != "complete")
+            errors.WriteLine($"bench: {run.Source}: this run is {status}: what it lacks is not compared");
+    }
+
+    private int ExitCodeOf(IReadOnlyList<MeasuredRun> runs, IReadOnlyList<ComparisonResult> results)
+    {
+        var cases = results.SelectMany(result => result.Cases).ToList();
+        foreach (var condition in request.FailOn)
+            if (cases.Count(condition.IsMetBy) is > 0 and var count)
+            {
+                errors.WriteLine($"bench: {count} {(count == 1 ? "case is" : "cases are")} {condition}");
+                return ExitCode.Regression;
+            }
+        if (!request.Strict)
+            return ExitCode.Fine;
+        if (runs.Any(run => run.Failed.Count > 0 || run.Provenance?["status"]?.ToString() == "incomplete"))
+            return ExitCode.Incomplete;
+        return cases.Any(compared => compared.Verdict == Verdict.Inconclusive) || results.Any(result => result.OnlyBefore.Count > 0)
+            ? ExitCode.Inconclusive
+            : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,63 @@
+using Bench.Catalogue;
+using Bench.Cli.Display;
+using Bench.Comparison;
+using Bench.Measurement;
+using Bench.Native;
+using Bench.Results;
+
+namespace Bench.Cli.Jobs;
+
+/// <summary>An A/A study of this machine: what differences it can tell.</summary>
+public sealed class NoiseJob(NativeSource source, KernelCatalogue catalogue)
+{
+    // A suite's plainest workload: calls and dependent loads, a few dozen cases, a minute.
+    private static readonly Selection Studied = new()
+    {
+        Workloads = ["state_read"], Abis = [Abis.CApi], Modes = [Mode.Latency, Mode.Call],
+    };
+
+    /// <exception cref="BenchException">There is no interpreter, or nothing could be measured.</exception>
+    public async Task RunAsync(IReadOnlyList<string> pythons, CancellationToken interruption)
+    {
+        var search = await InterpreterReport.FindAsync(pythons, interruption);
+        var plan = new RunPlanner(catalogue, Studied, NativeRequest.DefaultFlags).Plan([.. search.Found.Take(1)], Precision.Default, Random.Shared.Next());
+        var runtime = plan.Runtimes[0];
+        Console.WriteLine(FormattableString.Invariant(
+            $"measuring {plan.Cases.Count()} cases, {Precision.Default.Launches} launches, on {runtime.Interpreter.Label}: about {plan.Expected.TotalSeconds:0} s"));
+        var builder = new NativeBuilder(source, NativeBuilder.DefaultCache());
+        var build = await builder.BuildAsync(runtime.Modules, interruption);
+        var temporary = Directory.CreateTempSubdirectory("bench-noise-").FullName;
+        try
+        {
+            using var folder = RunFolder.Create(temporary, "this-machine", DateTimeOffset.UtcNow, withRaw: false);
+            var keys = new Dictionary<string, string> { [runtime.Interpreter.Label] = await builder.KeyAsync(runtime.Modules, interruption) };
+            var recorder = new RunRecorder(folder, plan, keys);
+            var progress = new PlainProgress("measuring");
+            await new Measurer(source, recorder, new Progress<MeasurementProgress>(at => progress.Report(at.Doing)))
+                .MeasureAsync(plan, new Dictionary<RuntimePlan, NativeBuild> { [runtime] = build }, interruption);
+            foreach (var problem in recorder.Problems)
+                await Console.Error.WriteLineAsync($"bench: {problem}");
+            Show(new NoiseStudy(RunReader.Read([folder.Path])[0]));
+        }
+        finally
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+    }
+
+    private static void Show(NoiseStudy study)
+    {
+        Console.WriteLine(FormattableString.Invariant($"twins     two identical kernels are at most {study.Twins * 100:0.00} % apart in a run"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"launches  lie {study.Spreads[study.Spreads.Count / 2] * 100:0.00} % from their median in half of all cases, {study.Spreads[study.Spreads.Count * 9 / 10] * 100:0.00} % in a tenth of them"));
+        foreach (var precision in Precision.All)
+        {
+            var resolves = study.Resolves(precision) is { } difference ? FormattableString.Invariant($"{difference * 100:0.#} %") : "not even 50 %";
+            Console.WriteLine(FormattableString.Invariant(
+                $"resolves  {resolves} at {precision.Name} precision ({precision.Launches} launches, one case of 100 slower, found 9 times in 10); false alarms in {study.FalseAlarms(precision) * 100:0} % of comparisons"));
+        }
+        Console.WriteLine(study.Resolves(Precision.Default) is <= 0.05
+            ? "fine      default precision tells 5 %"
+            : "advice    mend the warnings above, close other programs, and use --precision high");
+    }
+}

@@ -1,0 +1,25 @@
+using Bench.Statistics;
+
+namespace Bench.Comparison;
+
+/// <summary>What a regression is: <c>slower</c>, <c>slower:5%</c>, <c>faster:0.5ns</c>.</summary>
+public sealed record FailCondition(Verdict Verdict, PracticalThreshold Least)
+{
+    /// <exception cref="BenchException">It is none.</exception>
+    public static FailCondition Parse(string text)
+    {
+        var parts = text.Split(':', 2);
+        var verdict = parts[0] switch
+        {
+            "slower" => Verdict.Slower,
+            "faster" => Verdict.Faster,
+            _ => throw new BenchException($"--fail-on '{text}': write slower, slower:5% or slower:0.5ns (or faster…)"),
+        };
+        return new FailCondition(verdict, PracticalThreshold.Parse(parts.Length == 1 ? "0%" : parts[1]));
+    }
+
+    public override string ToString() => $"{Verdict.ToString().ToLowerInvariant()} by {Least} or more";
+
+    public bool IsMetBy(CaseComparison compared) =>
+        compared.Verdict == Verdict && Math.Abs(compared.Difference.Value) >= Least.Nanoseconds(compared.Before, 0);
+}

@@ -1,0 +1,34 @@
+using Bench.Statistics;
+
+namespace Bench.Comparison;
+
+/// <summary>What a run tells of a case: its launches, or only an interval.</summary>
+public sealed class MeasuredCase(string id)
+{
+    private readonly List<LaunchTimes> launches = new(Measurement.Precision.Default.Launches);
+    private HashSet<int>? seen;
+
+    /// <summary><c>runtime version/abi/suite/workload/strategy/parameters/mode</c>.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>Empty if only a summary is known.</summary>
+    public IReadOnlyList<LaunchTimes> Launches => launches;
+
+    /// <summary>Nanoseconds with their 95 % interval, from summary.csv.</summary>
+    public Interval? Summary { get; init; }
+
+    /// <summary>In additions of the clock chain, from summary.csv.</summary>
+    public double? SummaryCycles { get; init; }
+
+    /// <returns>False if this launch is there already.</returns>
+    public bool TryAdd(LaunchTimes launch)
+    {
+        // Files are written in order: only others need a set.
+        if (launches.Count > 0 && launch.Launch <= launches[^1].Launch)
+            seen ??= [.. launches.Select(known => known.Launch)];
+        if (seen is not null && !seen.Add(launch.Launch))
+            return false;
+        launches.Add(launch);
+        return true;
+    }
+}

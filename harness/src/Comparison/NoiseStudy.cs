@@ -1,0 +1,54 @@
+using Bench.Measurement;
+
+namespace Bench.Comparison;
+
+/// <summary>What a machine can tell, from one run of it: by simulated comparisons of its launches.</summary>
+public sealed class NoiseStudy
+{
+    private const int Trials = 100;
+    private const int Cases = 100;
+    private const double Wanted = 0.9;
+
+    private static readonly double[] Differences = [0.01, 0.015, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5];
+
+    private readonly SimulatedComparisons simulated;
+
+    /// <exception cref="BenchException">No case was measured in enough launches.</exception>
+    public NoiseStudy(MeasuredRun run)
+    {
+        Twins = new TwinSpread([run]).Widest;
+        var most = run.Cases.Values.Max(measured => measured.Launches.Count);
+        var samples = run.Cases.Values
+            .Where(measured => measured.Launches.Count == most && CaseName.Of(measured.Id).Suite != Catalogue.Kernel.ControlSuite)
+            .Select(measured => CaseSample.Of(measured, measured, new ComparisonSettings())!).ToList();
+        if (samples.Count == 0 || most < Precision.Quick.Launches)
+            throw new BenchException($"{run.Source}: too few launches for a study of noise: measure again");
+        IReadOnlyList<IReadOnlyList<double>> spreads = [.. samples.Select(Deviations)];
+        Spreads = [.. spreads.Select(Typical).Order()];
+        // Launches are what counts, not how long the case is: all may be the slowed one.
+        simulated = new SimulatedComparisons([.. samples.Select(sample => Math.Max(sample.Before, SimulatedComparisons.LeastTime))], spreads);
+    }
+
+    /// <summary>How far two identical kernels were apart in the same rounds, as a fraction of their time.</summary>
+    public double Twins { get; }
+
+    /// <summary>By case, rising: the typical distance of a launch from the median, as a fraction.</summary>
+    public IReadOnlyList<double> Spreads { get; }
+
+    /// <summary>The share of comparisons of identical runs that call any case slower or faster.</summary>
+    public double FalseAlarms(Precision precision) =>
+        simulated.Run(Trials, Cases, precision.Launches, 0, seed: 1).Average(trial => trial.Others.Append(trial.Slowed).Any(c => c.IsChange) ? 1.0 : 0);
+
+    /// <summary>The smallest slowdown of one case among a hundred that is found nine times in ten; null: none up to half.</summary>
+    public double? Resolves(Precision precision) => Differences.Select(difference => (double?)difference).FirstOrDefault(difference =>
+        simulated.Run(Trials, Cases, precision.Launches, difference!.Value, seed: 1).Average(trial => trial.Slowed.P <= 0.05 ? 1.0 : 0) >= Wanted);
+
+    private static double[] Deviations(CaseSample sample)
+    {
+        var sorted = sample.BeforeValues.Select(value => value.Value).Order().ToArray();
+        var middle = (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+        return [.. sample.BeforeValues.OrderBy(value => value.Launch).Select(value => (value.Value - middle) / sample.Before)];
+    }
+
+    private static double Typical(IReadOnlyList<double> deviations) => deviations.Select(Math.Abs).Order().ElementAt(deviations.Count / 2);
+}

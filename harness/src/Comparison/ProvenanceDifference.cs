@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace Bench.Comparison;
+
+/// <summary>A fact that two runs do not share.</summary>
+/// <param name="What">The fact's name in run.json.</param>
+/// <param name="Before">Empty if not known.</param>
+/// <param name="After">Empty if not known.</param>
+/// <param name="TakesMeaning">It takes the meaning away from a comparison.</param>
+public sealed record ProvenanceDifference(string What, string Before, string After, bool TakesMeaning)
+{
+    /// <summary>What no two runs share, and says nothing.</summary>
+    private static readonly HashSet<string> Passing =
+        ["run", "status", "problems", "seed", "start", "end", "load_at_start", "load_at_end", "load_average1", "arguments"];
+
+    public static IReadOnlyList<ProvenanceDifference> Between(MeasuredRun before, MeasuredRun after)
+    {
+        if (before.Provenance is null || after.Provenance is null)
+            return before.Builds.SetEquals(after.Builds) || before.Builds.Count == 0 || after.Builds.Count == 0
+                ? []
+                : [new("build", string.Join(' ', before.Builds), string.Join(' ', after.Builds), TakesMeaning: false)];
+        var (first, second) = (Facts(before.Provenance), Facts(after.Provenance));
+        return [.. first.Keys.Union(second.Keys)
+            .Select(what => new ProvenanceDifference(
+                what, first.GetValueOrDefault(what, ""), second.GetValueOrDefault(what, ""), IsEssential(what, before, after)))
+            .Where(fact => fact.Before != fact.After)];
+    }
+
+    // On one machine, other kernels are what one compares; between machines nobody could say which of the two it was.
+    private static bool IsEssential(string what, MeasuredRun before, MeasuredRun after) =>
+        what is "schema" or "layout_scheme" || (what == "kernel_source" && before.Machine != after.Machine);
+
+    private static Dictionary<string, string> Facts(JsonObject provenance)
+    {
+        var facts = new Dictionary<string, string>();
+        Add(provenance, "");
+        return facts;
+
+        void Add(JsonNode? node, string name)
+        {
+            if (node is JsonObject inner)
+                foreach (var (key, value) in inner.Where(entry => !Passing.Contains(entry.Key)))
+                    Add(value, name.Length == 0 ? key : $"{name}.{key}");
+            else if (node is JsonArray { Count: > 0 } list && list[0] is JsonObject)
+                foreach (var item in list.OfType<JsonObject>())
+                    Add(item, $"{item["runtime"]} {item["version"]}".Trim());
+            else
+                facts[name] = node is JsonArray items ? string.Join(' ', items.Select(item => item?.ToString())) : node?.ToString() ?? "";
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Bench.Catalogue;
+using Bench.Statistics;
+
+namespace Bench.Comparison;
+
+/// <summary>Compares two runs case by case.</summary>
+public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
+{
+    private const double Level = 0.05;
+
+    /// <summary>Standard errors are taken to be no smaller than this fraction of a case's time: half the threshold that
+    /// is used by default.</summary>
+    private const double Fudge = 0.005;
+
+    /// <exception cref="BenchException">They have no case in common.</exception>
+    public ComparisonResult Compare(MeasuredRun before, MeasuredRun after)
+    {
+        var common = before.Cases.Keys.Where(id => after.Cases.ContainsKey(id) && !IsUnit(id)).ToList();
+        if (common.Count == 0)
+            throw new BenchException($"{before.Source} and {after.Source}: no case in common: compare runs of the same suites, and runtimes of one version or with --by runtime");
+        var intervalsOnly = before.IsSummary || after.IsSummary;
+        var compared = intervalsOnly
+            ? common.Select(id => ByIntervals(before.Cases[id], after.Cases[id])).OfType<CaseComparison>()
+            : ByLaunches(common, before, after);
+        return new ComparisonResult(
+            before.Label, after.Label, settings.InCycles ? "cycles" : "ns",
+            [.. compared.OrderByDescending(c => c.IsChange).ThenByDescending(c => Math.Abs(c.Relative.Value)).ThenBy(c => c.Id, StringComparer.Ordinal)],
+            [.. before.Cases.Keys.Where(id => !after.Cases.ContainsKey(id))], [.. after.Cases.Keys.Where(id => !before.Cases.ContainsKey(id))],
+            twins.Widest, intervalsOnly);
+    }
+
+    private CaseComparison[] ByLaunches(List<string> ids, MeasuredRun before, MeasuredRun after)
+    {
+        var samples = ids.AsParallel().AsOrdered()
+            .Select(id => CaseSample.Of(before.Cases[id], after.Cases[id], settings)).Where(sample => sample is not null)
+            .Select(sample => sample!).ToArray();
+        var slots = settings.Paired ? LaunchSlots.OfPairs(samples, settings.Seed) : LaunchSlots.OfTwoSamples(samples, settings.Seed);
+        var p = MaxTPermutation.AdjustedP([.. samples.Select(slots.Values)], slots.Relabelings, Fudge);
+        return [.. samples.AsParallel().AsOrdered().Select((sample, i) => Judge(sample, p[i]))];
+    }
+
+    private CaseComparison Judge(CaseSample sample, double p)
+    {
+        var difference = sample.Difference(settings.Paired, 0.95);
+        var threshold = settings.Threshold.Nanoseconds(sample.Before, twins.Of(CaseName.Of(sample.Id)));
+        var verdict = p <= Level && Math.Abs(difference.Value) > threshold ? Direction(difference)
+            : EquivalenceTest.IsEquivalent(sample.Difference(settings.Paired, EquivalenceTest.Confidence), settings.Margin * sample.Before) ? Verdict.Equivalent
+            : Verdict.Inconclusive;
+        return new CaseComparison(sample.Id, sample.Figure, sample.Before, sample.After, difference, p, threshold, verdict);
+    }
+
+    private CaseComparison? ByIntervals(MeasuredCase before, MeasuredCase after)
+    {
+        if (IntervalOf(before) is not { } first || IntervalOf(after) is not { } second)
+            return null;
+        var difference = new Interval(second.Value - first.Value, second.Low - first.High, second.High - first.Low);
+        var threshold = settings.Threshold.Nanoseconds(first.Value, twins.Of(CaseName.Of(before.Id)));
+        var isApart = (difference.Low > 0 || difference.High < 0) && Math.Abs(difference.Value) > threshold;
+        return new CaseComparison(
+            before.Id, Figure.Ns, first.Value, second.Value, difference, double.NaN, threshold,
+            isApart ? Direction(difference) : Verdict.Inconclusive);
+    }
+
+    /// <summary>From a summary, or from launches that are held against one.</summary>
+    private Interval? IntervalOf(MeasuredCase measured)
+    {
+        if (measured.Summary is not { } summary)
+        {
+            var launches = measured.Launches.Select(launch => (double)launch.Ns / (settings.InCycles ? launch.ClockNs : 1)).Where(double.IsFinite).ToList();
+            return launches.Count == 0 ? null : SignTestInterval.Median(launches);
+        }
+        return settings.InCycles ? measured.SummaryCycles is { } cycles ? summary.Map(ns => ns * cycles / summary.Value) : null : summary;
+    }
+
+    private static Verdict Direction(Interval difference) => difference.Value > 0 ? Verdict.Slower : Verdict.Faster;
+
+    /// <summary>The clock is what times are divided by.</summary>
+    private static bool IsUnit(string id) => id.Contains($"/{Kernel.Calibration}/{Kernel.Clock}/", StringComparison.Ordinal);
+}

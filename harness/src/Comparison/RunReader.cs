@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bench.Results;
+
+namespace Bench.Comparison;
+
+/// <summary>Reads runs back from folders and files.</summary>
+public static class RunReader
+{
+    /// <summary>All runs of all paths, in their order; files are read side by side.</summary>
+    /// <param name="paths">Run folders, launches.csv, summary.csv or raw.csv, plain or gzip, under any name.</param>
+    /// <exception cref="BenchException">One line: the file, the line in it, what is wrong and what to do.</exception>
+    public static IReadOnlyList<MeasuredRun> Read(IReadOnlyList<string> paths)
+    {
+        var read = new IReadOnlyCollection<MeasuredRun>[paths.Count];
+        var errors = new BenchException?[paths.Count];
+        Parallel.For(0, paths.Count, i =>
+        {
+            try
+            {
+                read[i] = Read(paths[i]);
+            }
+            catch (BenchException exception)
+            {
+                errors[i] = exception;
+            }
+        });
+        if (errors.FirstOrDefault(error => error is not null) is { } first)
+            throw new BenchException(first.Message, first);
+        return [.. read.SelectMany(runs => runs)];
+    }
+
+    private static IReadOnlyCollection<MeasuredRun> Read(string path)
+    {
+        var file = Directory.Exists(path) ? ResultsIn(path) : path;
+        if (Path.GetFileName(file) == "run.json")
+            file = ResultsIn(Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".");
+        using var csv = new CsvInput(file);
+        var runs = new RunSet(file, isSummary: csv.Has("ns_low"));
+        if (csv.Has("ns_median"))
+            LaunchReader.Read(csv, runs);
+        else if (csv.Has("ns_low"))
+            SummaryReader.Read(csv, runs);
+        else if (csv.Has("round"))
+            RawReader.Read(csv, runs);
+        else
+            throw new BenchException($"{file} line 1: no column 'ns_median', 'ns_low' or 'round': this is no launches.csv, summary.csv or raw.csv of bench");
+        if (runs.Runs.All(run => run.Cases.Count == 0))
+            throw new BenchException($"{file}: no measured case in it: the run was interrupted, or the file was cut off");
+        var provenance = Provenance(Path.Combine(Path.GetDirectoryName(file)!, "run.json"));
+        return [.. runs.Runs.Select(run =>
+            provenance?["run"]?.ToString() == run.Name ? run with { Provenance = provenance, Machine = NameOf(provenance, run) } : run)];
+    }
+
+    private static string ResultsIn(string folder)
+    {
+        foreach (var name in new[] { "launches.csv", "launches.csv.gz", "summary.csv", "raw.csv.gz" })
+            if (File.Exists(Path.Combine(folder, name)))
+                return Path.Combine(folder, name);
+        var inside = Directory.EnumerateDirectories(folder).FirstOrDefault(inner => File.Exists(Path.Combine(inner, "launches.csv")));
+        throw new BenchException(inside is null
+            ? $"{folder}: no launches.csv or summary.csv in this folder"
+            : $"{folder}: no run, but a folder of runs: name one, such as {inside}, or use --history");
+    }
+
+    private static string NameOf(JsonObject provenance, MeasuredRun run) => provenance["machine"]?.ToString() ?? run.Machine;
+
+    private static JsonObject? Provenance(string file)
+    {
+        try
+        {
+            return File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file)) as JsonObject : null;
+        }
+        catch (Exception exception) when (exception is JsonException or IOException)
+        {
+            throw new BenchException($"{file}: this is no JSON: {exception.Message.Split('\n')[0]}", exception);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+
+namespace Bench.Results;
+
+/// <summary>
+/// A CSV file read row by row: UTF-8 or whatever a byte order mark tells, plain or gzip, any line ends, columns in any
+/// order. What cannot be is told with file and line.
+/// </summary>
+public sealed class CsvInput : IDisposable
+{
+    private readonly string path;
+    private readonly StreamReader text;
+    private readonly CsvRecords records;
+    private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly int schemaColumn;
+    private string schema = "";
+
+    /// <param name="path">As it is to be named in messages.</param>
+    /// <exception cref="BenchException">It cannot be opened, or has no head.</exception>
+    public CsvInput(string path)
+    {
+        this.path = path;
+        try
+        {
+            text = new StreamReader(Open(path), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BenchException($"{path}: {exception.Message.Split(" : ")[0]}", exception);
+        }
+        records = new CsvRecords(text);
+        ReadHead();
+        schemaColumn = OptionalColumn("schema");
+    }
+
+    /// <summary>The row's line in the file, from one.</summary>
+    public int Line => records.Line;
+
+    public bool Has(string column) => columns.ContainsKey(column);
+
+    /// <exception cref="BenchException">There is no such column.</exception>
+    public int Column(string name) => columns.TryGetValue(name, out var column)
+        ? column
+        : throw new BenchException($"{path} line 1: no column '{name}', only {Shorten(string.Join(",", columns.Keys))}: is this a CSV file of bench?");
+
+    /// <summary>−1 if there is no such column.</summary>
+    public int OptionalColumn(string name) => columns.GetValueOrDefault(name, -1);
+
+    /// <returns>False at the end.</returns>
+    /// <exception cref="BenchException">The row is cut off, or no CSV.</exception>
+    public bool Read()
+    {
+        if (!Next())
+            return false;
+        if (records.Count != columns.Count)
+            throw Error($"{records.Count} fields where the head has {columns.Count}: the row is cut off, or a decimal comma splits a number");
+        RequireKnownSchema();
+        return true;
+    }
+
+    /// <summary>The field as it stands; empty for a column that is not there.</summary>
+    public ReadOnlySpan<char> Text(int column) => column < 0 ? [] : records[column];
+
+    /// <summary>A whole number from zero.</summary>
+    public int Count(int column) => int.TryParse(records[column], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        ? count
+        : throw Error($"{Name(column)} is '{Shorten(records[column])}', not a whole number");
+
+    /// <summary>A time above zero.</summary>
+    public double Time(int column)
+    {
+        var time = Number(column);
+        return time > 0 ? time : throw Error($"{Name(column)} is {Shorten(records[column])}: a time is above zero");
+    }
+
+    /// <summary>NaN where the field or the column is empty, or says NaN.</summary>
+    public double OptionalNumber(int column) =>
+        column < 0 || records[column] is "" or "NaN" ? double.NaN : Number(column);
+
+    public BenchException Error(string what) => new($"{path} line {Math.Max(1, Line)}: {what}");
+
+    public void Dispose()
+    {
+        text.Dispose();
+    }
+
+    /// <summary>Older files lack columns, which readers know to do without; newer ones may mean something else.</summary>
+    private void RequireKnownSchema()
+    {
+        var written = Text(schemaColumn);
+        if (written.SequenceEqual(schema))
+            return;
+        if (!int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            throw Error($"schema is '{Shorten(written)}', not a number");
+        if (version > Schemas.Version)
+            throw Error($"schema {version} is of a newer bench, this one knows {Schemas.Version}: update bench");
+        schema = written.ToString();
+    }
+
+    private double Number(int column)
+    {
+        var field = records[column];
+        if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+            return number;
+        throw Error($"{Name(column)} is '{Shorten(field)}', not a number"
+            + (field.Contains(',') ? ": write decimals with a point" : ""));
+    }
+
+    private void ReadHead()
+    {
+        if (!Next())
+            throw new BenchException($"{path}: the file is empty");
+        for (var i = 0; i < records.Count; i++)
+            if (!columns.TryAdd(records[i].Trim().ToString(), i))
+                throw Error($"column '{Shorten(records[i])}' is there twice");
+        if (columns.Count == 1 && records[0].Contains(';'))
+            throw Error("columns are separated by semicolons: save it with commas, and with decimal points");
+    }
+
+    private bool Next()
+    {
+        try
+        {
+            return records.Read();
+        }
+        catch (FormatException exception)
+        {
+            throw Error($"this is not CSV: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            throw Error("cannot be read on: the file is cut off or damaged");
+        }
+    }
+
+    private string Name(int column) => columns.First(entry => entry.Value == column).Key;
+
+    /// <summary>One short line of what may be anything.</summary>
+    private static string Shorten(ReadOnlySpan<char> field)
+    {
+        var clean = new string([.. field[..Math.Min(40, field.Length)].ToString().Select(character => char.IsControl(character) ? '?' : character)]);
+        return field.Length > 40 ? clean + "…" : clean;
+    }
+
+    private static Stream Open(string path)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+        var isGzip = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
+        file.Position = 0;
+        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+}

@@ -1,0 +1,100 @@
+using Bench.Tests.Comparison;
+using NUnit.Framework;
+
+namespace Bench.Tests.Cli;
+
+/// <summary>Bad input: one line with file and line number, and exit code 2.</summary>
+public sealed class CompareInputTests
+{
+    private TempFolder temp = null!;
+
+    [SetUp]
+    public void MakeFolder() => temp = new TempFolder();
+
+    [TearDown]
+    public void RemoveFolder() => temp.Dispose();
+
+    [TestCase("", "bad.csv: the file is empty")]
+    [TestCase("HEAD", "bad.csv: no measured case in it")]
+    [TestCase("HEAD 1,r,m,b,c,0,7", "bad.csv line 2: 7 fields where the head has 18: the row is cut off")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,1,NaN,1,1,1,,,,1,1", "bad.csv line 2: ns_median is 'NaN', not a number")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,1,-3,1,1,1,,,,1,1", "bad.csv line 2: ns_median is -3: a time is above zero")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,1,\"3,5\",1,1,1,,,,1,1", "bad.csv line 2: ns_median is '3,5', not a number: write decimals with a point")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,5,1,1,1,,,,1,1", "bad.csv line 2: 19 fields where the head has 18: .+ decimal comma")]
+    [TestCase("HEAD 1,r,m,b,c,x,7,1,1,3,1,1,1,,,,1,1", "bad.csv line 2: launch is 'x', not a whole number")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,1,1,1,,,,1,1 1,r,m,b,c,0,7,1,1,3,1,1,1,,,,1,1", "bad.csv line 3: case c is there twice in launch 0 of run r")]
+    [TestCase("HEAD 99,r,m,b,c,0,7,1,1,3,1,1,1,,,,1,1", "bad.csv line 2: schema 99 is of a newer bench")]
+    [TestCase("schema,run,machine,case,ns_median 1,r,m,c,3", "bad.csv line 1: no column 'launch'")]
+    [TestCase("a,b,c 1,2,3", "bad.csv line 1: no column 'ns_median', 'ns_low' or 'round'")]
+    [TestCase("a;b;c 1;2;3", "bad.csv line 1: columns are separated by semicolons")]
+    [TestCase("a,a 1,2", "bad.csv line 1: column 'a' is there twice")]
+    [TestCase("\u0000\u0001\u0002\u0003", "bad.csv line 1: no column ")]
+    public async Task ABadFileIsTold(string text, string message)
+    {
+        var head = new MadeRun { Cases = 0 }.Csv().Trim();
+        // A space stands for a line's end.
+        var bad = temp.Write("bad.csv", text.Replace("HEAD", head, StringComparison.Ordinal).Replace(' ', '\n'));
+        await AssertRefusedAsync(message, bad, temp.Write("good.csv", new MadeRun().Csv()));
+    }
+
+    [Test]
+    public async Task RandomBytesAreTold()
+    {
+        var bytes = new byte[100_000];
+        new Random(1).NextBytes(bytes);
+        File.WriteAllBytes(temp.In("junk.csv"), bytes);
+        await AssertRefusedAsync("junk.csv line 1: ", temp.In("junk.csv"), temp.In("junk.csv"));
+    }
+
+    [Test]
+    public async Task GzipThatIsDamagedIsTold()
+    {
+        File.WriteAllBytes(temp.In("junk.csv.gz"), [0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8]);
+        await AssertRefusedAsync("junk.csv.gz line 1: cannot be read on: the file is cut off or damaged", temp.In("junk.csv.gz"), temp.In("junk.csv.gz"));
+    }
+
+    [Test]
+    public async Task AFolderWithoutResultsIsTold()
+    {
+        Directory.CreateDirectory(temp.In("empty"));
+        await AssertRefusedAsync("empty: no launches.csv or summary.csv in this folder", temp.In("empty"), temp.In("empty"));
+    }
+
+    [Test]
+    public async Task AFolderOfRunsIsNoRun()
+    {
+        new MadeRun().In(temp);
+        await AssertRefusedAsync("lab: no run, but a folder of runs: name one, such as ", temp.In("lab"), temp.In("lab"));
+    }
+
+    [Test]
+    public Task AFileThatIsNotThereIsTold() => AssertRefusedAsync("no-such.csv: ", temp.In("no-such.csv"), temp.In("no-such.csv"));
+
+    [Test]
+    public Task RunsWithoutACommonCaseAreTold() => AssertRefusedAsync(
+        "no case in common", temp.Write("a.csv", new MadeRun().Csv()), temp.Write("b.csv", new MadeRun { Runtime = "cpython 3.8.0" }.Csv()));
+
+    [TestCase("--threshold nonsense", "'nonsense' is no threshold")]
+    [TestCase("--threshold -1%", "'-1%' is no threshold")]
+    [TestCase("--fail-on nonsense", "--fail-on 'nonsense': write slower")]
+    [TestCase("--margin 5", "--margin '5': write it in per cent")]
+    [TestCase("--by nonsense", ".*nonsense.*")]
+    [TestCase("--format nonsense", ".*nonsense.*")]
+    [TestCase("--only nonsense", ".*nonsense.*")]
+    public async Task WrongOptionsAreTold(string options, string message)
+    {
+        var good = temp.Write("good.csv", new MadeRun().Csv());
+        var ended = await BenchProcess.RunAsync(["compare", good, good, .. options.Split(' ')]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(2));
+        Assert.That(ended.Errors, Does.Match($"^bench: {message}"));
+    }
+
+    private static async Task AssertRefusedAsync(string message, params string[] paths)
+    {
+        var ended = await BenchProcess.RunAsync(["compare", .. paths]);
+
+        Assert.That(ended.Errors, Does.Match($"^bench: [^\n]*{message}[^\n]*\n$"));
+        Assert.That((ended.ExitCode, ended.Output), Is.EqualTo((2, "")));
+    }
+}

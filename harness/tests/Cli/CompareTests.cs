@@ -1,0 +1,228 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bench.Results;
+using Bench.Tests.Comparison;
+using NUnit.Framework;
+
+namespace Bench.Tests.Cli;
+
+/// <summary>The command, from files to exit codes. Case 3 of the run after is 6 % slower.</summary>
+public sealed class CompareTests
+{
+    private static readonly MadeRun Before = new();
+    private static readonly MadeRun After = new() { Name = "20260103T030405Z", Seed = 2, Factor = i => i == 3 ? 1.06 : 1 };
+
+    private TempFolder temp = null!;
+
+    [SetUp]
+    public void MakeFolder() => temp = new TempFolder();
+
+    [TearDown]
+    public void RemoveFolder() => temp.Dispose();
+
+    [TestCase("", 0)]
+    [TestCase("--fail-on slower:5%", 1)]
+    [TestCase("--fail-on slower", 1)]
+    [TestCase("--fail-on slower:0.3ns", 1)]
+    [TestCase("--fail-on slower:8%", 0)]
+    [TestCase("--fail-on faster", 0)]
+    [TestCase("--threshold 8% --fail-on slower", 0)]
+    [TestCase("--threshold 2%|3ns --fail-on slower", 0)]
+    [TestCase("--strict", 0)]
+    [TestCase("--strict --margin 0.001%", 3)]
+    [TestCase("--strict --margin 0.001% --fail-on slower", 1)]
+    public async Task TheExitCodeTellsTheOutcome(string options, int code)
+    {
+        var ended = await CompareAsync([Before.In(temp), After.In(temp), .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(code), ended.Output + ended.Errors);
+        Assert.That(ended.Output, Does.Match("work\\.s3 call +1[23].+ \\+[56]\\.\\d\\d % .*" + (options.StartsWith("--threshold", StringComparison.Ordinal) ? "inconclusive" : "slower")));
+    }
+
+    [Test]
+    public async Task ARunThatIsNotWholeIsToldAndFailsWhenStrict()
+    {
+        var provenance = new JsonObject { ["status"] = "incomplete" };
+        string[] folders = [Before.In(temp), (Before with { Name = "20260104T030405Z", Seed = 5 }).In(temp, provenance)];
+        var ended = await CompareAsync([.. folders, "--strict"]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(4), ended.Output);
+        Assert.That(ended.Errors, Does.Contain("this run is incomplete"));
+    }
+
+    [Test]
+    public async Task OnlyChangesCanBeShown()
+    {
+        var ended = await CompareAsync([Before.In(temp), After.In(temp), "--only", "changed"]);
+
+        Assert.That(ended.Output, Does.Contain("work.s3").And.Not.Contain("work.s4"));
+        Assert.That(ended.Output, Does.Contain("20 cases: 1 slower, 19 equivalent"));
+    }
+
+    [Test]
+    public async Task MarkdownIsATable()
+    {
+        var ended = await CompareAsync([Before.In(temp), After.In(temp), "--format", "markdown"]);
+
+        Assert.That(ended.Output, Does.Contain("| case | ns before | ns after | difference ns | difference % | 95 % interval | verdict |\n|---|---:|---:|---:|---:|---|---|\n| work.s3 call | "));
+    }
+
+    [Test]
+    public async Task CsvIsNothingButCsv()
+    {
+        var ended = await CompareAsync([Before.In(temp), After.In(temp), "--format", "csv"]);
+        var lines = ended.Output.TrimEnd().Split('\n');
+
+        Assert.That(lines, Has.Length.EqualTo(21));
+        Assert.That(lines[0], Does.StartWith("before,after,case,figure,unit,value_before"));
+        Assert.That(lines[1], Does.StartWith("lab/20260102T030405Z,lab/20260103T030405Z,cpython 3.13.0/capi/Caching/work/s3//call,ns,ns,1").And.EndWith(",slower"));
+    }
+
+    [Test]
+    public async Task JsonIsJson()
+    {
+        var ended = await CompareAsync([Before.In(temp), After.In(temp), "--format", "json", "--only", "changed"]);
+        using var json = JsonDocument.Parse(ended.Output);
+        var comparison = json.RootElement.GetProperty("comparisons")[0];
+
+        Assert.That(comparison.GetProperty("cases").GetArrayLength(), Is.EqualTo(1));
+        Assert.That(comparison.GetProperty("cases")[0].GetProperty("relative").GetDouble(), Is.EqualTo(0.06).Within(0.003));
+    }
+
+    [Test]
+    public async Task AbisOfARunAreComparedLaunchByLaunch()
+    {
+        var ended = await CompareAsync([(Before with { Abis = ["capi", "hpy-universal"] }).In(temp), "--by", "abi"]);
+
+        Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
+        Assert.That(ended.Output, Does.Contain("after   lab/hpy-universal").And.Contain("20 cases: 20 slower"));
+    }
+
+    [Test]
+    public async Task RuntimesOfARunAreComparedInTheOrderOfTheirVersions()
+    {
+        var text = (Before with { Runtime = "cpython 3.13.0" }).Csv() + string.Concat((Before with { Runtime = "cpython 3.9.1", Factor = _ => 1.2 }).Csv().SkipWhile(c => c != '\n').Skip(1));
+        var ended = await CompareAsync([temp.Write("launches.csv", text), "--by", "runtime"]);
+
+        Assert.That(ended.Output, Does.Contain("before  lab/cpython 3.9.1").And.Contain("20 cases: 20 faster"), ended.Errors);
+    }
+
+    [Test]
+    public async Task MachinesAreComparedInCycles()
+    {
+        string[] folders = [.. "abc".Select((machine, i) => (Before with { Machine = $"{machine}", Seed = i, Factor = n => n == 3 && i == 2 ? 1.5 : 1 }).In(temp))];
+        var ended = await CompareAsync([.. folders, "--by", "machine"]);
+
+        Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
+        Assert.That(ended.Output, Does.Contain("cycles before"));
+        Assert.That(ended.Output, Does.Match("work\\.s3 call( +[\\d.]+){3} +±.*disagree"));
+        Assert.That(ended.Output, Does.Contain("1 of 20 cases differ between machines"));
+    }
+
+    [Test]
+    public async Task WhatDiffersInProvenanceStandsFirst()
+    {
+        var ended = await CompareAsync([Before.In(temp, new JsonObject { ["compiler"] = "GCC 12" }), After.In(temp, new JsonObject { ["compiler"] = "GCC 14" })]);
+
+        Assert.That(ended.Output, Does.Match("(?s)compiler +GCC 12 +GCC 14.+work\\.s3"));
+    }
+
+    [TestCase("layout_scheme", "b", "a")]
+    [TestCase("kernel_source", "b", "b")]
+    public async Task WhatHasNoMeaningIsRefusedUnlessForced(string fact, string value, string machine)
+    {
+        string[] folders =
+        [
+            (Before with { Machine = "a" }).In(temp, new JsonObject { [fact] = "a" }),
+            (After with { Machine = machine }).In(temp, new JsonObject { [fact] = value }),
+        ];
+        var refused = await CompareAsync(folders);
+
+        Assert.That((refused.ExitCode, refused.Output), Is.EqualTo((2, "")));
+        Assert.That(refused.Errors, Does.Match($"^bench: .+ differ in {fact} \\(a; b\\): a comparison has no meaning; .+--force\n$"));
+        Assert.That((await CompareAsync([.. folders, "--force"])).ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public async Task OtherKernelsOnTheSameMachineAreWhatOneCompares()
+    {
+        var ended = await CompareAsync([Before.In(temp, new JsonObject { ["kernel_source"] = "a" }), After.In(temp, new JsonObject { ["kernel_source"] = "b" })]);
+
+        Assert.That(ended.ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public async Task SummariesAreComparedByIntervals()
+    {
+        const string Head = "schema,run,machine,runtime,version,abi,suite,workload,strategy,parameters,mode,ns,ns_low,ns_high,status\n";
+        var before = temp.Write("a.csv", Head + "1,r1,lab,cpython,3.13.0,capi,Caching,work,s0,,call,10,9.9,10.1,ok\n1,r1,lab,cpython,3.13.0,capi,Caching,work,s1,,call,10,9,12,ok\n");
+        var after = temp.Write("b.csv", Head + "1,r2,lab,cpython,3.13.0,capi,Caching,work,s0,,call,11,10.9,11.1,ok\n1,r2,lab,cpython,3.13.0,capi,Caching,work,s1,,call,11,10,12,ok\n");
+        var ended = await CompareAsync([before, after, "--fail-on", "slower:5%"]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(1));
+        Assert.That(ended.Output, Does.Contain("2 cases: 1 slower, 1 inconclusive").And.Contain("Only intervals are known"));
+    }
+
+    // Windows line ends, a byte order mark, columns in another order and one of somebody's own, gzip, two runs in a file.
+    [Test]
+    public async Task CsvAsPeopleHaveItIsRead()
+    {
+        var rows = Before.Rows().Concat(After.Rows()).Select(row => FormattableString.Invariant(
+            $"\"{row.Case}\",{row.NsMedian},{row.ClockNs},my note,{row.Launch},{row.Machine},{row.Run},1"));
+        var text = "case,NS_median,clock_ns,note,launch,machine,run,schema\r\n" + string.Join("\r\n", rows);
+        var path = temp.In("both.csv.gz");
+        using (var gzip = new GZipStream(File.Create(path), CompressionLevel.Fastest))
+            gzip.Write([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)]);
+        var ended = await CompareAsync([path, "--only", "changed"]);
+
+        Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
+        Assert.That(ended.Output, Does.Contain("20 cases: 1 slower, 19 equivalent"));
+    }
+
+    [Test]
+    public async Task ARawFileIsSummedUpByLaunch()
+    {
+        string Raw(MadeRun made) => "schema,run,launch,layout,round,case,n,ns\n" + string.Concat(made.Rows().OrderBy(row => row.Launch).ThenBy(row => row.Case, StringComparer.Ordinal).SelectMany(
+            row => Enumerable.Range(0, 3).Select(round => FormattableString.Invariant($"1,{row.Run},{row.Launch},7,{round},{row.Case},1000,{row.NsMedian * (1 + (round * 0.001))}\n"))));
+        var ended = await CompareAsync([temp.Write("a.csv", Raw(Before)), temp.Write("b.csv", Raw(After))]);
+
+        Assert.That(ended.Output, Does.Contain("20 cases: 1 slower, 19 equivalent"), ended.Errors);
+    }
+
+    [TestCase("--by abi", "only capi in this run")]
+    [TestCase("--by runtime", "only cpython 3.13.0 in this run")]
+    [TestCase("", "one run only: name two")]
+    public async Task OneRunAloneIsNotEnough(string options, string message)
+    {
+        var ended = await CompareAsync([Before.In(temp), .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(2));
+        Assert.That(ended.Errors, Does.Match($"^bench: [^\n]*{message}[^\n]*\n$"));
+    }
+
+    [TestCase("", 0)]
+    [TestCase("--fail-on slower:5%", 1)]
+    public async Task AHistoryShowsWhereAStepBegan(string options, int code)
+    {
+        for (var day = 1; day <= 8; day++)
+            (Before with { Name = $"2026010{day}T000000Z", Seed = day, Factor = i => i == 3 && day >= 5 ? 1.06 : 1 }).In(temp);
+        var ended = await CompareAsync(["--history", temp.In("lab"), .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(code), ended.Errors);
+        Assert.That(ended.Output, Does.Match("work\\.s3 call +20260105T000000Z .+ \\+[56]\\.\\d\\d %").And.Contain("8 runs of lab: 1 steps"));
+    }
+
+    [Test]
+    public async Task AHistoryNeedsRuns()
+    {
+        Before.In(temp);
+        var ended = await CompareAsync(["--history", temp.In("lab")]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(2));
+        Assert.That(ended.Errors, Does.Match("^bench: [^\n]*lab: 1 runs in this folder, a history needs 6 at least\n$"));
+    }
+
+    private static Task<BenchProcess.Ended> CompareAsync(params IEnumerable<string> arguments) => BenchProcess.RunAsync(["compare", .. arguments]);
+}

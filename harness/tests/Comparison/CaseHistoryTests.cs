@@ -1,0 +1,39 @@
+using Bench.Comparison;
+using Bench.Statistics;
+using NUnit.Framework;
+
+namespace Bench.Tests.Comparison;
+
+public sealed class CaseHistoryTests
+{
+    [Test]
+    public void AStepThatLastsIsFoundWhereItBegins()
+    {
+        var steps = CaseHistory.Steps(Runs(12, (run, i) => i == 3 && run >= 7 ? 1.05 : 1), PracticalThreshold.Default);
+
+        Assert.That(steps.Select(step => (step.Id.Split('/')[4], step.Run)), Is.EqualTo([("s3", "run07")]));
+        Assert.That(steps[0].Relative, Is.EqualTo(0.05).Within(0.005));
+    }
+
+    [Test]
+    public void StepsUpAndDownAreTwo()
+    {
+        var steps = CaseHistory.Steps(Runs(15, (run, i) => i == 3 && run is >= 5 and < 10 ? 1.2 : 1), PracticalThreshold.Default);
+
+        Assert.That(steps.Select(step => step.Run).Order(), Is.EqualTo(["run05", "run10"]));
+    }
+
+    [Test]
+    public void OneBadRunIsNoStep() =>
+        Assert.That(CaseHistory.Steps(Runs(12, (run, _) => run == 6 ? 1.5 : 1), PracticalThreshold.Default), Is.Empty);
+
+    [Test]
+    public void NothingHappenedInAFewRuns() => Assert.That(CaseHistory.Steps(Runs(5, (_, _) => 1), PracticalThreshold.Default), Is.Empty);
+
+    private static List<MeasuredRun> Runs(int count, Func<int, int, double> factor)
+    {
+        using var temp = new TempFolder();
+        return [.. Enumerable.Range(0, count).Select(run => RunReader.Read(
+            [temp.Write("launches.csv", new MadeRun { Name = $"run{run:00}", Seed = run, Cases = 5, Factor = i => factor(run, i), Spread = 0.006 }.Csv())]).Single())];
+    }
+}

@@ -1,0 +1,61 @@
+using Bench.Catalogue;
+using Bench.Measurement;
+using Bench.Projection;
+using Bench.Results;
+using NUnit.Framework;
+
+namespace Bench.Tests.Projection;
+
+public sealed class NumpyProjectionTests
+{
+    private static readonly IReadOnlyList<Access> Table = AccessTable.Read(
+        new StringReader("call,workload,parameters,accesses,assumption\nadd,work,a=1,3,\nadd,other,,2,\n"), "accesses.csv");
+
+    [Test]
+    public void EachAccessCountsWithWhatItIsSlowerThanAStatic()
+    {
+        var row = NumpyProjection.Of([Call(100), Row("work", "a=1", "state", 2), Row("other", "", "state", 5)], Table).Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((row.Call, row.Strategy, row.Accesses), Is.EqualTo(("add", "state", 5)));
+            Assert.That((row.ProjectedNs, row.ProjectedLow, row.ProjectedHigh), Is.EqualTo((16.0, 11.0, 21.0)));
+            Assert.That(row.Share, Is.EqualTo(0.16).Within(1e-12));
+        });
+    }
+
+    [Test]
+    public void AWayThatIsNotMeasuredForAllAccessesHasNoRow() =>
+        Assert.That(NumpyProjection.Of([Call(100), Row("work", "a=1", "state", 2), Row("other", "", "capsule", 5)], Table), Is.Empty);
+
+    [Test]
+    public void WithoutNumpyThereIsNothingToProject() =>
+        Assert.That(NumpyProjection.Of([Row("work", "a=1", "state", 2), Row("other", "", "state", 5)], Table), Is.Empty);
+
+    [Test]
+    public void AWrongNumberIsNamedWithFileAndLine() => Assert.That(
+        () => AccessTable.Read(new StringReader("call,workload,parameters,accesses,assumption\nadd,work,,many,\n"), "accesses.csv"),
+        Throws.TypeOf<BenchException>().With.Message.StartsWith("accesses.csv:2: "));
+
+    [Test]
+    public void TheRealTableNamesWhatTheCatalogueHas()
+    {
+        var catalogue = TestData.RealCatalogue.Kernels;
+        var calls = catalogue.First(kernel => kernel.Suite == Kernel.NumpySuite).Parameters;
+        var table = AccessTable.Load(TestData.Source.AccessesFile);
+        Assert.Multiple(() =>
+        {
+            Assert.That(table.Select(access => $"call={access.Call}").Distinct(), Is.EquivalentTo(calls));
+            foreach (var access in table)
+                Assert.That(
+                    catalogue.Where(kernel => kernel.Workload == access.Workload).SelectMany(kernel => kernel.Parameters),
+                    Does.Contain(access.Parameters), access.Call);
+        });
+    }
+
+    private static SummaryRow Call(double ns) => TestData.ASummary(TestData.ACase(
+        TestData.AKernel("numpy", "small_call", Kernel.NumpySuite), Mode.Latency, parameters: "call=add")) with { AddedNs = ns };
+
+    private static SummaryRow Row(string workload, string parameters, string strategy, double move) => TestData.ASummary(TestData.ACase(
+        TestData.AKernel(strategy, workload), Mode.Latency, parameters: parameters)) with { MoveNs = move, MoveLow = move - 1, MoveHigh = move + 1 };
+}
