@@ -45,7 +45,7 @@ public static class BenchCommand
         var root = new RootCommand("""
             What does it cost to move a Python C extension off C globals, static types and direct struct access?
 
-            Without a command: the main job, that is python3 at quick precision, all suites.
+            Without a command: the main job, that is python3 and dotnet at quick precision, all suites.
 
             Examples:
               dotnet run -c Release --project benchmarks

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench.Catalogue;
+using Bench.Cli.Interop;
 using Bench.Cli.Jobs;
 using Bench.Measurement;
 using Bench.Native;
@@ -48,7 +49,7 @@ public static class RunCommand
             if (result.GetResult(runtimes) is not null)
                 throw new BenchException("--runtimes means nothing here: kernels run in Python interpreters; use --python 3.13");
             var source = NativeSource.Find();
-            var catalogue = KernelCatalogue.Load(source.CatalogueFile);
+            var catalogue = InteropSuite.Catalogue(source);
             return new RunJob(source, catalogue).RunAsync(
                 new RunRequest
                 {

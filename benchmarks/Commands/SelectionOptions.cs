@@ -10,10 +10,10 @@ public sealed class SelectionOptions
 {
     private readonly Option<string[]> suites = Many("--suite", "Only this suite (Caching, …)");
     private readonly Option<string[]> workloads = Many("--workload", "Only this workload (type_check, …)");
-    private readonly Option<string[]> abis = Many("--abi", "Only this ABI (capi, abi3, hpy-cpython, hpy-universal, hpy-debug, hpy-universal-real); the C API's reference comes along");
+    private readonly Option<string[]> abis = Many("--abi", "Only this ABI (capi, abi3, hpy-cpython, hpy-universal, hpy-universal-native, hpy-universal-gchandle, hpy-debug, hpy-universal-real); the C API's reference comes along");
     private readonly Option<string[]> modes = Many("--mode", "Only this mode (throughput, latency, call, python)");
     private readonly Option<string[]> filters = Many("--filter", "BenchmarkDotNet's filter: a glob over Suite.workload__strategy");
-    private readonly Option<string[]> pythons = Many("--python", "An interpreter: a version (3.13), an executable or a glob; python3 without it");
+    private readonly Option<string[]> pythons = Many("--python", "A runtime: a version (3.13), an executable, a glob, or dotnet; python3 and dotnet without it");
     private readonly Option<string> precision;
     private readonly Option<string> cflags = new("--cflags")
     {

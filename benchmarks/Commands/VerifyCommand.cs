@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench.Catalogue;
+using Bench.Cli.Interop;
 using Bench.Cli.Jobs;
 using Bench.Measurement;
 using Bench.Native;
@@ -20,6 +21,7 @@ public static class VerifyCommand
               bench verify --python 3.8 --python 3.13 --workload type_check
               bench verify --sanitize
               bench verify --hpy-debug
+              bench verify --python dotnet --gc-stress 60
             """);
         var selection = new SelectionOptions(Precision.Default);
         selection.AddTo(command);
@@ -29,10 +31,12 @@ public static class VerifyCommand
         command.Options.Add(noInstructions);
         Option<bool> hpyDebug = new("--hpy-debug") { Description = "Only the universal kernels, in HPy's debug context (PyPy: its own): leaked, closed and invalid handles" };
         command.Options.Add(hpyDebug);
+        Option<double> gcStress = new("--gc-stress") { Description = "Seconds in which .NET's collector is made to move all objects after each 1000 operations" };
+        command.Options.Add(gcStress);
         command.SetAction(async result =>
         {
             var source = NativeSource.Find();
-            var catalogue = KernelCatalogue.Load(source.CatalogueFile);
+            var catalogue = InteropSuite.Catalogue(source);
             var search = await InterpreterReport.FindAsync(selection.Pythons(result), interruption);
             var isDebug = result.GetValue(hpyDebug);
             var chosen = selection.Selection(result, catalogue);
@@ -41,7 +45,7 @@ public static class VerifyCommand
             var plan = new RunPlanner(catalogue, isDebug ? chosen with { Abis = [Abis.HpyDebug] } : chosen, flags, result.GetValue(sanitize))
                 .Plan(search.Found, selection.Precision(result), seed: 0);
             var countInstructions = !result.GetValue(sanitize) && !result.GetValue(noInstructions) && !isDebug;
-            return await new VerifyJob(source).RunAsync(plan, countInstructions, interruption);
+            return await new VerifyJob(source).RunAsync(plan, countInstructions, TimeSpan.FromSeconds(result.GetValue(gcStress)), interruption);
         });
         return command;
     }

@@ -25,7 +25,7 @@ public static class InterpreterReport
             Console.WriteLine($"left out  {problem}");
         return search.Found.Count > 0
             ? search
-            : throw new BenchException("no interpreter to measure: install python3 with its headers (Debian: apt-get install python3-dev) or name one with --python");
+            : throw new BenchException("no runtime to measure: install python3 with its headers (Debian: apt-get install python3-dev), or choose one with --python (3.13, a path, dotnet)");
     }
 
     private static IEnumerable<string> Facts(Interpreter interpreter)
@@ -45,6 +45,7 @@ public static class InterpreterReport
         { IsPyPy: true, HpyIncludeDirectory: null } => new(
             interpreter.Label, "has no HPy headers (no hpy.h in hpy/devel/include of its packages)", "install them (Debian: apt-get install pypy3-dev) or use a newer PyPy"),
         { IsPyPy: true } or { Implementation: "cpython" } => null,
+        { IsDotnet: true } => null,
         _ => new(interpreter.Label, "only CPython and PyPy can load these kernels", "choose one of them with --python"),
     };
 }

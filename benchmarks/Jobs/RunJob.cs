@@ -147,7 +147,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             return;
         }
         var progress = new PlainProgress("counting");
-        foreach (var runtime in plan.Measured)
+        foreach (var runtime in plan.Measured.Where(InstructionCounter.CanCount))
         {
             var build = await builder.BuildAsync(runtime.Modules, interruption);
             var counts = await new InstructionCounter(source).CountAsync(runtime, build, progress, interruption);

@@ -8,17 +8,18 @@ namespace Bench.Cli.Jobs;
 public sealed class VerifyJob(NativeSource source)
 {
     /// <returns>The exit code: a fault is a failed case.</returns>
-    public async Task<int> RunAsync(RunPlan plan, bool countInstructions, CancellationToken interruption)
+    public async Task<int> RunAsync(RunPlan plan, bool countInstructions, TimeSpan stress, CancellationToken interruption)
     {
         var builder = new NativeBuilder(source, NativeBuilder.DefaultCache());
         var progress = new PlainProgress("verifying");
         var results = new List<Verification>();
+        var verifier = new Verifier(source, stress);
         foreach (var runtime in plan.Measured)
         {
             var build = await builder.BuildAsync(runtime.Modules, interruption);
             var environment = runtime.Modules.Sanitize ? await Sanitizer.EnvironmentAsync(interruption) : new Dictionary<string, string>();
-            results.AddRange(await new Verifier(source).VerifyAsync(runtime, build, environment, progress, interruption));
-            if (countInstructions && InstructionCounter.IsAvailable)
+            results.AddRange(await verifier.VerifyAsync(runtime, build, environment, progress, interruption));
+            if (countInstructions && InstructionCounter.CanCount(runtime))
             {
                 var counts = await new InstructionCounter(source).CountAsync(runtime, build, progress, interruption);
                 results.AddRange(InstructionCheck.Judge(runtime, counts));

@@ -8,7 +8,7 @@ namespace Bench.Tests;
 internal static class RealPython
 {
     private static readonly Lazy<Task<Interpreter?>> Found = new(
-        async () => (await new InterpreterFinder().FindAsync([], default)).Found is [var first, ..] ? first : null);
+        async () => (await new InterpreterFinder().FindAsync(["python3"], default)).Found is [var first, ..] ? first : null);
 
     public static async Task<Interpreter> FindAsync()
     {

@@ -15,6 +15,12 @@ public sealed class KernelCatalogue
     public IReadOnlyList<string> Suites =>
         Kernels.Where(kernel => !kernel.IsControl).Select(kernel => kernel.Suite).Distinct().ToList();
 
+    /// <summary>The ABIs that C kernels are compiled for.</summary>
+    public IEnumerable<string> CompiledAbis => Kernels.SelectMany(kernel => kernel.Abis).Distinct().Where(abi => abi != Abis.Managed);
+
+    /// <summary>The same and <paramref name="more"/>.</summary>
+    public KernelCatalogue With(IEnumerable<Kernel> more) => new([.. Kernels, .. more]);
+
     /// <exception cref="BenchException">A line is wrong; the message names file and line.</exception>
     public static KernelCatalogue Load(string path)
     {

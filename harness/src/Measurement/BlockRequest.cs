@@ -13,6 +13,9 @@ public sealed record BlockRequest(string Do, string Workload, string Parameters,
 
     public long Operations { get; init; }
 
+    /// <summary>How long <c>verify</c> goes on with collections forced after each 1000 operations; .NET only.</summary>
+    public double StressSeconds { get; init; }
+
     public string Label { get; init; } = "";
 
     /// <summary>Time it.</summary>

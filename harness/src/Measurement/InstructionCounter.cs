@@ -16,6 +16,9 @@ public sealed class InstructionCounter(NativeSource source)
     public static bool IsAvailable => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "valgrind")));
 
+    /// <summary>callgrind does not follow code that .NET compiles.</summary>
+    public static bool CanCount(RuntimePlan runtime) => IsAvailable && !runtime.Interpreter.IsDotnet;
+
     /// <returns>Instructions by case; cases that cannot be counted are missing.</returns>
     /// <exception cref="BenchException">The worker failed under callgrind.</exception>
     public async Task<IReadOnlyDictionary<Case, double>> CountAsync(
@@ -30,7 +33,7 @@ public sealed class InstructionCounter(NativeSource source)
                 new Dictionary<string, string>());
             await using (var worker = await Worker.StartAsync(start, Patience, cancellation).ConfigureAwait(false))
             {
-                await worker.AskAsync<LoadAnswer>(LoadRequest.Of(runtime.Abis, build.Folder), Patience, cancellation).ConfigureAwait(false);
+                await worker.AskAsync<LoadAnswer>(LoadRequest.Of(runtime.Abis, build.Folder, build.Request.Host), Patience, cancellation).ConfigureAwait(false);
                 for (var b = 0; b < runtime.Blocks.Count; b++)
                 {
                     progress.Report($"{runtime.Interpreter.Label} {runtime.Blocks[b].Label}");

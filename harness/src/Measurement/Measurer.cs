@@ -48,7 +48,7 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
                 EnvironmentPadding: random.Next(4096), Wrapper: [], Environment: new Dictionary<string, string>());
             var next = 0;
             while (next < blocks.Length)
-                next = await WorkAsync(start, layout, [.. runtime.Abis], blocks, next, launch, plan.Precision.Rounds, random, cancellation).ConfigureAwait(false);
+                next = await WorkAsync(start, LoadRequest.Of(runtime.Abis, folder, build.Request.Host), layout, blocks, next, launch, plan.Precision.Rounds, random, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -60,14 +60,14 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
 
     /// <summary>One worker, from block <paramref name="next"/> on; returns the block to go on with.</summary>
     private async Task<int> WorkAsync(
-        WorkerStart start, Layout layout, IReadOnlyList<string> abis, Block[] blocks, int next, int launch, int rounds, Random random,
+        WorkerStart start, LoadRequest load, Layout layout, Block[] blocks, int next, int launch, int rounds, Random random,
         CancellationToken cancellation)
     {
         var isReady = false;
         try
         {
             await using var worker = await Worker.StartAsync(start, Patience, cancellation).ConfigureAwait(false);
-            await LoadAsync(worker, LoadRequest.Of(abis, layout.Folder), cancellation).ConfigureAwait(false);
+            await LoadAsync(worker, load, cancellation).ConfigureAwait(false);
             await worker.AskAsync<WarmUpAnswer>(
                 new { Do = "warm_up", Seconds = RuntimePlan.WarmUpSeconds }, Patience, cancellation).ConfigureAwait(false);
             isReady = true;

@@ -32,11 +32,11 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
 
     private RuntimePlan Plan(Interpreter interpreter, Precision precision)
     {
-        var compiled = catalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct().ToList();
+        var compiled = catalogue.CompiledAbis.ToList();
         var cases = selection.Cases(catalogue, interpreter, precision).ToLookup(c => WhyAbsent(interpreter, c));
         var modules = new NativeRequest(
             interpreter, [.. compiled.Where(abi => AbiSupport.WhyAbsent(interpreter, abi) is null)],
-            flags == InterpreterFlags ? interpreter.CFlags + " -fPIC" : flags, sanitize);
+            flags != InterpreterFlags ? flags : interpreter.IsDotnet ? NativeRequest.DefaultFlags : interpreter.CFlags + " -fPIC", sanitize);
         return new RuntimePlan(
             interpreter, modules, BlockPlanner.Plan(cases[null].All(c => c.Kernel.IsControl) ? [] : [.. cases[null]]),
             [.. from absent in cases where absent.Key is not null from c in absent select (c, absent.Key)]);

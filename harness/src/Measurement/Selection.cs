@@ -55,11 +55,14 @@ public sealed record Selection
     private static IEnumerable<string> Own(Kernel kernel, Interpreter interpreter) =>
         kernel.Abis.Where(abi => AbiSupport.WhyAbsent(interpreter, abi) is null).Take(1);
 
-    /// <summary>The universal kernels also run in the interpreter's own HPy, and in the debug context if that is asked for.</summary>
+    /// <summary>The universal kernels also run in the interpreter's own HPy, in the other designs of the .NET host, and in
+    /// the debug context if that is asked for.</summary>
     private IEnumerable<string> FurtherContexts(Kernel kernel, Interpreter interpreter)
     {
         if (!kernel.Abis.Contains(Catalogue.Abis.HpyUniversal))
             yield break;
+        foreach (var design in interpreter.IsDotnet ? Catalogue.Abis.OfDotnet : [])
+            yield return design;
         if ((interpreter.HpyVersion is not null && !interpreter.IsPyPy) || Abis.Contains(Catalogue.Abis.HpyUniversalReal))
             yield return Catalogue.Abis.HpyUniversalReal;
         if (Abis.Contains(Catalogue.Abis.HpyDebug))

@@ -3,9 +3,11 @@ using Bench.Native;
 
 namespace Bench.Measurement;
 
-/// <summary>Proves that kernels do the work they claim: the same answer from all strategies of a workload, nothing
+/// <summary>Proves that kernels do the work they claim: the same answer from all strategies of a workload in all runtimes, nothing
 /// leaked, time linear in n, and more instructions than the no-op; in HPy's debug context also no handle misused.</summary>
-public sealed class Verifier(NativeSource source)
+/// <param name="source">Where the worker is.</param>
+/// <param name="stress">How long, in all, a runtime whose collector moves objects is made to move them.</param>
+public sealed class Verifier(NativeSource source, TimeSpan stress = default)
 {
     private const int Operations = 10_000;
 
@@ -13,6 +15,9 @@ public sealed class Verifier(NativeSource source)
     private const int Tolerated = Operations / 100;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    // The same in all runtimes that one verifier looks at.
+    private readonly Dictionary<(string Workload, string Parameters), string> answers = [];
 
     /// <param name="runtime">What to look at.</param>
     /// <param name="build">Its modules.</param>
@@ -24,7 +29,6 @@ public sealed class Verifier(NativeSource source)
         IProgress<string> progress, CancellationToken cancellation)
     {
         var results = new List<Verification>();
-        var answers = new Dictionary<(string Workload, string Parameters), string>();
         var next = 0;
         while (next < runtime.Blocks.Count)
         {
@@ -37,9 +41,13 @@ public sealed class Verifier(NativeSource source)
                 {
                     var block = runtime.Blocks[next];
                     progress.Report($"{runtime.Interpreter.Label} {block.Label}");
-                    var request = BlockRequest.About("verify", block) with { Operations = Operations };
+                    var request = BlockRequest.About("verify", block) with
+                    {
+                        Operations = Operations,
+                        StressSeconds = stress.TotalSeconds / runtime.Blocks.Sum(each => each.Cases.Count),
+                    };
                     var answer = await worker.AskAsync<VerifyAnswer>(request, Patience, cancellation).ConfigureAwait(false);
-                    results.AddRange(Judge(block, answer.Cases, answers, runtime.Modules.Sanitize));
+                    results.AddRange(Judge(block, answer.Cases, runtime.Modules.Sanitize));
                 }
             }
             catch (WorkerFailedException failure)
@@ -59,14 +67,13 @@ public sealed class Verifier(NativeSource source)
         var start = new WorkerStart(
             runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: 0, EnvironmentPadding: 0, [], environment);
         var worker = await Worker.StartAsync(start, Patience, cancellation).ConfigureAwait(false);
-        var loaded = await worker.AskAsync<LoadAnswer>(LoadRequest.Of(runtime.Abis, build.Folder), Patience, cancellation).ConfigureAwait(false);
+        var loaded = await worker.AskAsync<LoadAnswer>(LoadRequest.Of(runtime.Abis, build.Folder, build.Request.Host), Patience, cancellation).ConfigureAwait(false);
         return loaded.Failed.Count == 0
             ? worker
             : throw new BenchException($"{runtime.Interpreter.Label}: {loaded.Failed.First().Key} cannot be loaded: {loaded.Failed.First().Value}");
     }
 
-    private static IEnumerable<Verification> Judge(
-        Block block, IReadOnlyList<CaseProperties> found, Dictionary<(string, string), string> answers, bool isSanitized)
+    private IEnumerable<Verification> Judge(Block block, IReadOnlyList<CaseProperties> found, bool isSanitized)
     {
         foreach (var i in Owned(block))
         {
@@ -76,11 +83,11 @@ public sealed class Verifier(NativeSource source)
                     ? new Verification(c, null, status)
                     : new Verification(c, status, null);
             else
-                yield return new Verification(c, Fault(c, properties, answers, isSanitized), null);
+                yield return new Verification(c, Fault(c, properties, isSanitized), null);
         }
     }
 
-    private static string? Fault(Case c, CaseProperties found, Dictionary<(string, string), string> answers, bool isSanitized)
+    private string? Fault(Case c, CaseProperties found, bool isSanitized)
     {
         if (found.Handles is { Count: > 0 } handles)
             return string.Join("; ", handles);

@@ -12,6 +12,9 @@ public static class AbiSupport
     /// <summary>Why <paramref name="interpreter"/> has no such ABI, or null if it has it.</summary>
     public static string? WhyAbsent(Interpreter interpreter, string abi) => abi switch
     {
+        _ when interpreter.IsDotnet => abi is Abis.HpyUniversal or Abis.Managed || Abis.OfDotnet.Contains(abi) ? null : "only HPy's universal kernels run in .NET",
+        Abis.Managed => "managed code runs in .NET",
+        _ when Abis.OfDotnet.Contains(abi) => "a design of the .NET host",
         Abis.HpyUniversal or Abis.HpyDebug when interpreter.IsPyPy => null,
         Abis.HpyUniversalReal when interpreter.IsPyPy => "hpy-universal is PyPy's own HPy",
         Abis.HpyCPython when interpreter.IsPyPy => "HPy's CPython ABI is the C API, which PyPy only emulates (cpyext)",
@@ -25,8 +28,12 @@ public static class AbiSupport
 
     /// <summary>Why kernels of an ABI that it has cannot be timed in <paramref name="mode"/> there, or null if they can.</summary>
     public static string? WhyAbsent(Interpreter interpreter, string abi, Mode mode) =>
-        WhyAbsent(interpreter, abi)
-        ?? (interpreter.IsPyPy && mode == Mode.Call ? "mode call: calls are what PyPy's JIT compiles, mode python times them" : null);
+        WhyAbsent(interpreter, abi) ?? (interpreter, mode) switch
+        {
+            ({ IsPyPy: true }, Mode.Call) => "mode call: calls are what PyPy's JIT compiles, mode python times them",
+            ({ IsDotnet: true }, Mode.Python) => "mode python: there is no Python in .NET",
+            _ => null,
+        };
 
     private static bool IsHpy(string abi) => Abis.Compiled(abi) is Abis.HpyCPython or Abis.HpyUniversal;
 }

@@ -3,7 +3,7 @@ using Bench.Catalogue;
 namespace Bench.Native;
 
 /// <summary>What a worker is to load.</summary>
-/// <param name="Host">Path of bench_hpy, which hosts universal modules.</param>
+/// <param name="Host">Path of what hosts universal modules: bench_hpy, or bench_dotnet.</param>
 /// <param name="Modules">The kernel modules.</param>
 public sealed record LoadRequest(string Host, IReadOnlyList<ModuleRequest> Modules)
 {
@@ -11,8 +11,9 @@ public sealed record LoadRequest(string Host, IReadOnlyList<ModuleRequest> Modul
 
     /// <param name="abis">What to load; ABIs of the universal kernels need not be among what was built.</param>
     /// <param name="folder">Where the host and the modules are.</param>
-    public static LoadRequest Of(IEnumerable<string> abis, string folder) => new(
-        Path.Combine(folder, ModuleName.File(ModuleName.Host)),
+    /// <param name="host">The host, in the place of an ABI.</param>
+    public static LoadRequest Of(IEnumerable<string> abis, string folder, string host = ModuleName.Host) => new(
+        Path.Combine(folder, ModuleName.File(host)),
         [.. abis.Select(abi => new ModuleRequest(abi, ModuleName.Of(abi), FileOf(abi, folder), Loader(abi)))]);
 
     private static string Loader(string abi) => abi switch
@@ -20,6 +21,8 @@ public sealed record LoadRequest(string Host, IReadOnlyList<ModuleRequest> Modul
         Abis.HpyUniversal => "universal",
         Abis.HpyDebug => "debug",
         Abis.HpyUniversalReal => "hpy",
+        Abis.HpyUniversalNative => "native",
+        Abis.HpyUniversalGCHandle => "gchandle",
         _ => "extension",
     };
 

@@ -20,7 +20,7 @@ public sealed record WorkerStart(
     IReadOnlyDictionary<string, string> Environment)
 {
     // What an interpreter may need to start at all; nothing that changes how it runs.
-    private static readonly string[] Kept = ["PATH", "HOME", "LD_LIBRARY_PATH", "TMPDIR"];
+    private static readonly string[] Kept = ["PATH", "HOME", "LD_LIBRARY_PATH", "TMPDIR", "DOTNET_ROOT"];
 
     /// <summary>
     /// <c>-s -P</c> where there is -P. Not <c>-I</c>, which would ignore PYTHONHASHSEED: launches are to differ
@@ -28,6 +28,8 @@ public sealed record WorkerStart(
     /// </summary>
     public IReadOnlyList<string> Command()
     {
+        if (Interpreter.IsDotnet)
+            return [.. Wrapper, Interpreter.Executable, "worker"];
         var hasSafePath = Interpreter.Hexversion >= 0x030B0000;
         return [.. Wrapper, Interpreter.Executable, "-s", .. hasSafePath ? ["-P"] : Array.Empty<string>(), Script, Core];
     }
@@ -40,6 +42,8 @@ public sealed record WorkerStart(
             ["PYTHONHASHSEED"] = HashSeed.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["BENCH_PADDING"] = new string('x', EnvironmentPadding),
         };
+        foreach (var (name, value) in Interpreter.Settings)
+            variables[name] = value;
         foreach (var name in Kept)
             if (System.Environment.GetEnvironmentVariable(name) is { } value)
                 variables[name] = value;

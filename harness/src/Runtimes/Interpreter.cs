@@ -1,12 +1,13 @@
 namespace Bench.Runtimes;
 
-/// <summary>A Python interpreter that kernels can be built for and run in, as it described itself.</summary>
+/// <summary>A runtime that kernels can be built for and run in: a Python interpreter as it described itself, or .NET
+/// (<see cref="DotnetRuntime"/>).</summary>
 public sealed record Interpreter
 {
     /// <summary>PyPy's <see cref="Implementation"/>.</summary>
     public const string PyPy = "pypy";
 
-    /// <summary><c>cpython</c>, <c>pypy</c>, …</summary>
+    /// <summary><c>cpython</c>, <c>pypy</c>, <c>dotnet</c>, …</summary>
     public required string Implementation { get; init; }
 
     /// <summary>The implementation's own version: <c>3.13.0</c>, or <c>7.3.11</c> for PyPy.</summary>
@@ -24,7 +25,8 @@ public sealed record Interpreter
     /// </summary>
     public required string Executable { get; init; }
 
-    /// <summary>The folder that holds <c>Python.h</c>; of the base interpreter in a virtual environment.</summary>
+    /// <summary>The folder that holds <c>Python.h</c>; of the base interpreter in a virtual environment. Empty where
+    /// kernels need none.</summary>
     public required string IncludeDirectory { get; init; }
 
     /// <summary>The flags it was compiled with, empty when it does not tell.</summary>
@@ -60,8 +62,14 @@ public sealed record Interpreter
     /// <summary>The folder with the <c>hpy.h</c> of that package, or null.</summary>
     public required string? HpyIncludeDirectory { get; init; }
 
+    /// <summary>Variables that its workers are started with.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>PyPy: HPy modules are what it loads natively, so that they are all that is measured in it.</summary>
     public bool IsPyPy => Implementation == PyPy;
+
+    /// <summary>The HPy runtime that .NET hosts.</summary>
+    public bool IsDotnet => Implementation == DotnetRuntime.Name;
 
     /// <summary>Profile-guided, as far as <see cref="ConfigArgs"/> tell: Debian does it without saying so.</summary>
     public bool Pgo => ConfigArgs.Contains("--enable-optimizations", StringComparison.Ordinal);

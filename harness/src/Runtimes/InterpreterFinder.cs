@@ -1,6 +1,6 @@
 namespace Bench.Runtimes;
 
-/// <summary>Finds the interpreters a user asks for, and says why it leaves one out.</summary>
+/// <summary>Finds the runtimes a user asks for, and says why it leaves one out.</summary>
 /// <param name="places">Where to look.</param>
 /// <param name="timeout">How long one interpreter may take to describe itself.</param>
 public sealed class InterpreterFinder(SearchPlaces places, TimeSpan timeout)
@@ -16,7 +16,7 @@ public sealed class InterpreterFinder(SearchPlaces places, TimeSpan timeout)
     /// <summary>Looks for every request; what is wrong with one does not stop the others.</summary>
     /// <param name="requests">
     /// Versions (<c>3.13</c>, <c>3.11.7</c>, <c>3.13t</c>), executables or their names, globs; none means
-    /// <c>python3</c>. <c>dotnet</c> is passed over: it is no Python interpreter to be found.
+    /// <c>python3</c> and <c>dotnet</c>.
     /// </param>
     /// <param name="cancellation">Ends the search and the interpreter that is being asked.</param>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
@@ -24,9 +24,10 @@ public sealed class InterpreterFinder(SearchPlaces places, TimeSpan timeout)
     {
         var answers = new Dictionary<string, ProbeResult>(StringComparer.Ordinal);
         var results = new List<ProbeResult>();
-        foreach (var request in requests.Count == 0 ? ["python3"] : requests.Distinct().ToList())
-            if (request != "dotnet")
-                results.AddRange(await ResolveAsync(request, Ask).ConfigureAwait(false));
+        foreach (var request in requests.Count == 0 ? ["python3", DotnetRuntime.Name] : requests.Distinct().ToList())
+            results.AddRange(DotnetRuntime.Requests.Contains(request)
+                ? [new ProbeResult(DotnetRuntime.Describe(request))]
+                : await ResolveAsync(request, Ask).ConfigureAwait(false));
         return new InterpreterSearch(
             results.Select(result => result.Interpreter).OfType<Interpreter>().DistinctBy(Identity).ToList(),
             results.Select(result => result.Problem).OfType<InterpreterProblem>().Distinct().ToList());

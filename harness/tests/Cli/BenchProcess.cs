@@ -15,7 +15,7 @@ internal sealed class BenchProcess : IDisposable
     private readonly Task<string> output;
     private readonly Task<string> errors;
 
-    public BenchProcess(IEnumerable<string> arguments, string? cache = null)
+    public BenchProcess(IEnumerable<string> arguments, string? cache = null, string? path = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "bench.dll"), .. arguments])
         {
@@ -26,6 +26,8 @@ internal sealed class BenchProcess : IDisposable
         };
         if (cache is not null)
             start.Environment["BENCH_CACHE"] = cache;
+        if (path is not null)
+            start.Environment["PATH"] = path;
         process = Process.Start(start)!;
         output = process.StandardOutput.ReadToEndAsync();
         errors = process.StandardError.ReadToEndAsync();

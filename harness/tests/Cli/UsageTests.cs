@@ -31,7 +31,7 @@ public sealed class UsageTests
     [TestCase("run --precision high", "--precision high takes hours for all cases: choose some ")]
     [TestCase("run --machine a/b", "--machine: .+ letters, digits")]
     [TestCase("run --filter *nonsense*", "nothing to measure: ")]
-    [TestCase("run --python 3.99", "no interpreter to measure: ")]
+    [TestCase("run --python 3.99", "no runtime to measure: ")]
     [TestCase("list --suite Nonsense", "no suite 'Nonsense'")]
     [TestCase("verify --workload nonsense", "no workload 'nonsense'")]
     [TestCase("plot nowhere", "nowhere: no such file or folder: name the folder of a run")]

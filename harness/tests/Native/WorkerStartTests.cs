@@ -22,7 +22,7 @@ public sealed class WorkerStartTests
         try
         {
             Assert.That(Start().Variables().Keys, Is.SubsetOf(
-                ["PATH", "HOME", "LD_LIBRARY_PATH", "TMPDIR", "LANG", "PYTHONHASHSEED", "BENCH_PADDING"]));
+                ["PATH", "HOME", "LD_LIBRARY_PATH", "TMPDIR", "DOTNET_ROOT", "LANG", "PYTHONHASHSEED", "BENCH_PADDING"]));
         }
         finally
         {

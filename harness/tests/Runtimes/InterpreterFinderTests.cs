@@ -15,24 +15,28 @@ public sealed class InterpreterFinderTests
     public void RemoveFolder() => fakes.Dispose();
 
     [Test]
-    public async Task NoRequestMeansPython3OnPath()
+    public async Task NoRequestMeansPython3OnPathAndDotnet()
     {
         fakes.Python("bin/python3", "3.13.0");
 
         var search = await Find();
 
-        Assert.That(search.Found.Select(found => found.Label), Is.EqualTo(["cpython 3.13.0"]));
+        Assert.That(search.Found.Select(found => found.Label), Is.EqualTo(["cpython 3.13.0", "dotnet 10.0"]));
         Assert.That(search.LeftOut, Is.Empty);
     }
 
     [Test]
-    public async Task DotnetIsPassedOver()
+    public async Task DotnetIsThereWithEachOfItsCollectors()
     {
-        var search = await Find("dotnet");
+        var search = await Find("dotnet", "dotnet+server", "dotnet+compacting");
 
-        Assert.That(search.Found, Is.Empty);
-        Assert.That(search.LeftOut, Is.Empty);
+        Assert.That(search.Found.Select(found => found.Label), Is.EqualTo(["dotnet 10.0", "dotnet 10.0+server", "dotnet 10.0+compacting"]));
+        Assert.That(search.Found[1].Settings["DOTNET_gcServer"], Is.EqualTo("1"));
     }
+
+    [Test]
+    public async Task ACollectorThatDotnetDoesNotHaveIsNotFound() =>
+        Assert.That((await Find("dotnet+nonsense")).LeftOut.Single().ToString(), Does.StartWith("dotnet+nonsense: not found"));
 
     [Test]
     public async Task AnAnswerIsReadInFull()

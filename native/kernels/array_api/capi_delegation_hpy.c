@@ -1,7 +1,7 @@
 /* capi_delegation (K17): a second API table with functions in HPy, and entries of either table that delegate to the
  * other's implementation, as NumPy's legacy C API would have to. */
-#if defined HPY_ABI_UNIVERSAL && !defined HPY_UNIVERSAL_ABI
-/* The legacy half is C-API code: a hybrid module. Not with PyPy's own headers, where there is no such half. */
+#if defined HPY_ABI_UNIVERSAL && !defined HPY_UNIVERSAL_ABI && __has_include(<Python.h>)
+/* The legacy half is C-API code: a hybrid module. Not with PyPy's own headers or for .NET, where there is no such half. */
 #  undef HPY_ABI_UNIVERSAL
 #  define HPY_ABI_HYBRID
 #endif

@@ -1,0 +1,17 @@
+using Bench.Catalogue;
+
+namespace Bench.Cli.Interop;
+
+/// <summary>The suite Interop: what a transition between managed and native code costs, by how arguments are passed.</summary>
+public static class InteropSuite
+{
+    public static ManagedSuite Suite { get; } = new(
+        "Interop",
+        [
+            typeof(IntegerArguments), typeof(StringArgument), typeof(SpanArgument), typeof(CallbackArgument), typeof(ReverseCall),
+            typeof(ObjectReference), typeof(PinnedArray),
+        ]);
+
+    /// <summary>All that can be measured: what native/kernels/catalogue.csv lists, and this suite.</summary>
+    public static KernelCatalogue Catalogue(Native.NativeSource source) => KernelCatalogue.Load(source.CatalogueFile).With(Suite.Kernels);
+}

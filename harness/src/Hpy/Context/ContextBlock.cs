@@ -1,0 +1,16 @@
+using System.Runtime.InteropServices;
+using Bench.Hpy.Handles;
+
+namespace Bench.Hpy.Context;
+
+/// <summary>DotnetContext of native/dotnet/dotnet_context.h: HPyContext, then what both sides share.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct ContextBlock
+{
+    public fixed long Words[HpyContextLayout.Words];
+    public HandleEntry* Entries;
+    public uint Released;
+    public uint Free;
+    public nint Host;
+    public delegate* unmanaged[Cdecl]<nint, int, void> Missing;
+}

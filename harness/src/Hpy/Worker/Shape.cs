@@ -1,0 +1,19 @@
+namespace Bench.Hpy.Worker;
+
+/// <summary>Shape of native/worker/kernel.h: how a kernel is reached through the runtime.</summary>
+internal enum Shape
+{
+    Loop,
+    Function,
+    Method,
+    MetaMethod,
+    ClassMethod,
+    Slot,
+    Getter,
+    Call,
+    BareCall,
+    BoundCall,
+    UnboundCall,
+    Length,
+    Subscript,
+}

@@ -1,0 +1,151 @@
+using Bench.Hpy;
+using Bench.Hpy.Objects;
+using NUnit.Framework;
+
+namespace Bench.Tests.Hpy;
+
+/// <summary>The .NET host from the side of C: its context's functions, called through their words.</summary>
+[Platform("Linux")]
+[TestFixture(HostDesign.Index)]
+[TestFixture(HostDesign.IndexNative)]
+[TestFixture(HostDesign.GCHandle)]
+public sealed unsafe class HpyHostTests(HostDesign design)
+{
+    private HpyHost host = null!;
+    private long before;
+
+    [SetUp]
+    public void Create()
+    {
+        var build = RealDotnet.BuildAsync().GetAwaiter().GetResult();
+        host = new HpyHost(RealDotnet.NativeHalf(build), design);
+        before = host.Handles.Count;
+    }
+
+    [TearDown]
+    public void Free() => host?.Dispose();
+
+    [Test]
+    public void AnObjectLivesWhileAHandleIsOpen()
+    {
+        var (weak, h) = Open();
+        var copy = Dup(h);
+        Close(h);
+        Collect();
+        Assert.That(Text(copy), Is.EqualTo("'kept'"));
+
+        Close(copy);
+        // What native code closes last is let go when the next handle is opened.
+        Close(host.Handles.Open(PyNone.Value));
+        Collect();
+        Assert.That(weak.IsAlive, Is.False);
+        Assert.That(host.Handles.Count, Is.EqualTo(before));
+
+        // In functions of their own: a frame may keep what it has used.
+        string Text(nint handle) => host.Handles.Get(handle).Repr(host);
+
+        (WeakReference, nint) Open()
+        {
+            var text = new PyUnicode("kept");
+            return (new WeakReference(text), host.Handles.Open(text));
+        }
+    }
+
+    [Test]
+    public void AGlobalKeepsItsObject()
+    {
+        nint global = 0;
+        var h = host.Handles.Open(new PyLong(7));
+        ((delegate* unmanaged<nint, nint*, nint, void>)Word(HpyContextLayout.Global_Store))(host.Context, &global, h);
+        Close(h);
+        Collect();
+
+        var loaded = ((delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.Global_Load))(host.Context, global);
+        Assert.That(host.Handles.Get(loaded).Repr(host), Is.EqualTo("7"));
+
+        Close(loaded);
+        ((delegate* unmanaged<nint, nint*, nint, void>)Word(HpyContextLayout.Global_Store))(host.Context, &global, 0);
+        Assert.That(host.Handles.Count, Is.EqualTo(before));
+    }
+
+    [Test]
+    public void AFieldRefersToItsObjectWhereverThatIs()
+    {
+        var owner = new PyInstance(new PyType("Owner", [BuiltinTypes.Object]) { BasicSize = 24 });
+        var h = host.Handles.Open(owner);
+        var value = host.Handles.Open(new PyUnicode("in a field"));
+        ((delegate* unmanaged<nint, nint, nint*, nint, void>)Word(HpyContextLayout.Field_Store))(host.Context, h, (nint*)owner.Data, value);
+        Close(value);
+        Collect();
+
+        var loaded = ((delegate* unmanaged<nint, nint, nint, nint>)Word(HpyContextLayout.Field_Load))(host.Context, h, *(nint*)owner.Data);
+        Assert.That(host.Handles.Get(loaded).Repr(host), Is.EqualTo("'in a field'"));
+    }
+
+    [Test]
+    public void AStructDoesNotMove()
+    {
+        var instance = new PyInstance(new PyType("Owner", [BuiltinTypes.Object]) { BasicSize = 24 });
+        var h = host.Handles.Open(instance);
+        *(long*)AsStruct(h) = 42;
+        Collect();
+
+        Assert.That(*(long*)AsStruct(h), Is.EqualTo(42));
+        Assert.That((long)AsStruct(h) % 16, Is.Zero);
+
+        nint AsStruct(nint handle) => ((delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.AsStruct_Object))(host.Context, handle);
+    }
+
+    [Test]
+    public void HandlesAreConservedOverTenMillionOperations()
+    {
+        nint global = 0;
+        var first = host.Handles.Open(new PyUnicode("cached"));
+        ((delegate* unmanaged<nint, nint*, nint, void>)Word(HpyContextLayout.Global_Store))(host.Context, &global, first);
+        var load = (delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.Global_Load);
+        var close = (delegate* unmanaged<nint, nint, void>)Word(HpyContextLayout.Close);
+        var number = (delegate* unmanaged<nint, nuint, nint>)Word(HpyContextLayout.Long_FromSize_t);
+        var bytes = GC.GetTotalMemory(forceFullCollection: true);
+
+        for (nuint i = 0; i < 5_000_000; i++)
+        {
+            close(host.Context, load(host.Context, global));
+            close(host.Context, number(host.Context, i));
+        }
+
+        Assert.That(host.Handles.Count, Is.EqualTo(before + 2));
+        Assert.That(GC.GetTotalMemory(forceFullCollection: true) - bytes, Is.LessThan(1_000_000));
+    }
+
+    [Test]
+    public void AMissingFunctionNamesItself()
+    {
+        var result = ((delegate* unmanaged<nint, nint, nint, int, nint>)Word(HpyContextLayout.Compile_s))(host.Context, 0, 0, 0);
+
+        Assert.That((long)result, Is.Zero);
+        Assert.That(host.Missing, Is.EqualTo("context function Compile_s is not implemented by the .NET host"));
+        Assert.That(host.Describe(host.Error!), Is.EqualTo($"SystemError: {host.Missing}"));
+    }
+
+    [Test]
+    public void ANullHandleIsAnErrorAndNoCrash()
+    {
+        var result = ((delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.Type))(host.Context, 0);
+
+        Assert.That((long)result, Is.Zero);
+        Assert.That(host.Describe(host.Error!), Does.Contain("null handle"));
+    }
+
+    [Test]
+    public void AFileThatIsNoModuleIsRefused() => Assert.That(
+        () => host.Load("nonsense", RealDotnet.NativeHalf(RealDotnet.BuildAsync().GetAwaiter().GetResult())),
+        Throws.TypeOf<BenchException>().With.Message.Contains("is no universal HPy module 'nonsense'"));
+
+    private nint Word(int word) => ((nint*)host.Context)[word];
+
+    private nint Dup(nint h) => ((delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.Dup))(host.Context, h);
+
+    private void Close(nint h) => ((delegate* unmanaged<nint, nint, void>)Word(HpyContextLayout.Close))(host.Context, h);
+
+    private static void Collect() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+}
