@@ -1,7 +1,7 @@
 /* dtype_meta (K18): NumPy's DTypes are instances of a metaclass with a struct of its own, PyArray_DTypeMeta: in HPy a
  * type of shape Type, given to HPyType_FromSpec. */
-#if defined HPY_ABI_UNIVERSAL && !defined HPY_UNIVERSAL_ABI
-/* Ending a class takes a C-API call. */
+#if defined HPY_ABI_UNIVERSAL && !defined HPY_UNIVERSAL_ABI && __has_include(<Python.h>)
+/* Ending a class takes a C-API call; for .NET there is none, and the collector does it. */
 #  undef HPY_ABI_UNIVERSAL
 #  define HPY_ABI_HYBRID
 #endif
