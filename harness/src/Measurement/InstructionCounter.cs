@@ -16,8 +16,8 @@ public sealed class InstructionCounter(NativeSource source)
     public static bool IsAvailable => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "valgrind")));
 
-    /// <summary>callgrind does not follow code that .NET compiles.</summary>
-    public static bool CanCount(RuntimePlan runtime) => IsAvailable && !runtime.Interpreter.IsDotnet;
+    /// <summary>callgrind does not follow code that .NET compiles; PyPy takes minutes under it, and has crashed there.</summary>
+    public static bool CanCount(RuntimePlan runtime) => IsAvailable && runtime.Interpreter is { IsDotnet: false, IsPyPy: false };
 
     /// <returns>Instructions by case; cases that cannot be counted are missing.</returns>
     /// <exception cref="BenchException">The worker failed under callgrind.</exception>
