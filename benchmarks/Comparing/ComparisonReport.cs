@@ -84,11 +84,9 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
 
     private void WriteDifferences(TextWriter output, IReadOnlyList<ProvenanceDifference> differences)
     {
-        var sheet = new Sheet("differs in", "before", "after");
-        foreach (var difference in differences)
-            sheet.Add(difference.What, difference.Before, difference.After);
         output.WriteLine();
-        sheet.Write(output, request.Format);
+        new Sheet(["differs in", "before", "after"], differences.Select(difference => new[] { difference.What, difference.Before, difference.After }))
+            .Write(output, request.Format);
     }
 
     private void WriteJson(TextWriter output) => output.WriteLine(JsonSerializer.Serialize(

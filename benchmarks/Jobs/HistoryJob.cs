@@ -22,9 +22,12 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output)
             throw new BenchException($"{folder}: runs of {runs[0].Machine} and {other.Machine}: a history is of one machine");
         var steps = CaseHistory.Steps(runs, request.Settings.Threshold);
         var names = new ShortNames(steps.Select(step => step.Id));
-        var sheet = new Sheet("case", "since run", "cycles before", "cycles after", "step %");
-        foreach (var step in steps)
-            sheet.Add(names.Of(step.Id), step.Run, Figures.Short(step.Before), Figures.Short(step.After), Figures.Percent(step.Relative));
+        var sheet = new Sheet(
+            ["case", "since run", "cycles before", "cycles after", "step %"],
+            steps.Select(step => new[]
+            {
+                names.Of(step.Id), step.Run, Figures.Short(step.Before), Figures.Short(step.After), Figures.Percent(step.Relative),
+            }));
         if (request.Format == TableFormat.Json)
             output.WriteLine(System.Text.Json.JsonSerializer.Serialize(steps.Select(step => new { step.Id, step.Run, step.Before, step.After, step.Relative })));
         else

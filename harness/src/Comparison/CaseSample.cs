@@ -14,7 +14,7 @@ namespace Bench.Comparison;
 /// <param name="AfterValues">The figure by launch.</param>
 internal sealed record CaseSample(
     string Id, Figure Figure, double Before, double After,
-    IReadOnlyList<(int Launch, double Value)> BeforeValues, IReadOnlyList<(int Launch, double Value)> AfterValues)
+    (int Launch, float Value)[] BeforeValues, (int Launch, float Value)[] AfterValues)
 {
     /// <summary>Null if there are no cycles to compare in.</summary>
     public static CaseSample? Of(MeasuredCase before, MeasuredCase after, ComparisonSettings settings)
@@ -33,20 +33,21 @@ internal sealed record CaseSample(
 
         double Scale(LaunchTimes launch) => hasClock ? clock / launch.ClockNs : 1;
 
-        (int Launch, double Value) Value(LaunchTimes launch) =>
-            (launch.Launch, (figure == Figure.Added ? launch.AddedNs : launch.Ns) * Scale(launch));
+        // Single precision, as it was read: tens of thousands of cases must not take hundreds of megabytes.
+        (int Launch, float Value) Value(LaunchTimes launch) =>
+            (launch.Launch, (float)((figure == Figure.Added ? launch.AddedNs : launch.Ns) * Scale(launch)));
     }
 
     /// <summary>After less before, with the interval of that confidence.</summary>
     public Interval Difference(bool paired, double confidence)
     {
         if (!paired)
-            return HodgesLehmannInterval.Shift([.. BeforeValues.Select(v => v.Value)], [.. AfterValues.Select(v => v.Value)], confidence);
-        return HodgesLehmannInterval.Paired([.. Pairs().Select(pair => pair.Value)], confidence);
+            return HodgesLehmannInterval.Shift([.. BeforeValues.Select(v => (double)v.Value)], [.. AfterValues.Select(v => (double)v.Value)], confidence);
+        return HodgesLehmannInterval.Paired([.. Pairs().Select(pair => (double)pair.Value)], confidence);
     }
 
     /// <summary>Differences within a launch.</summary>
-    public IEnumerable<(int Launch, double Value)> Pairs()
+    public IEnumerable<(int Launch, float Value)> Pairs()
     {
         var before = BeforeValues.ToDictionary(v => v.Launch, v => v.Value);
         return AfterValues.Where(v => before.ContainsKey(v.Launch)).Select(v => (v.Launch, v.Value - before[v.Launch]));

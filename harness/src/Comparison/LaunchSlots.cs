@@ -44,13 +44,13 @@ internal sealed class LaunchSlots
         }
         return values;
 
-        void Fill(Dictionary<int, int> places, IEnumerable<(int Launch, double Value)> side)
+        void Fill(Dictionary<int, int> places, IEnumerable<(int Launch, float Value)> side)
         {
             foreach (var (launch, value) in side)
                 values[places[launch]] = value / unit;
         }
     }
 
-    private static Dictionary<int, int> Places(IEnumerable<(int Launch, double Value)> values, int first) => values
+    private static Dictionary<int, int> Places(IEnumerable<(int Launch, float Value)> values, int first) => values
         .Select(value => value.Launch).Distinct().Order().Select((launch, i) => (launch, i)).ToDictionary(place => place.launch, place => place.i + first);
 }

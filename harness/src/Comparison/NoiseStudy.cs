@@ -45,7 +45,7 @@ public sealed class NoiseStudy
 
     private static double[] Deviations(CaseSample sample)
     {
-        var sorted = sample.BeforeValues.Select(value => value.Value).Order().ToArray();
+        var sorted = sample.BeforeValues.Select(value => (double)value.Value).Order().ToArray();
         var middle = (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
         return [.. sample.BeforeValues.OrderBy(value => value.Launch).Select(value => (value.Value - middle) / sample.Before)];
     }

@@ -18,18 +18,22 @@ public static class MaxTPermutation
     /// <param name="relabelings">Of the same slots.</param>
     /// <param name="fudge">Added to each standard error, in the values' unit.</param>
     /// <returns>Family-wise p values by case.</returns>
-    public static double[] AdjustedP(IReadOnlyList<double[]> cases, Relabelings relabelings, double fudge)
+    public static double[] AdjustedP(IReadOnlyList<double[]> cases, Relabelings relabelings, double fudge) =>
+        AdjustedP(cases.Count, i => cases[i], relabelings, fudge);
+
+    /// <summary>The same, with values made when they are needed.</summary>
+    public static double[] AdjustedP(int cases, Func<int, double[]> valuesOf, Relabelings relabelings, double fudge)
     {
         var lanes = Vector<float>.Count;
         var largest = new float[relabelings.Blocks * lanes];
-        var observed = new float[cases.Count];
+        var observed = new float[cases];
         var gate = new Lock();
         Parallel.For(
-            0, cases.Count,
+            0, cases,
             () => new float[largest.Length],
             (i, _, most) =>
             {
-                observed[i] = Raise(most, Centred(cases[i], relabelings), relabelings, fudge);
+                observed[i] = Raise(most, Centred(valuesOf(i), relabelings), relabelings, fudge);
                 return most;
             },
             most =>

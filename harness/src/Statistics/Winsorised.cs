@@ -13,7 +13,7 @@ public static class Winsorised
 {
     /// <summary>Deviations below this are never outliers: times that move in whole cycles often have a median absolute
     /// deviation of nothing. As a fraction of the time.</summary>
-    private const double LeastDeviation = 0.04;
+    private const double LeastDeviation = 0.02;
 
     /// <param name="values">Fractions of a time; NaN stays.</param>
     /// <param name="aroundZero">Paired differences: their middle is 0, so that turning one round changes nothing.</param>
