@@ -30,13 +30,13 @@ public static class ListCommand
             var search = await InterpreterReport.FindAsync(selection.Pythons(result), interruption);
             var plan = new RunPlanner(catalogue, selection.Selection(result, catalogue), selection.Flags(result))
                 .Plan(search.Found, selection.Precision(result), seed: 0);
-            Show(plan);
+            Show(plan, await ExpectedTime.OfAsync(plan, new NativeBuilder(source, NativeBuilder.DefaultCache()), interruption));
             return ExitCode.Fine;
         });
         return command;
     }
 
-    private static void Show(RunPlan plan)
+    private static void Show(RunPlan plan, string expected)
     {
         var table = WideTable.Create("kernel", "rung", "ABIs", "modes", "points", "argument types", "what it does");
         var all = plan.Cases.Concat(plan.Runtimes.SelectMany(runtime => runtime.Absent).Select(absent => absent.Case));
@@ -56,7 +56,7 @@ public static class ListCommand
             foreach (var absent in runtime.Absent.GroupBy(absent => (absent.Case.Abi, absent.Why)))
                 Console.WriteLine($"absent    {absent.Key.Abi} on {runtime.Interpreter.Label}: {absent.Key.Why}");
         Console.WriteLine(FormattableString.Invariant(
-            $"{plan.Cases.Count()} cases on {plan.Runtimes.Count} runtimes, {plan.Precision.Launches} launches of {plan.Precision.Rounds} rounds: about {plan.Expected.TotalMinutes:0.0} min"));
+            $"{plan.Cases.Count()} cases on {plan.Runtimes.Count} runtimes, {plan.Precision.Launches} launches of {plan.Precision.Rounds} rounds: {expected}"));
     }
 
     private static string Join(IEnumerable<string> names) => string.Join(' ', names.Distinct());

@@ -22,9 +22,9 @@ public sealed class NoiseJob(NativeSource source, KernelCatalogue catalogue)
         var search = await InterpreterReport.FindAsync(pythons, interruption);
         var plan = new RunPlanner(catalogue, Studied, NativeRequest.DefaultFlags).Plan([.. search.Found.Take(1)], Precision.Default, Random.Shared.Next());
         var runtime = plan.Runtimes[0];
-        Console.WriteLine(FormattableString.Invariant(
-            $"measuring {plan.Cases.Count()} cases, {Precision.Default.Launches} launches, on {runtime.Interpreter.Label}: about {plan.Expected.TotalSeconds:0} s"));
         var builder = new NativeBuilder(source, NativeBuilder.DefaultCache());
+        Console.WriteLine(FormattableString.Invariant(
+            $"measuring {plan.Cases.Count()} cases, {Precision.Default.Launches} launches, on {runtime.Interpreter.Label}: {await ExpectedTime.OfAsync(plan, builder, interruption)}"));
         var build = await builder.BuildAsync(runtime.Modules, interruption);
         var temporary = Directory.CreateTempSubdirectory("bench-noise-").FullName;
         try

@@ -33,10 +33,10 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         var search = await InterpreterReport.FindAsync(request.Pythons, interruption);
         var seed = request.Seed ?? Random.Shared.Next();
         var plan = new RunPlanner(catalogue, request.Selection, request.Flags).Plan(search.Found, request.Precision, seed);
-        Console.WriteLine(FormattableString.Invariant(
-            $"measuring {plan.Cases.Count()} cases, {request.Precision.Launches} launches of {request.Precision.Rounds} rounds: about {Minutes(plan.Expected)}"));
-
         var builder = new NativeBuilder(source, NativeBuilder.DefaultCache());
+        Console.WriteLine(FormattableString.Invariant(
+            $"measuring {plan.Cases.Count()} cases, {request.Precision.Launches} launches of {request.Precision.Rounds} rounds: {await ExpectedTime.OfAsync(plan, builder, interruption)}"));
+
         var keys = new Dictionary<string, string>();
         foreach (var runtime in plan.Runtimes)
             keys[runtime.Interpreter.Label] = await builder.KeyAsync(runtime.Modules, interruption);
@@ -207,8 +207,4 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             "stopped: the disk is full; make room or choose another folder with --results",
         _ => $"stopped: {stopped.Message}",
     };
-
-    private static string Minutes(TimeSpan time) => time.TotalSeconds < 90
-        ? FormattableString.Invariant($"{time.TotalSeconds:0} s")
-        : FormattableString.Invariant($"{time.TotalMinutes:0.0} min");
 }

@@ -48,19 +48,18 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
                 EnvironmentPadding: random.Next(4096), Wrapper: [], Environment: new Dictionary<string, string>());
             var next = 0;
             while (next < blocks.Length)
-                next = await WorkAsync(start, LoadRequest.Of(runtime.Abis, folder, build.Request.Host), layout, blocks, next, launch, plan.Precision.Rounds, random, cancellation).ConfigureAwait(false);
+                next = await WorkAsync(runtime, start, LoadRequest.Of(runtime.Abis, folder, build.Request.Host), layout, blocks, next, launch, plan.Precision.Rounds, random, cancellation).ConfigureAwait(false);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
-        // What a launch costs besides its blocks.
-        doneSeconds += runtime.ExpectedSeconds(plan.Precision.Rounds) - runtime.Blocks.Sum(block => Seconds(block, plan.Precision.Rounds));
+        doneSeconds += RuntimePlan.StartSeconds;
     }
 
     /// <summary>One worker, from block <paramref name="next"/> on; returns the block to go on with.</summary>
     private async Task<int> WorkAsync(
-        WorkerStart start, LoadRequest load, Layout layout, Block[] blocks, int next, int launch, int rounds, Random random,
+        RuntimePlan runtime, WorkerStart start, LoadRequest load, Layout layout, Block[] blocks, int next, int launch, int rounds, Random random,
         CancellationToken cancellation)
     {
         var isReady = false;
@@ -77,7 +76,7 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
                 var answer = await worker.AskAsync<BlockAnswer>(
                     BlockRequest.Of(blocks[next], rounds, random.Next()), Patience, cancellation).ConfigureAwait(false);
                 recorder.Add(new BlockResult(blocks[next], launch, layout.Seed, answer));
-                doneSeconds += Seconds(blocks[next], rounds);
+                doneSeconds += runtime.ExpectedSeconds(blocks[next], rounds);
             }
             return next;
         }
@@ -96,9 +95,6 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
         foreach (var (abi, why) in answer.Failed)
             recorder.AddProblem($"{abi} kernels cannot be loaded: {why}");
     }
-
-    private static double Seconds(Block block, int rounds) =>
-        block.Cases.Count * (double)rounds * block.BatchNanoseconds * 1e-9;
 
     private void Report(int launch, Block block)
     {

@@ -42,7 +42,7 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
     /// <exception cref="BenchException">The build failed; the message ends with the compiler's first error.</exception>
     public async Task<NativeBuild> BuildAsync(NativeRequest request, CancellationToken cancellation)
     {
-        var folder = Path.Combine(cacheFolder, "native", await KeyAsync(request, cancellation).ConfigureAwait(false));
+        var folder = await FolderAsync(request, cancellation).ConfigureAwait(false);
         try
         {
             Directory.CreateDirectory(folder);
@@ -52,7 +52,7 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
             throw new BenchException($"the cache {cacheFolder} cannot be written: set BENCH_CACHE to another folder", exception);
         }
         await using var guard = await LockAsync(Path.Combine(folder, "lock"), cancellation).ConfigureAwait(false);
-        var stamp = Path.Combine(folder, "built");
+        var stamp = StampIn(folder);
         if (File.Exists(stamp))
             return new NativeBuild(folder, request, Compiled: false);
 
@@ -68,6 +68,15 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
         await File.WriteAllTextAsync(stamp, "", cancellation).ConfigureAwait(false);
         return new NativeBuild(folder, request, Compiled: true);
     }
+
+    /// <summary>Whether all is in the cache.</summary>
+    public async Task<bool> IsBuiltAsync(NativeRequest request, CancellationToken cancellation) =>
+        File.Exists(StampIn(await FolderAsync(request, cancellation).ConfigureAwait(false)));
+
+    private static string StampIn(string folder) => Path.Combine(folder, "built");
+
+    private async Task<string> FolderAsync(NativeRequest request, CancellationToken cancellation) =>
+        Path.Combine(cacheFolder, "native", await KeyAsync(request, cancellation).ConfigureAwait(false));
 
     private static IEnumerable<string> GeneratorArguments(string folder)
     {
