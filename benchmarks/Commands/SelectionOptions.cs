@@ -14,6 +14,7 @@ public sealed class SelectionOptions
     private readonly Option<string[]> modes = Many("--mode", "Only this mode (throughput, latency, call, python)");
     private readonly Option<string[]> filters = Many("--filter", "BenchmarkDotNet's filter: a glob over Suite.workload__strategy");
     private readonly Option<string[]> pythons = Many("--python", "A runtime: a version (3.13), an executable, a glob, or dotnet; python3 and dotnet without it");
+    private readonly Option<bool> core = new("--core") { Description = "Only the core cases, those of the main job, whatever the precision" };
     private readonly Option<string> precision;
     private readonly Option<string> cflags = new("--cflags")
     {
@@ -29,7 +30,7 @@ public sealed class SelectionOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { suites, workloads, abis, modes, filters, pythons, precision, cflags })
+        foreach (var option in new Option[] { suites, workloads, abis, modes, filters, pythons, core, precision, cflags })
             command.Options.Add(option);
     }
 
@@ -44,6 +45,7 @@ public sealed class SelectionOptions
         Suites = result.GetValue(suites) ?? [],
         Workloads = result.GetValue(workloads) ?? [],
         Abis = result.GetValue(abis) ?? [],
+        CoreOnly = result.GetValue(core),
         Modes = [.. (result.GetValue(modes) ?? []).Select(ModeNames.Parse)],
         Filter = KernelFilter.Of(Filters(result), catalogue),
     };

@@ -15,6 +15,9 @@ public sealed record Selection
 
     public IReadOnlyList<Mode> Modes { get; init; } = [];
 
+    /// <summary>Only the core cases, in the modes of the main job, at any precision.</summary>
+    public bool CoreOnly { get; init; }
+
     /// <summary>BenchmarkDotNet's <c>--filter</c>.</summary>
     public Predicate<Kernel> Filter { get; init; } = _ => true;
 
@@ -33,11 +36,12 @@ public sealed record Selection
     public IReadOnlyList<Case> Cases(
         KernelCatalogue catalogue, Interpreter interpreter, Precision precision)
     {
-        IReadOnlyList<Mode> modes = Modes.Count > 0 ? Modes : precision.CoreOnly ? CoreModes(interpreter) : Enum.GetValues<Mode>();
+        var coreOnly = CoreOnly || precision.CoreOnly;
+        IReadOnlyList<Mode> modes = Modes.Count > 0 ? Modes : coreOnly ? CoreModes(interpreter) : Enum.GetValues<Mode>();
         var wanted = catalogue.Kernels.Where(kernel => !kernel.IsControl && Wants(kernel)).ToList();
         wanted = [.. wanted.Where(kernel => Filter(kernel) || IsComparedWith(kernel, wanted.Where(other => Filter(other))))];
         var suites = wanted.Select(kernel => kernel.Suite).Distinct().ToList();
-        var cases = wanted.SelectMany(kernel => Points(kernel, precision.CoreOnly ? kernel.Core : kernel.Parameters));
+        var cases = wanted.SelectMany(kernel => Points(kernel, coreOnly ? kernel.Core : kernel.Parameters));
         // Twins once a suite: the A/A spread of the time in which that suite was measured.
         var controls = catalogue.Kernels.Where(kernel => kernel.IsControl && kernel.Workload != Kernel.Stir && suites.Count > 0)
             .SelectMany(kernel => Points(kernel, kernel.IsCalibration ? [""] : suites.Select(suite => $"suite={suite}")));

@@ -55,6 +55,10 @@ public sealed class SelectionTests
     }
 
     [Test]
+    public void CoreCasesAreTheSameAtAnyPrecision() => Assert.That(
+        Cases(new Selection { CoreOnly = true }, Precision.Default), Is.EqualTo(Cases(new Selection(), Precision.Quick)));
+
+    [Test]
     public void TwinsAreMeasuredOnceASuite()
     {
         var catalogue = KernelCatalogue.Read(new StringReader($"""
