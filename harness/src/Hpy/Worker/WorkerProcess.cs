@@ -199,7 +199,8 @@ public sealed class WorkerProcess(ManagedSuite managed)
         {
             do
                 Compact();
-            while (!done.IsSet);
+            // Managed code stands still meanwhile: without a pause it would hardly get on.
+            while (!done.Wait(millisecondsTimeout: 1));
         });
         collector.Start();
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < time;)
