@@ -31,7 +31,7 @@ public static class VerifyCommand
         command.Options.Add(noInstructions);
         Option<bool> hpyDebug = new("--hpy-debug") { Description = "Only the universal kernels, in HPy's debug context (PyPy: its own): leaked, closed and invalid handles" };
         command.Options.Add(hpyDebug);
-        Option<double> gcStress = new("--gc-stress") { Description = "Seconds in which .NET's collector is made to move all objects after each 1000 operations" };
+        Option<double> gcStress = new("--gc-stress") { Description = "Seconds in which .NET's collector moves all objects again and again, while operations run" };
         command.Options.Add(gcStress);
         command.SetAction(async result =>
         {

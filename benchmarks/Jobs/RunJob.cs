@@ -45,7 +45,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         using var folder = RunFolder.Create(request.Results, machine, start, request.Raw ?? RawRows(plan) <= MostRawRows);
         var recorder = new RunRecorder(folder, plan, keys);
         foreach (var problem in search.LeftOut)
-            recorder.AddProblem(problem.ToString());
+            recorder.AddProblem($"left out {problem}");
         var provenance = await ProvenanceAsync(request, plan, facts, folder, recorder, start, interruption);
 
         Exception? stopped;

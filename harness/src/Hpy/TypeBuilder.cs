@@ -7,10 +7,11 @@ namespace Bench.Hpy;
 /// <summary>HPyType_FromSpec.</summary>
 internal static unsafe class TypeBuilder
 {
+    /// <summary>The struct begins with the C API's header, which stays zero: there is no C API here to look at it.</summary>
     private const int LegacyShape = -1;
 
     // What a class of that shape derives from: values of the others are built in.
-    private static readonly int[] Shapes = [0, 1];
+    private static readonly int[] Shapes = [LegacyShape, 0, 1];
 
     public static NativeMethod Method(HpyDef* def) =>
         new(Marshal.PtrToStringUTF8(def->Name)!, def->Implementation, def->Signature);
@@ -18,8 +19,8 @@ internal static unsafe class TypeBuilder
     /// <exception cref="HpyException">The spec asks for what this runtime does not have.</exception>
     public static PyType Build(HpyHost host, HpyTypeSpec* spec, HpyTypeParameter* parameters)
     {
-        if (spec->LegacySlots != 0 || spec->Shape == LegacyShape)
-            throw HpyException.Of("TypeError", "legacy slots and shapes need CPython");
+        if (spec->LegacySlots != 0)
+            throw HpyException.Of("TypeError", "legacy slots are functions of the C API: they need CPython");
         if (!Shapes.Contains(spec->Shape))
             throw HpyException.Of("TypeError", $"the .NET host has no types of built-in shape {spec->Shape}");
         var bases = new List<PyType>();
@@ -36,6 +37,8 @@ internal static unsafe class TypeBuilder
         }
         if (bases.Count == 0)
             bases.Add(BuiltinTypes.Object);
+        if (spec->Shape != LegacyShape && bases.Any(type => type.Shape == LegacyShape))
+            throw HpyException.Of("TypeError", "a pure type cannot inherit from a legacy type");
         var name = Marshal.PtrToStringUTF8(spec->Name)!;
         var type = new PyType(name[(name.LastIndexOf('.') + 1)..], bases, metaclass ?? Inherited(bases)) { IsHpy = true, Shape = spec->Shape };
         type.BasicSize = Math.Max(type.BasicSize, spec->BasicSize);

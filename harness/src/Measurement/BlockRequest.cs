@@ -13,7 +13,7 @@ public sealed record BlockRequest(string Do, string Workload, string Parameters,
 
     public long Operations { get; init; }
 
-    /// <summary>How long <c>verify</c> goes on with collections forced after each 1000 operations; .NET only.</summary>
+    /// <summary>How long <c>verify</c> goes on while all objects are moved, again and again; .NET only.</summary>
     public double StressSeconds { get; init; }
 
     public string Label { get; init; } = "";

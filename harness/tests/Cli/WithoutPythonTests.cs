@@ -18,6 +18,7 @@ public sealed class WithoutPythonTests
 
         Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
         Assert.That(ended.Output, Does.Contain("left out  python3: not found").And.Contain("found     dotnet 10.0"));
+        Assert.That(ended.Errors, Does.Contain("bench: left out python3: not found"));
         var rows = File.ReadAllLines(TinyRun.Files(temp.In("results"), "summary.csv").Single()).Skip(1).Select(line => line.Split(',')).ToList();
         Assert.That(rows.Select(row => row[3]), Has.All.EqualTo("dotnet"));
         foreach (var abi in new[] { "hpy-universal", "hpy-universal-native", "hpy-universal-gchandle" })

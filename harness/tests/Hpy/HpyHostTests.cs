@@ -11,6 +11,8 @@ namespace Bench.Tests.Hpy;
 [TestFixture(HostDesign.GCHandle)]
 public sealed unsafe class HpyHostTests(HostDesign design)
 {
+    private static readonly string[] Added = ["__module__", "__dict__", "__weakref__", "__doc__"];
+
     private HpyHost host = null!;
     private long before;
 
@@ -96,6 +98,77 @@ public sealed unsafe class HpyHostTests(HostDesign design)
         nint AsStruct(nint handle) => ((delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.AsStruct_Object))(host.Context, handle);
     }
 
+    /// <summary>Its struct begins with room for the C API's header, which nothing here fills.</summary>
+    [Test]
+    public void ALegacyStructIsAllOfTheObject()
+    {
+        var legacy = FromSpec(shape: -1, size: 24);
+        nint data = 0;
+        var h = ((delegate* unmanaged<nint, nint, nint*, nint>)Word(HpyContextLayout.New))(host.Context, legacy, &data);
+        ((long*)data)[2] = 42;
+        Collect();
+
+        var found = (long*)((delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.AsStruct_Legacy))(host.Context, h);
+        Assert.That((nint)found, Is.EqualTo(data));
+        Assert.That(new Span<long>(found, 3).ToArray(), Is.EqualTo(new long[] { 0, 0, 42 }));
+        Assert.That(((delegate* unmanaged<nint, nint, int>)Word(HpyContextLayout.Type_GetBuiltinShape))(host.Context, legacy), Is.EqualTo(-1));
+    }
+
+    [Test]
+    public void APureTypeCannotInheritFromALegacyType()
+    {
+        var legacy = FromSpec(shape: -1, size: 24);
+
+        Assert.That((long)FromSpec(shape: 0, size: 24, legacy), Is.Zero);
+        Assert.That(host.Describe(host.Error!), Is.EqualTo("TypeError: a pure type cannot inherit from a legacy type"));
+    }
+
+    [Test]
+    public void LegacySlotsAreRefused()
+    {
+        Assert.That((long)FromSpec(shape: -1, size: 24, legacySlots: 1), Is.Zero);
+        Assert.That(host.Describe(host.Error!), Does.StartWith("TypeError: legacy slots"));
+    }
+
+    /// <summary>As in Python, where <c>len(type('Empty', (object,), {}).__dict__)</c> is 4.</summary>
+    [Test]
+    public void AClassHasADictThatIsAView()
+    {
+        var made = Class("Empty", BuiltinTypes.Object);
+        var view = made.GetAttribute(host, "__dict__")!;
+
+        Assert.That(Conversions.Items(host, view).Select(name => name.Str(host)), Is.EqualTo(Added));
+        made.SetAttribute(host, "later", new PyLong(7));
+        Assert.That(view.Length(host), Is.EqualTo(5));
+        Assert.That(view.GetItem(host, new PyUnicode("later"))!.Repr(host), Is.EqualTo("7"));
+        Assert.That(() => view.SetItem(host, new PyUnicode("later"), null), Throws.TypeOf<HpyException>());
+
+        var instance = made.Call(host, [], null)!;
+        instance.SetAttribute(host, "own", new PyLong(8));
+        Assert.That(instance.GetAttribute(host, "__dict__")!.Repr(host), Is.EqualTo("mappingproxy({'own': 8})"));
+    }
+
+    /// <summary>What the runtime knows of a type comes before attributes of that name, as in Python.</summary>
+    [Test]
+    public void AClassIsCalledWhatItIsCalled()
+    {
+        var made = Class("Named", BuiltinTypes.Object);
+        made.Attributes!["__name__"] = new PyUnicode("an attribute of instances");
+
+        Assert.That(made.GetAttribute(host, "__name__")!.Str(host), Is.EqualTo("Named"));
+        Assert.That(made.Call(host, [], null)!.GetAttribute(host, "__name__")!.Str(host), Is.EqualTo("an attribute of instances"));
+        Assert.That(made.GetAttribute(host, "__class__"), Is.SameAs(BuiltinTypes.Type));
+    }
+
+    [Test]
+    public void ABaseWithoutASlotHidesNoneOfAnother()
+    {
+        var has = new PyType("Has", [BuiltinTypes.Object]);
+        has.SetSlot(Slots.Length, 42);
+
+        Assert.That((long)new PyType("Both", [new PyType("Lacks", [BuiltinTypes.Object]), has]).Slot(Slots.Length), Is.EqualTo(42));
+    }
+
     [Test]
     public void HandlesAreConservedOverTenMillionOperations()
     {
@@ -140,6 +213,25 @@ public sealed unsafe class HpyHostTests(HostDesign design)
     public void AFileThatIsNoModuleIsRefused() => Assert.That(
         () => host.Load("nonsense", RealDotnet.NativeHalf(RealDotnet.BuildAsync().GetAwaiter().GetResult())),
         Throws.TypeOf<BenchException>().With.Message.Contains("is no universal HPy module 'nonsense'"));
+
+    private PyType Class(string name, PyType type) =>
+        (PyType)BuiltinTypes.Type.Call(host, [new PyUnicode(name), new PyTuple([type]), new PyDict(host)], null)!;
+
+    /// <summary>HPyType_FromSpec, with the layout of native/include/hpy/type_spec.h.</summary>
+    private nint FromSpec(int shape, int size, nint inherits = 0, nint legacySlots = 0)
+    {
+        fixed (byte* name = "tests.Made\0"u8)
+        {
+            var spec = stackalloc nint[7];
+            new Span<nint>(spec, 7).Clear();
+            spec[0] = (nint)name;
+            ((int*)spec)[2] = size;
+            ((int*)spec)[6] = shape;
+            spec[4] = legacySlots;
+            var parameters = stackalloc nint[] { 1, inherits, 0, 0 };
+            return ((delegate* unmanaged<nint, nint*, nint*, nint>)Word(HpyContextLayout.Type_FromSpec))(host.Context, spec, inherits == 0 ? null : parameters);
+        }
+    }
 
     private nint Word(int word) => ((nint*)host.Context)[word];
 

@@ -4,7 +4,7 @@ namespace Bench.Hpy.Objects;
 public static class BuiltinTypes
 {
     public static readonly PyType Object = new("object", []);
-    public static readonly PyType Type = Of("type", shape: 1);
+    public static readonly PyType Type = new("type", [Object]) { Shape = 1, HasAttributes = true };
     public static readonly PyType Long = Of("int", (host, args) => args.Length == 0 ? new PyLong(0) : Conversions.ToLong(host, args[0]), 2);
     public static readonly PyType Bool = new("bool", [Long]) { Make = (host, args) => PyBool.Of(args.Length > 0 && args[0].IsTrue(host)) };
     public static readonly PyType Float = Of("float", (host, args) => args.Length == 0 ? new PyFloat(0) : Conversions.ToFloat(host, args[0]), 3);
@@ -27,14 +27,30 @@ public static class BuiltinTypes
     public static readonly PyType Complex = Of("complex");
     public static readonly PyType MemoryView = Of("memoryview");
     public static readonly PyType Iterator = Of("iterator");
+    public static readonly PyType MappingProxy = Of("mappingproxy");
 
-    static BuiltinTypes() => Unicode.Attributes!["join"] = new PyManagedMethod("join", (host, args) =>
-        new PyUnicode(string.Join(((PyUnicode)args[0]).Value, Conversions.Items(host, args[1]).Select(item => item.Str(host)))));
+    static BuiltinTypes()
+    {
+        Unicode.Attributes!["join"] = new PyManagedMethod("join", (host, args) =>
+            new PyUnicode(string.Join(((PyUnicode)args[0]).Value, Conversions.Items(host, args[1]).Select(item => item.Str(host)))));
+        Object.Attributes!["__class__"] = new PyManagedGetSet((_, value) => value.Type);
+        OfTypes("__name__", type => type.NameObject);
+        OfTypes("__qualname__", type => type.NameObject);
+        OfTypes("__mro__", type => new PyTuple([.. type.Mro]));
+        OfTypes("__bases__", type => new PyTuple([.. type.Bases]));
+        OfTypes("__base__", type => type.Bases.Count == 0 ? PyNone.Value : type.Bases[0]);
+        // Py_TPFLAGS_HEAPTYPE, BASETYPE: what tells classes from built-in types.
+        OfTypes("__flags__", type => new PyLong(type.IsHpy ? 0x600 : 0x400));
+        OfTypes("__dict__", type => new PyMappingProxy(type.Attributes!));
+    }
 
     /// <summary>Exceptions by name.</summary>
     public static readonly IReadOnlyDictionary<string, PyType> Exceptions = MakeExceptions();
 
     private static PyType Of(string name, PyType.Constructor? make = null, int shape = 0) => new(name, [Object]) { Make = make, Shape = shape };
+
+    private static void OfTypes(string name, Func<PyType, PyObject> getter) =>
+        Type.Attributes![name] = new PyManagedGetSet((_, type) => getter((PyType)type));
 
     private static Dictionary<string, PyType> MakeExceptions()
     {

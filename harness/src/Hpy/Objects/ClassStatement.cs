@@ -16,6 +16,15 @@ internal static class ClassStatement
         made.HasAttributes |= !body.Items.Keys.Any(key => key is PyUnicode { Value: "__slots__" });
         foreach (var (key, value) in body.Items)
             made.Attributes![key.Str(host)] = value;
+        // What Python adds. There is no frame to take the module from.
+        made.Attributes!.TryAdd("__module__", new PyUnicode("__main__"));
+        if (made.HasAttributes && !types.Any(type => type.HasAttributes))
+        {
+            made.Attributes["__dict__"] = new PyManagedGetSet((_, value) => new PyMappingProxy(((PyOwner)value).Attributes!));
+            // Nothing here makes weak references.
+            made.Attributes["__weakref__"] = new PyManagedGetSet((_, _) => PyNone.Value);
+        }
+        made.Attributes.TryAdd("__doc__", PyNone.Value);
         return made;
     }
 }

@@ -55,6 +55,7 @@ public static class Conversions
         PyTuple tuple => tuple.Items,
         PyList list => list.Items,
         PyDict dict => dict.Items.Keys,
+        PyMappingProxy attributes => attributes.Keys,
         PyUnicode text => text.Value.EnumerateRunes().Select(rune => new PyUnicode(rune.ToString())),
         PyBytes bytes => bytes.Span.ToArray().Select(item => new PyLong(item)),
         _ => throw HpyException.Of("TypeError", $"'{value.Type.Name}' object is not iterable"),

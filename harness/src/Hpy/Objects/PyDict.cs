@@ -5,13 +5,6 @@ public sealed class PyDict : PyObject
 {
     public PyDict(HpyHost host) => Items = new Dictionary<PyObject, PyObject>(new ValueComparer(host));
 
-    public PyDict(HpyHost host, IEnumerable<KeyValuePair<string, PyObject>> attributes)
-        : this(host)
-    {
-        foreach (var (name, value) in attributes)
-            Items[new PyUnicode(name)] = value;
-    }
-
     public Dictionary<PyObject, PyObject> Items { get; }
 
     public override PyType Type => BuiltinTypes.Dict;

@@ -71,7 +71,7 @@ public abstract class PyObject
             return descriptor.Get(host, this);
         if (OwnAttribute(host, name) is { } own)
             return own;
-        return found is PyDescriptor method ? method.Get(host, this) : found ?? (name == "__class__" ? Type : null);
+        return found is PyDescriptor method ? method.Get(host, this) : found;
     }
 
     /// <summary>Sets, or deletes where <paramref name="value"/> is null.</summary>

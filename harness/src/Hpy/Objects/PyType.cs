@@ -21,14 +21,16 @@ public sealed class PyType : PyOwner
         own = new NativeStruct(metaclass?.BasicSize ?? 0);
         Attributes = [];
         Mro = [this, .. Linearise(bases)];
+        // The first base that has something decides.
         foreach (var from in bases.Reverse())
         {
-            from.slots.CopyTo(slots.AsSpan());
+            for (var slot = 0; slot < slots.Length; slot++)
+                slots[slot] = from.slots[slot] != 0 ? from.slots[slot] : slots[slot];
             BasicSize = Math.Max(BasicSize, from.BasicSize);
             HasAttributes |= from.HasAttributes;
-            Destroy = from.Destroy;
-            Make = from.Make;
-            Shape = from.Shape;
+            Destroy = from.Destroy != 0 ? from.Destroy : Destroy;
+            Make = from.Make ?? Make;
+            Shape = from.Shape != 0 ? from.Shape : Shape;
             IsHpy |= from.IsHpy;
         }
     }
@@ -101,18 +103,7 @@ public sealed class PyType : PyOwner
         var meta = Type.Lookup(name);
         if (meta is PyDescriptor { IsData: true } descriptor)
             return descriptor.Get(host, this);
-        return Lookup(name) ?? (meta is PyDescriptor method ? method.Get(host, this) : meta) ?? name switch
-        {
-            "__name__" or "__qualname__" => NameObject,
-            "__class__" => Type,
-            "__mro__" => new PyTuple([.. Mro]),
-            "__bases__" => new PyTuple([.. Bases]),
-            "__base__" => Bases.Count == 0 ? PyNone.Value : Bases[0],
-            // Py_TPFLAGS_HEAPTYPE, BASETYPE: what tells classes from built-in types.
-            "__flags__" => new PyLong(IsHpy ? 0x600 : 0x400),
-            "__dict__" => new PyDict(host, Attributes!),
-            _ => null,
-        };
+        return Lookup(name) ?? (meta is PyDescriptor method ? method.Get(host, this) : meta);
     }
 
     public override string Repr(HpyHost host) => $"<class '{Name}'>";
