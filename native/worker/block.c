@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "affinity.h"
+#include "branches.h"
 #include "clock.h"
 #include "kernel.h"
 #include "random.h"
@@ -82,6 +83,7 @@ block_run(Batch *batches, size_t count, Stirrers stirrers, size_t rounds, uint64
         schedule_row(count, round, order);
         for (size_t p = 0; p < count; p++) {
             size_t i = label[order[p]];
+            forget_branches();
             stir(stirrers, &seed);
             /* A lead-in, not timed: the case finds its own way back first. */
             int64_t time = batch_time(&batches[i], 1 + batches[i].n / LEAD_IN);

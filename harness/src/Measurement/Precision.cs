@@ -11,9 +11,9 @@ namespace Bench.Measurement;
 /// <param name="CoreOnly">Only the core cases, in the modes of the main job.</param>
 public sealed record Precision(string Name, int Launches, int Rounds, bool CoreOnly)
 {
-    public static Precision Quick { get; } = new("quick", 6, 60, true);
+    public static Precision Quick { get; } = new("quick", 6, 40, true);
 
-    public static Precision Default { get; } = new("default", 12, 120, false);
+    public static Precision Default { get; } = new("default", 12, 80, false);
 
     public static Precision High { get; } = new("high", 24, 2000, false);
 
