@@ -56,7 +56,7 @@ public static class BenchCommand
         {
             RunCommand.Create(interruption), ListCommand.Create(interruption),
             DoctorCommand.Create(interruption), VerifyCommand.Create(interruption), CompareCommand.Create(),
-            ShowCommand.Create(), PlotCommand.Create(), ReportCommand.Create(), EstimatorsCommand.Create(),
+            ShowCommand.Create(), PlotCommand.Create(), ReportCommand.Create(), NoiseCommand.Create(), EstimatorsCommand.Create(),
         };
         foreach (var command in new[] { DocumentCommand.Create(root), CompletionCommand.Create(), HelpCommand.Create(root) })
             root.Subcommands.Add(command);

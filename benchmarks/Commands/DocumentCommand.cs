@@ -15,8 +15,8 @@ public static class DocumentCommand
               <!-- bench: show results/lab-3 --workload state_read --format markdown -->
               <!-- /bench -->
 
-            Commands of blocks: show, plot (with --output and --markdown), report --findings, estimators, compare. They
-            run in the current folder.
+            Commands of blocks: show, plot (with --output and --markdown), report --findings, noise, estimators,
+            compare. They run in the current folder.
 
             Examples:
               bench document README.md

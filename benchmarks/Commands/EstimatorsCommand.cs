@@ -18,12 +18,11 @@ public static class EstimatorsCommand
             """);
         Argument<string> run = new("run") { Description = "Folder of a run with raw.csv.gz, or that file" };
         Option<TableFormat> format = new("--format") { Description = "table, markdown or csv", DefaultValueFactory = _ => TableFormat.Table };
+        format.AcceptOnlyFromAmong("table", "markdown", "csv");
         command.Arguments.Add(run);
         command.Options.Add(format);
         command.SetAction(result =>
         {
-            if (result.GetValue(format) == TableFormat.Json)
-                throw new BenchException("estimators: --format json is not offered: use csv");
             var estimators = TwinEstimators.Of(result.GetValue(run)!);
             new Sheet(
                 ["mode", "estimate", "half of the launches within", "worst launch", "its own batches call them different in"],

@@ -31,6 +31,9 @@ internal sealed class ManualHelp(HelpAction usual) : SynchronousCommandLineActio
 
     public override bool Terminating => usual.Terminating;
 
+    /// <summary>Help needs no arguments.</summary>
+    public override bool ClearsParseErrors => usual.ClearsParseErrors;
+
     /// <summary>To the help option of a root, and so to all its commands.</summary>
     public static void AddTo(RootCommand root)
     {

@@ -1,5 +1,5 @@
-using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bench.Reporting.Documents;
 
 namespace Bench.Cli.Jobs;
@@ -9,10 +9,10 @@ namespace Bench.Cli.Jobs;
 /// <param name="run">Runs a command of bench that prints to the writer.</param>
 /// <param name="output">Says what was written.</param>
 /// <param name="errors">Says what no longer matches.</param>
-public sealed class DocumentJob(Func<IReadOnlyList<string>, TextWriter, int> run, TextWriter output, TextWriter errors)
+public sealed partial class DocumentJob(Func<IReadOnlyList<string>, TextWriter, int> run, TextWriter output, TextWriter errors)
 {
     // Those that read results and measure nothing.
-    private static readonly string[] Allowed = ["show", "plot", "report", "estimators", "compare"];
+    private static readonly string[] Allowed = ["show", "plot", "report", "noise", "estimators", "compare"];
 
     private readonly Dictionary<string, byte[]> figures = [];
     private int outdated;
@@ -46,7 +46,7 @@ public sealed class DocumentJob(Func<IReadOnlyList<string>, TextWriter, int> run
 
     private string Make(string file, GeneratedBlock block)
     {
-        var arguments = CommandLineParser.SplitCommandLine(block.Command).ToList();
+        var arguments = Words(block.Command);
         var where = FormattableString.Invariant($"{file} line {block.Line}");
         if (!Allowed.Contains(arguments[0]) || (arguments[0] == "report" && !arguments.Contains("--findings")))
             throw new BenchException($"{where}: a block is made by bench {string.Join(", ", Allowed)} (with --findings if it is report), not by '{arguments[0]}'");
@@ -104,6 +104,15 @@ public sealed class DocumentJob(Func<IReadOnlyList<string>, TextWriter, int> run
         File.WriteAllBytes(path, drawn);
         output.WriteLine($"figure    {path}");
     }
+
+    /// <summary>As a shell splits them, as far as options need it: quotes of either kind.</summary>
+    private static List<string> Words(string command) => [.. Word().Matches(command).Select(word => Quote().Replace(word.Value, ""))];
+
+    [GeneratedRegex("""(?:[^\s"']|"[^"]*"|'[^']*')+""")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("""["']""")]
+    private static partial Regex Quote();
 
     private void Outdated(string what)
     {
