@@ -50,13 +50,17 @@ public static class BenchCommand
             Examples:
               dotnet run -c Release --project benchmarks
               dotnet run -c Release --project benchmarks -- run --suite Caching --python 3.11 --python 3.13
+              dotnet run -c Release --project benchmarks -- show results/MACHINE --workload state_read
               dotnet run -c Release --project benchmarks -- doctor
             """)
         {
             RunCommand.Create(interruption), ListCommand.Create(interruption),
             DoctorCommand.Create(interruption), VerifyCommand.Create(interruption), CompareCommand.Create(),
-            PlotCommand.Create(), ReportCommand.Create(),
+            ShowCommand.Create(), PlotCommand.Create(), ReportCommand.Create(), NoiseCommand.Create(), EstimatorsCommand.Create(),
         };
+        foreach (var command in new[] { DocumentCommand.Create(root), CompletionCommand.Create(), HelpCommand.Create(root) })
+            root.Subcommands.Add(command);
+        ManualHelp.AddTo(root);
         RunCommand.AddTo(root, Measurement.Precision.Quick, interruption);
         return root;
     }

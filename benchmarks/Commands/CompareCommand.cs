@@ -15,9 +15,6 @@ public static class CompareCommand
         var command = new Command("compare", """
             Compares runs with the first one named: run folders, launches.csv, summary.csv or raw.csv.gz files.
 
-            Exit code: 0 fine, 1 a --fail-on condition is met, 2 wrong usage or input, 3 inconclusive with --strict,
-            4 a run is incomplete, with --strict.
-
             Examples:
               bench compare results/lab/20260102T030405Z results/lab/20260103T030405Z
               bench compare before.csv after.csv.gz --only changed --fail-on slower:5% --format markdown
@@ -50,6 +47,7 @@ public static class CompareCommand
 
         command.SetAction(result =>
         {
+            var output = result.InvocationConfiguration.Output;
             var request = new CompareRequest
             {
                 Paths = result.GetValue(paths) ?? [],
@@ -67,10 +65,10 @@ public static class CompareCommand
                 Force = result.GetValue(force),
             };
             if (result.GetValue(history) is { } folder)
-                return new HistoryJob(request, Console.Out).Run(folder);
+                return new HistoryJob(request, output).Run(folder);
             if (request.Paths.Count == 0)
                 throw new BenchException("compare: name two runs: folders or launches.csv files");
-            return new CompareJob(request, Console.Out, Console.Error).Run();
+            return new CompareJob(request, output, result.InvocationConfiguration.Error).Run();
         });
         return command;
     }

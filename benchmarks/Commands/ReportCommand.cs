@@ -15,15 +15,21 @@ public static class ReportCommand
               bench report results/lab-3/20261124T022242Z
               bench report results/lab-3/* results/lab-4/* --output comparison
             """);
-        Argument<string[]> runs = new("run") { Description = "Folders of runs, or summary.csv files", Arity = ArgumentArity.OneOrMore };
+        var results = new ResultOptions();
+        results.AddTo(command);
         Option<string?> output = new("--output", "-o") { Description = "Folder of the report; without it the first run's folder" };
-        command.Arguments.Add(runs);
         command.Options.Add(output);
+        Option<bool> findings = new("--findings") { Description = "Only print the most important findings" };
+        command.Options.Add(findings);
         command.SetAction(result =>
         {
-            var paths = result.GetValue(runs)!;
-            var data = PlotCommand.Load(paths, []);
-            Console.WriteLine($"report    {ReportFiles.Write(data, result.GetValue(output) ?? PlotCommand.FolderOf(paths[0]))}");
+            var data = results.Read(result);
+            var written = result.InvocationConfiguration.Output;
+            if (!result.GetValue(findings))
+                written.WriteLine($"report    {ReportFiles.Write(data, result.GetValue(output) ?? PlotCommand.FolderOf(results.Paths(result)[0]))}");
+            else
+                foreach (var finding in ReportBuilder.Findings(data))
+                    written.WriteLine($"- {finding}");
             return ExitCode.Fine;
         });
         return command;

@@ -71,6 +71,6 @@ public sealed class Sheet(IReadOnlyList<string> columns, IEnumerable<string[]> r
         return (widths, isEmpty ? [.. columns.Select(_ => false)] : numeric);
     }
 
-    private static bool IsNumeric(string cell) => cell.Length == 0
+    private static bool IsNumeric(string cell) => cell is "" or "n/a"
         || double.TryParse(cell.AsSpan(0, cell.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : cell.Length), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

@@ -1,5 +1,6 @@
 using Bench.Cli.Comparing;
 using Bench.Comparison;
+using Bench.Results;
 
 namespace Bench.Cli.Jobs;
 
@@ -14,7 +15,7 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output)
         if (!Directory.Exists(folder))
             throw new BenchException($"{folder}: no such folder: name a machine's folder of runs");
         // Runs are named by their time.
-        var paths = Directory.EnumerateDirectories(folder).Where(path => File.Exists(Path.Combine(path, "launches.csv"))).Order(StringComparer.Ordinal).ToList();
+        var paths = Directory.EnumerateDirectories(folder).Where(path => ResultFile.In(path, ResultFile.Launches) is not null).Order(StringComparer.Ordinal).ToList();
         if (paths.Count < 2 * CaseHistory.LeastRuns)
             throw new BenchException($"{folder}: {paths.Count} runs in this folder, a history needs {2 * CaseHistory.LeastRuns} at least");
         var runs = RunReader.Read(paths).OrderBy(run => run.Name, StringComparer.Ordinal).ToList();

@@ -1,4 +1,5 @@
 using Bench.Catalogue;
+using Bench.Cli.Comparing;
 using Bench.Cli.Display;
 using Bench.Comparison;
 using Bench.Measurement;
@@ -50,12 +51,8 @@ public sealed class NoiseJob(NativeSource source, KernelCatalogue catalogue)
         Console.WriteLine(FormattableString.Invariant($"twins     two identical kernels are at most {study.Twins * 100:0.00} % apart in a run"));
         Console.WriteLine(FormattableString.Invariant(
             $"launches  lie {study.Spreads[study.Spreads.Count / 2] * 100:0.00} % from their median in half of all cases, {study.Spreads[study.Spreads.Count * 9 / 10] * 100:0.00} % in a tenth of them"));
-        foreach (var precision in Precision.All)
-        {
-            var resolves = study.Resolves(precision) is { } difference ? FormattableString.Invariant($"{difference * 100:0.#} %") : "not even 50 %";
-            Console.WriteLine(FormattableString.Invariant(
-                $"resolves  {resolves} at {precision.Name} precision ({precision.Launches} launches, one case of 100 slower, found 9 times in 10); false alarms in {study.FalseAlarms(precision) * 100:0} % of comparisons"));
-        }
+        NoiseSheet.Of(study).Write(Console.Out, TableFormat.Table);
+        Console.WriteLine(NoiseSheet.Reading);
         Console.WriteLine(study.Resolves(Precision.Default) is <= 0.05
             ? "fine      default precision tells 5 %"
             : "advice    mend the warnings above, close other programs, and use --precision high");

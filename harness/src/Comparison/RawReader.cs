@@ -10,8 +10,8 @@ internal static class RawReader
 {
     public static void Read(CsvInput csv, RunSet runs)
     {
-        var (run, machine, launch, id, ns) =
-            (csv.Column("run"), csv.OptionalColumn("machine"), csv.Column("launch"), csv.Column("case"), csv.Column("ns"));
+        var (run, machine, launch, id, n, ns) =
+            (csv.Column("run"), csv.OptionalColumn("machine"), csv.Column("launch"), csv.Column("case"), csv.Column("n"), csv.Column("ns"));
         var batches = new List<double>();
         (string Run, int Launch, string Case) at = ("", -1, "");
         while (csv.Read())
@@ -21,7 +21,7 @@ internal static class RawReader
                 Add();
                 at = (csv.Text(run).ToString(), csv.Count(launch), csv.Text(id).ToString());
             }
-            batches.Add(csv.Time(ns));
+            batches.Add(csv.Time(ns) / csv.Time(n));
         }
         Add();
 

@@ -54,10 +54,10 @@ public static class RunReader
 
     private static string ResultsIn(string folder)
     {
-        foreach (var name in new[] { "launches.csv", "launches.csv.gz", "summary.csv", "raw.csv.gz" })
-            if (File.Exists(Path.Combine(folder, name)))
-                return Path.Combine(folder, name);
-        var inside = Directory.EnumerateDirectories(folder).FirstOrDefault(inner => File.Exists(Path.Combine(inner, "launches.csv")));
+        foreach (var name in new[] { ResultFile.Launches, ResultFile.Summary, ResultFile.Raw })
+            if (ResultFile.In(folder, name) is { } file)
+                return file;
+        var inside = Directory.EnumerateDirectories(folder).FirstOrDefault(inner => ResultFile.In(inner, ResultFile.Launches) is not null);
         throw new BenchException(inside is null
             ? $"{folder}: no launches.csv or summary.csv in this folder"
             : $"{folder}: no run, but a folder of runs: name one, such as {inside}, or use --history");

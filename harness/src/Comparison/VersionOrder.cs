@@ -1,7 +1,7 @@
 namespace Bench.Comparison;
 
 /// <summary>Runtimes by name, then by version as numbers: 3.9 before 3.13.</summary>
-internal sealed class VersionOrder : IComparer<string>
+public sealed class VersionOrder : IComparer<string>
 {
     public static VersionOrder Instance { get; } = new();
 

@@ -11,6 +11,8 @@ public static class FigureText
     public static string Number(double? value) => value switch
     {
         null => "",
+        // No -0.00: it would look like a finding.
+        { } v when Math.Abs(v) < 0.005 => "0.00",
         { } v when Math.Abs(v) < 10 => v.ToString("0.00", CultureInfo.InvariantCulture),
         { } v when Math.Abs(v) < 100 => v.ToString("0.0", CultureInfo.InvariantCulture),
         { } v => v.ToString("0", CultureInfo.InvariantCulture),

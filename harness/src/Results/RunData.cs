@@ -20,15 +20,24 @@ public sealed record RunData(
     /// <summary>launches.csv by case, read when first asked for.</summary>
     public ILookup<string, LaunchRow> Launches => launches.Value;
 
-    /// <param name="path">A run's folder, or its summary.csv.</param>
+    /// <param name="path">A run's folder, its summary.csv, or a folder of runs.</param>
     /// <exception cref="BenchException">One line: file, line, what is wrong, what to do.</exception>
     public static IReadOnlyList<RunData> Read(string path)
     {
-        var file = Directory.Exists(path) ? Path.Combine(path, "summary.csv") : path;
-        if (!File.Exists(file))
-            throw new BenchException(Directory.Exists(path)
-                ? $"{path}: no summary.csv in this folder: name the folder of a run, results/machine/time"
-                : $"{path}: no such file or folder: name the folder of a run, results/machine/time");
+        if (!Directory.Exists(path))
+            return File.Exists(path)
+                ? ReadFile(path)
+                : throw new BenchException($"{path}: no such file or folder: name the folder of a run, results/machine/time");
+        if (ResultFile.In(path, ResultFile.Summary) is { } summary)
+            return ReadFile(summary);
+        var runs = ResultFile.RunsBelow(path);
+        return runs.Count > 0
+            ? [.. runs.SelectMany(Read)]
+            : throw new BenchException($"{path}: no summary.csv in this folder: name the folder of a run, results/machine/time");
+    }
+
+    private static IReadOnlyList<RunData> ReadFile(string file)
+    {
         var cases = RowReader.Read<SummaryRow>(file);
         if (cases.Count == 0)
             throw new BenchException($"{file}: no case in it: the run was interrupted before its first launch ended");
@@ -37,15 +46,15 @@ public sealed record RunData(
         var breakEven = Optional<BreakEvenRow>(folder, "breakeven.csv", missing);
         var fits = Optional<FitRow>(folder, "fits.csv", missing);
         var provenance = Json(Path.Combine(folder, "run.json"), missing);
-        var launchFile = Path.Combine(folder, "launches.csv");
-        if (!File.Exists(launchFile))
-            missing.Add("launches.csv");
+        var launchFile = ResultFile.In(folder, ResultFile.Launches);
+        if (launchFile is null)
+            missing.Add(ResultFile.Launches);
         // Files of several runs put together are one summary.csv too.
         return [.. cases.GroupBy(row => (row.Run, row.Machine)).Select(run => new RunData(
             run.Key.Run, run.Key.Machine, [.. run], [.. breakEven.Where(row => row.Run == run.Key.Run)],
             [.. fits.Where(row => row.Run == run.Key.Run)], provenance, missing)
         {
-            launches = new(() => (File.Exists(launchFile) ? RowReader.Read<LaunchRow>(launchFile) : [])
+            launches = new(() => (launchFile is null ? [] : RowReader.Read<LaunchRow>(launchFile))
                 .Where(row => row.Run == run.Key.Run).ToLookup(row => row.Case)),
         })];
     }
@@ -53,8 +62,7 @@ public sealed record RunData(
     private static IReadOnlyList<T> Optional<T>(string folder, string name, List<string> missing)
         where T : class
     {
-        var path = Path.Combine(folder, name);
-        if (File.Exists(path))
+        if (ResultFile.In(folder, name) is { } path)
             return RowReader.Read<T>(path);
         missing.Add(name);
         return [];

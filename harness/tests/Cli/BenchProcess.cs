@@ -15,11 +15,15 @@ internal sealed class BenchProcess : IDisposable
     private readonly Task<string> output;
     private readonly Task<string> errors;
 
-    public BenchProcess(IEnumerable<string> arguments, string? cache = null, string? path = null)
+    /// <param name="arguments">Of the program.</param>
+    /// <param name="cache">Instead of the user's folder of compiled kernels.</param>
+    /// <param name="path">Instead of PATH.</param>
+    /// <param name="at">Its current folder, instead of one of its own.</param>
+    public BenchProcess(IEnumerable<string> arguments, string? cache = null, string? path = null, string? at = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "bench.dll"), .. arguments])
         {
-            WorkingDirectory = folder.Path,
+            WorkingDirectory = at ?? folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
@@ -37,6 +41,12 @@ internal sealed class BenchProcess : IDisposable
 
     /// <summary>Its current folder.</summary>
     public string Folder => folder.Path;
+
+    public static async Task<Ended> RunInAsync(string at, params IEnumerable<string> arguments)
+    {
+        using var bench = new BenchProcess(arguments, at: at);
+        return await bench.EndAsync();
+    }
 
     public static async Task<Ended> RunAsync(params string[] arguments)
     {

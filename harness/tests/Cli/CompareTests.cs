@@ -184,9 +184,10 @@ public sealed class CompareTests
     [Test]
     public async Task ARawFileIsSummedUpByLaunch()
     {
-        string Raw(MadeRun made) => "schema,run,launch,layout,round,case,n,ns\n" + string.Concat(made.Rows().OrderBy(row => row.Launch).ThenBy(row => row.Case, StringComparer.Ordinal).SelectMany(
-            row => Enumerable.Range(0, 3).Select(round => FormattableString.Invariant($"1,{row.Run},{row.Launch},7,{round},{row.Case},1000,{row.NsMedian * (1 + (round * 0.001))}\n"))));
-        var ended = await CompareAsync([temp.Write("a.csv", Raw(Before)), temp.Write("b.csv", Raw(After))]);
+        // Batches are as long as their number of operations makes them, which each run chooses anew.
+        string Raw(MadeRun made, int n) => "schema,run,launch,layout,round,case,n,ns\n" + string.Concat(made.Rows().OrderBy(row => row.Launch).ThenBy(row => row.Case, StringComparer.Ordinal).SelectMany(
+            row => Enumerable.Range(0, 3).Select(round => FormattableString.Invariant($"1,{row.Run},{row.Launch},7,{round},{row.Case},{n},{n * row.NsMedian * (1 + (round * 0.001))}\n"))));
+        var ended = await CompareAsync([temp.Write("a.csv", Raw(Before, 1000)), temp.Write("b.csv", Raw(After, 1500))]);
 
         Assert.That(ended.Output, Does.Contain("20 cases: 1 slower, 19 equivalent"), ended.Errors);
     }

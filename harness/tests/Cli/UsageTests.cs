@@ -13,12 +13,31 @@ public sealed class UsageTests
     [TestCase("plot")]
     [TestCase("report")]
     [TestCase("compare")]
+    [TestCase("show")]
+    [TestCase("noise")]
+    [TestCase("estimators")]
+    [TestCase("document")]
+    [TestCase("completion")]
+    [TestCase("help")]
     public async Task HelpGivesExamples(string command)
     {
         var ended = await BenchProcess.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
 
         Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
         Assert.That(ended.Output, Does.Contain("Examples:").And.Contain($"bench {command}".TrimEnd()).IgnoreCase);
+        Assert.That(ended.Output, Does.Contain("Exit codes:").And.Contain("BENCH_CACHE").And.Contain("Files:"));
+    }
+
+    [Test]
+    public async Task HelpOfACommandIsItsManual()
+    {
+        var help = await BenchProcess.RunAsync("help", "compare");
+        var option = await BenchProcess.RunAsync("compare", "--help");
+        var unknown = await BenchProcess.RunAsync("help", "nonsense");
+
+        Assert.That((help.ExitCode, help.Output), Is.EqualTo((0, option.Output)));
+        Assert.That((unknown.ExitCode, unknown.Errors), Is.EqualTo((2, unknown.Errors)));
+        Assert.That(unknown.Errors, Does.StartWith("bench: no command 'nonsense': there are run, list, "));
     }
 
     [TestCase("run --job short", "--job means nothing here: .+ use --precision quick\\|default\\|high")]

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using Bench.Catalogue;
+using Bench.Cli.Interop;
+using Bench.Native;
+
+namespace Bench.Cli.Commands;
+
+/// <summary>The options that choose cases: the same for measuring and for reading results back.</summary>
+/// <param name="aboutAbis">What choosing an ABI brings along.</param>
+/// <param name="aboutPythons">How runtimes are named.</param>
+public sealed class ChoiceOptions(string aboutAbis, string aboutPythons)
+{
+    private readonly Option<string[]> suites = Many("--suite", "Only this suite (Caching, …)", catalogue => catalogue.Suites);
+    private readonly Option<string[]> workloads = Many("--workload", "Only this workload (type_check, …)", Workloads);
+    private readonly Option<string[]> abis = Many("--abi", $"Only this ABI ({string.Join(", ", AllAbis)}){aboutAbis}", _ => AllAbis);
+    private readonly Option<string[]> modes = Many("--mode", "Only this mode (throughput, latency, call, python)", _ => Enum.GetValues<Mode>().Select(ModeNames.Name));
+    private readonly Option<string[]> filters = Many("--filter", "BenchmarkDotNet's filter: a glob over Suite.workload__strategy", Kernels);
+    private readonly Option<string[]> pythons = Many("--python", aboutPythons, _ => ["dotnet", "pypy3", "python3"]);
+
+    private static IReadOnlyList<string> AllAbis =>
+        [Abis.CApi, Abis.Abi3, Abis.HpyCPython, Abis.HpyUniversal, Abis.HpyUniversalNative, Abis.HpyUniversalGCHandle, Abis.HpyDebug, Abis.HpyUniversalReal];
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in All)
+            command.Options.Add(option);
+    }
+
+    public IReadOnlyList<string> Suites(ParseResult result) => result.GetValue(suites) ?? [];
+
+    public IReadOnlyList<string> Workloads(ParseResult result) => result.GetValue(workloads) ?? [];
+
+    public IReadOnlyList<string> ChosenAbis(ParseResult result) => result.GetValue(abis) ?? [];
+
+    public IReadOnlyList<Mode> Modes(ParseResult result) => [.. (result.GetValue(modes) ?? []).Select(ModeNames.Parse)];
+
+    public IReadOnlyList<string> Filters(ParseResult result) => result.GetValue(filters) ?? [];
+
+    public IReadOnlyList<string> Pythons(ParseResult result) => result.GetValue(pythons) ?? [];
+
+    /// <summary>Whether any option leaves out cases of a runtime.</summary>
+    public bool IsNarrow(ParseResult result) => All.Any(option => option != pythons && result.GetValue(option) is { Length: > 0 });
+
+    private IEnumerable<Option<string[]>> All => [suites, workloads, abis, modes, filters, pythons];
+
+    private static IEnumerable<string> Workloads(KernelCatalogue catalogue) =>
+        catalogue.Kernels.Where(kernel => !kernel.IsControl).Select(kernel => kernel.Workload).Distinct();
+
+    private static IEnumerable<string> Kernels(KernelCatalogue catalogue) =>
+        catalogue.Kernels.Where(kernel => !kernel.IsControl).Select(kernel => $"{kernel.Suite}.{kernel.Workload}__{kernel.Strategy}");
+
+    private static Option<string[]> Many(string name, string description, Func<KernelCatalogue, IEnumerable<string>> known)
+    {
+        Option<string[]> option = new(name)
+        {
+            Description = description,
+            // `--abi capi,abi3` and `--abi capi --abi abi3` alike.
+            CustomParser = argument => [.. argument.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))],
+            AllowMultipleArgumentsPerToken = false,
+        };
+        option.CompletionSources.Add(context => Completions(context, known));
+        return option;
+    }
+
+    /// <summary>The names that go on from what is typed, after the last comma.</summary>
+    private static IEnumerable<CompletionItem> Completions(CompletionContext context, Func<KernelCatalogue, IEnumerable<string>> known)
+    {
+        var typed = context.WordToComplete;
+        var before = typed[..(typed.LastIndexOf(',') + 1)];
+        try
+        {
+            return [.. known(InteropSuite.Catalogue(NativeSource.Find())).Select(name => new CompletionItem(before + name))];
+        }
+        catch (BenchException)
+        {
+            // No checkout around: the shell gets nothing, and the command will say why.
+            return [];
+        }
+    }
+}

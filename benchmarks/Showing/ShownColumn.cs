@@ -1,0 +1,55 @@
+using Bench.Plotting.Figures;
+using Bench.Results;
+
+namespace Bench.Cli.Showing;
+
+/// <summary>A column of what show prints.</summary>
+/// <param name="Name">As <c>--columns</c> and <c>--figure</c> know it, and as CSV and JSON call it.</param>
+/// <param name="Head">As people read it.</param>
+public sealed record ShownColumn(string Name, string Head, Func<MeasuredCase, ShownCell> Of)
+{
+    public static IReadOnlyList<ShownColumn> Figures { get; } =
+    [
+        Figure("ns", "ns", row => (row.Ns, row.NsLow, row.NsHigh)),
+        Figure("added", "added ns", row => (row.AddedNs, row.AddedLow, row.AddedHigh)),
+        Figure("move", "move ns", row => (row.MoveNs, row.MoveLow, row.MoveHigh)),
+        Figure("ratio", "ratio", row => (row.Ratio, row.RatioLow, row.RatioHigh)),
+        Figure("cycles", "cycles", row => (row.Cycles, null, null)),
+        Figure("min", "min ns", row => (row.NsMin, null, null)),
+        Figure("instructions", "instructions", row => (row.Instructions, null, null)),
+    ];
+
+    /// <summary>What a case is told apart by, in the order of its id.</summary>
+    public static IReadOnlyList<ShownColumn> Names { get; } =
+    [
+        Text("machine", c => c.Row.Machine),
+        Text("run", c => c.Row.Run),
+        Text("runtime", c => $"{c.Row.Runtime} {c.Row.Version}"),
+        Text("abi", c => c.Row.Abi),
+        Text("suite", c => c.Row.Suite),
+        Text("workload", c => c.Row.Workload),
+        Text("strategy", c => c.Row.Strategy),
+        Text("parameters", c => c.Row.Parameters),
+        Text("mode", c => c.Row.Mode),
+    ];
+
+    /// <summary>What more there is to say of a case.</summary>
+    public static IReadOnlyList<ShownColumn> Notes { get; } =
+    [
+        Text("rung", c => c.Rung),
+        Text("question", c => c.Kernel?.Question ?? ""),
+        Text("description", c => c.Kernel?.Description ?? ""),
+        Text("launches", c => FormattableString.Invariant($"{c.Row.Launches}")),
+        Text("status", c => c.Row.Status),
+    ];
+
+    /// <exception cref="BenchException">No such column.</exception>
+    public static ShownColumn Parse(string option, string name, IReadOnlyList<ShownColumn> among) =>
+        among.FirstOrDefault(column => column.Name == name)
+        ?? throw new BenchException($"{option}: no '{name}': use {string.Join(", ", among.Select(column => column.Name))}");
+
+    private static ShownColumn Figure(string name, string head, Func<SummaryRow, (double? Value, double? Low, double? High)> of) =>
+        new(name, head, c => of(c.Row) is var (value, low, high) ? new ShownCell(value, low, high) : default);
+
+    private static ShownColumn Text(string name, Func<MeasuredCase, string> of) => new(name, name, c => ShownCell.Text(of(c)));
+}

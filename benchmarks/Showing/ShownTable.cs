@@ -1,0 +1,78 @@
+using Bench.Catalogue;
+using Bench.Plotting.Figures;
+using VersionOrder = Bench.Comparison.VersionOrder;
+
+namespace Bench.Cli.Showing;
+
+/// <summary>Cases as a table: a row a case, or, pivoted, a column for each runtime, ABI, … of one figure.</summary>
+/// <param name="Shared">What all rows have in common, and therefore no column tells.</param>
+/// <param name="Heads">Of the columns: a name, what people read, and whether it holds figures.</param>
+/// <param name="Rows">A cell a column.</param>
+public sealed record ShownTable(
+    IReadOnlyList<string> Shared, IReadOnlyList<(string Name, string Head, bool HasFigures)> Heads, IReadOnlyList<IReadOnlyList<ShownCell>> Rows)
+{
+    private static readonly string[] ModeOrder = ["throughput", "latency", "call", "python"];
+    private static readonly string[] AbiOrder = [Abis.CApi, Abis.Abi3, Abis.HpyCPython, Abis.HpyUniversal];
+
+    /// <summary>A row a case.</summary>
+    /// <param name="data">For the order of the catalogue.</param>
+    /// <param name="cases">Those to show.</param>
+    /// <param name="columns">What stands beside the names.</param>
+    /// <param name="withAllNames">Whether names that all cases share are columns too: for machines.</param>
+    public static ShownTable OfCases(Dataset data, IReadOnlyList<MeasuredCase> cases, IReadOnlyList<ShownColumn> columns, bool withAllNames)
+    {
+        var sorted = Sorted(data, cases);
+        var (names, shared) = Names(sorted, ShownColumn.Names, withAllNames);
+        ShownColumn[] all = [.. names, .. columns];
+        return new ShownTable(
+            shared,
+            [.. all.Select(column => (column.Name, column.Head, ShownColumn.Figures.Contains(column)))],
+            [.. sorted.Select(c => all.Select(column => column.Of(c)).ToList())]);
+    }
+
+    /// <summary>A column for each value of <paramref name="by"/>.</summary>
+    /// <exception cref="BenchException">A cell would hold several cases.</exception>
+    public static ShownTable Pivoted(
+        Dataset data, IReadOnlyList<MeasuredCase> cases, ShownColumn figure, ShownColumn by, IReadOnlyList<ShownColumn> notes, bool withAllNames)
+    {
+        var sorted = Sorted(data, cases);
+        var across = sorted.Select(c => by.Of(c).Words!).Distinct().ToList();
+        // Runtimes side by side come from runs of their own, as a rule: the run tells no rows apart.
+        var (names, shared) = Names(sorted, [.. ShownColumn.Names.Where(column => column != by && column.Name != "run")], withAllNames);
+        var rows = sorted.GroupBy(c => string.Join('\n', names.Select(name => name.Of(c).Words))).ToList();
+        if (rows.SelectMany(row => row.GroupBy(c => by.Of(c).Words)).FirstOrDefault(cell => cell.Count() > 1) is { } twice)
+            throw new BenchException($"{twice.First().Id} is in these runs {twice.Count()} times: choose one run, or use --by run");
+        return new ShownTable(
+            [.. shared, figure.Head],
+            [.. names.Concat(notes).Select(name => (name.Name, name.Head, false)), .. across.Select(head => (head, head, true))],
+            [.. rows.Select(row => (IReadOnlyList<ShownCell>)
+            [
+                .. names.Concat(notes).Select(name => name.Of(row.First())),
+                .. across.Select(head => row.FirstOrDefault(c => by.Of(c).Words == head) is { } c ? figure.Of(c) : default),
+            ])]);
+    }
+
+    private static (IReadOnlyList<ShownColumn> Names, IReadOnlyList<string> Shared) Names(
+        List<MeasuredCase> cases, IReadOnlyList<ShownColumn> names, bool all)
+    {
+        // The strategy is what a table is about, even if there is one only.
+        var told = names.Where(name => all || name.Name == "strategy" || cases.Select(c => name.Of(c).Words).Distinct().Skip(1).Any()).ToList();
+        var shared = names.Except(told).Where(name => name.Name is not ("machine" or "run" or "suite")).Select(name => name.Of(cases[0]).Words!).Where(word => word.Length > 0);
+        return (told, [.. shared]);
+    }
+
+    private static List<MeasuredCase> Sorted(Dataset data, IReadOnlyList<MeasuredCase> cases)
+    {
+        var workloads = data.Workloads.Select((workload, i) => (workload, i)).ToDictionary(entry => entry.workload, entry => entry.i);
+        return [.. cases
+            .OrderBy(c => workloads.GetValueOrDefault(c.Row.Workload, -1))
+            .ThenBy(c => c.Row.Parameters, StringComparer.Ordinal)
+            .ThenBy(c => Array.IndexOf(ModeOrder, c.Row.Mode))
+            .ThenBy(c => Array.IndexOf(AbiOrder, c.Row.Abi) is >= 0 and var place ? place : AbiOrder.Length)
+            .ThenBy(c => c.Row.Abi, StringComparer.Ordinal)
+            .ThenBy(c => data.OrderOf(c.Row.Workload, c.Row.Strategy))
+            .ThenBy(c => $"{c.Row.Runtime} {c.Row.Version}", VersionOrder.Instance)
+            .ThenBy(c => c.Row.Machine, StringComparer.Ordinal)
+            .ThenBy(c => c.Row.Run, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,80 @@
+using Bench.Catalogue;
+using Bench.Results;
+using Bench.Statistics;
+using Perfolizer;
+using Perfolizer.Mathematics.QuantileEstimators;
+
+namespace Bench.Comparison;
+
+/// <summary>How far apart two copies of one kernel seem to be, by ways of estimating it from the batches of raw.csv.gz:
+/// what an estimate says of a difference that is not there.</summary>
+/// <param name="Mode">How the copies were timed.</param>
+/// <param name="Name">How it estimates.</param>
+/// <param name="Apart">By twins and launch: the distance as a fraction of the time.</param>
+/// <param name="Called">In how many of these a test that takes the launch's batches for its sample calls the copies
+/// different at 5 %; null where no test goes with the estimate.</param>
+public sealed record TwinEstimators(string Mode, string Name, IReadOnlyList<double> Apart, int? Called)
+{
+    /// <summary>Rising: the distances without their sign.</summary>
+    public IReadOnlyList<double> Sizes { get; } = [.. Apart.Select(Math.Abs).Order()];
+
+    /// <param name="path">A run's folder, a folder of runs, or a raw.csv.gz.</param>
+    /// <exception cref="BenchException">The run kept no batches, or has no twins among them.</exception>
+    public static IReadOnlyList<TwinEstimators> Of(string path)
+    {
+        var files = !Directory.Exists(path)
+            ? [path]
+            : ResultFile.RunsBelow(path).Prepend(path).Select(run => ResultFile.In(run, ResultFile.Raw)).OfType<string>().ToList();
+        if (files.Count == 0)
+            throw new BenchException($"{path}: no raw.csv.gz in this folder: measure with --raw");
+        var twins = files.SelectMany(Read).ToList();
+        if (twins.Count == 0)
+            throw new BenchException($"{path}: no twins among these batches: every run measures them, so the file was cut");
+        return [.. twins.GroupBy(pair => pair.Mode).SelectMany(mode => OfMode(mode.Key, [.. mode]))];
+    }
+
+    private static IEnumerable<TwinEstimators> OfMode(string mode, IReadOnlyList<(string Mode, double[] A, double[] B)> twins)
+    {
+        yield return Of("mean of each", (a, b) => (b.Average() / a.Average()) - 1, null);
+        yield return Of("minimum of each", (a, b) => (b.Min() / a.Min()) - 1, null);
+        yield return Of("median of each, one kernel after the other", (a, b) => (Median(SecondHalf(b)) / Median(FirstHalf(a))) - 1,
+            (a, b) => HodgesLehmannInterval.Shift(FirstHalf(a), SecondHalf(b)));
+        yield return Of("median of each, interleaved", (a, b) => (Median(b) / Median(a)) - 1, (a, b) => HodgesLehmannInterval.Shift(a, b));
+        yield return Of("median of the differences within a round", (a, b) => Median(Differences(a, b)) / Median(a),
+            (a, b) => SignTestInterval.Median(Differences(a, b)));
+
+        TwinEstimators Of(string name, Func<double[], double[], double> apart, Func<double[], double[], Interval>? test) => new(
+            mode,
+            name,
+            [.. twins.Select(launch => apart(launch.A, launch.B))],
+            test is null ? null : twins.Select(launch => test(launch.A, launch.B)).Count(interval => interval.Low > 0 || interval.High < 0));
+    }
+
+    /// <summary>ns an operation by round, of either copy, for each pair in each launch.</summary>
+    private static List<(string Mode, double[] A, double[] B)> Read(string file)
+    {
+        var batches = new Dictionary<(string Launch, CaseName Pair), (List<double> A, List<double> B)>();
+        using var csv = new CsvInput(file);
+        var (run, launch, id, n, ns) = (csv.Column("run"), csv.Column("launch"), csv.Column("case"), csv.Column("n"), csv.Column("ns"));
+        while (csv.Read())
+        {
+            if (!csv.Text(id).Contains("/twin_", StringComparison.Ordinal) || CaseName.Of(csv.Text(id).ToString()) is not { Workload: Kernel.Twins } name)
+                continue;
+            var key = ($"{csv.Text(run)} {csv.Text(launch)}", name with { Strategy = "" });
+            if (!batches.TryGetValue(key, out var pair))
+                batches.Add(key, pair = ([], []));
+            // Rows of a case stand together, in the order of the rounds.
+            (name.Strategy == "twin_a" ? pair.A : pair.B).Add(csv.Time(ns) / csv.Time(n));
+        }
+        return [.. batches.Where(entry => entry.Value.A.Count == entry.Value.B.Count && entry.Value.A.Count > 1)
+            .Select(entry => (entry.Key.Pair.Mode, entry.Value.A.ToArray(), entry.Value.B.ToArray()))];
+    }
+
+    private static double[] Differences(double[] a, double[] b) => [.. b.Zip(a, (after, before) => after - before)];
+
+    private static double[] FirstHalf(double[] rounds) => rounds[..(rounds.Length / 2)];
+
+    private static double[] SecondHalf(double[] rounds) => rounds[(rounds.Length / 2)..];
+
+    private static double Median(IReadOnlyList<double> values) => SimpleQuantileEstimator.Instance.Median(new Sample(values));
+}
