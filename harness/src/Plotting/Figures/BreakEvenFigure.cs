@@ -9,11 +9,16 @@ public static class BreakEvenFigure
 {
     public const string Kind = "breakeven";
 
-    public static IEnumerable<LinePlot> All(Dataset data) =>
+    public static IEnumerable<LinePlot> All(Dataset data) => Of(data, (_, _) => true);
+
+    /// <summary>Of the interpreters, ABIs and modes that <paramref name="isShown"/> is told of: a figure an interpreter and mode.</summary>
+    public static IEnumerable<LinePlot> Of(Dataset data, Func<string, BreakEvenRow, bool> isShown) =>
         from run in data.Runs
         from row in run.BreakEven
-        group row by (Column: data.ColumnOf(run, row.Runtime, row.Version), row.Mode) into rows
-        select Of(data, rows.Key.Column, rows.Key.Mode, [.. rows]);
+        let column = data.ColumnOf(run, row.Runtime, row.Version)
+        where isShown(column, row)
+        group row by (column, row.Mode) into rows
+        select Of(data, rows.Key.column, rows.Key.Mode, [.. rows]);
 
     private static LinePlot Of(Dataset data, string column, string mode, IReadOnlyList<BreakEvenRow> rows) => new(
         $"{Kind}-{FileName.Of(column)}-{mode}",

@@ -3,7 +3,7 @@ using Bench.Reporting.Model;
 
 namespace Bench.Reporting.Writers;
 
-/// <summary>The report for a repository; figures lie beside it.</summary>
+/// <summary>The report for a repository: answers, their tables and figures, which lie beside it; what is folded stays in the HTML.</summary>
 public static class MarkdownWriter
 {
     /// <param name="document">The report.</param>
@@ -50,20 +50,18 @@ public static class MarkdownWriter
     private static void Write(StringBuilder text, Grid grid)
     {
         if (grid.IsFolded)
-            text.AppendLine("<details>").AppendLine($"<summary>{Code(grid.Caption)}</summary>").AppendLine();
-        else
-            text.AppendLine(grid.Caption).AppendLine();
+        {
+            // Thousands of rows are for the page that can filter them, and for the CSV files.
+            text.AppendLine(FormattableString.Invariant($"*In report.html:* {grid.Caption} ({grid.Rows.Count} {(grid.Rows.Count == 1 ? "row" : "rows")})."));
+            return;
+        }
+        text.AppendLine(grid.Caption).AppendLine();
         Row(text, grid.Columns);
         Row(text, grid.Columns.Select((_, i) => i >= grid.Columns.Count - grid.Numbers ? "---:" : "---"));
         foreach (var row in grid.Rows)
             Row(text, row);
-        if (grid.IsFolded)
-            text.AppendLine().AppendLine("</details>");
     }
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) =>
         text.Append("| ").Append(string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))).AppendLine(" |");
-
-    /// <summary>Within an HTML element Markdown's backticks mean nothing.</summary>
-    private static string Code(string text) => HtmlText.Of(text);
 }
