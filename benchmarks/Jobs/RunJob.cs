@@ -91,7 +91,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         if (plan.Cases.Count() <= MostRowsShown)
             ShowTables(summaries, fits, projection);
         else
-            Console.WriteLine($"tables    {summaries[0].ResultsDirectoryPath}: BenchmarkDotNet's, one a suite; up to {MostRowsShown} cases they are shown here");
+            Console.WriteLine($"tables    {Path.GetRelativePath(Directory.GetCurrentDirectory(), summaries[0].ResultsDirectoryPath)}: BenchmarkDotNet's, a file a suite; shown here for up to {MostRowsShown} cases");
         return await EndAsync(folder, recorder, stopped);
     }
 

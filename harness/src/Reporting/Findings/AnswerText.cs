@@ -27,7 +27,7 @@ internal static class AnswerText
         var against = isAdded ? "doing nothing" : $"`{alike[0].Price!.Case.Kernel?.Reference}`";
         return effect switch
         {
-            Effect.Dearer when isAdded => $"adds {items}{(isAccess ? "" : ", above doing nothing: there is no reference")}",
+            Effect.Dearer when isAdded => $"adds {(isAccess ? "" : "to doing nothing ")}{items}",
             Effect.Dearer => $"costs {items}, against {against}",
             Effect.Cheaper => $"is cheaper than {against}: {items}",
             Effect.None => $"costs the same as {against}: {items}",

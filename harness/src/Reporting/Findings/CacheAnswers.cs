@@ -16,10 +16,13 @@ public sealed class CacheAnswers
     public CacheAnswers(IEnumerable<(string Column, BreakEvenRow Row)> columns, Func<BreakEvenRow, bool> isShown)
     {
         var known = new HashSet<(string, string, string, string)>();
-        foreach (var (column, row) in columns)
+        var shown = columns.Where(entry => IsWhole(entry.Row) && isShown(entry.Row)).ToList();
+        var points = shown.Select(entry => (entry.Row.Workload, entry.Row.Parameters)).Distinct().ToLookup(entry => entry.Workload);
+        foreach (var (column, row) in shown)
         {
-            var cache = $"{row.Workload} {row.Parameters}".TrimEnd();
-            if (IsWhole(row) && isShown(row) && known.Add((column, cache, row.Abi, row.Strategy)))
+            // A workload's only parameter point need not be named.
+            var cache = points[row.Workload].Count() > 1 ? $"{row.Workload} {row.Parameters}" : row.Workload;
+            if (known.Add((column, cache, row.Abi, row.Strategy)))
                 rows.Add((column, cache, row));
         }
         Columns = [.. rows.Select(row => row.Column).Distinct()];

@@ -11,20 +11,26 @@ public sealed record Finding(string Question, IReadOnlyList<string> Lines)
     /// what they ask of few extensions.</summary>
     private static readonly string[] Order = ["GC", "AP", "TS", "PA", "VC", "CC", "MC"];
 
-    /// <summary>More interpreters than these, and only the first speaks.</summary>
-    private const int MostColumns = 2;
-
     /// <summary>
     /// The most important findings are not the largest numbers but the answers to what was asked: one for each question
     /// of the notes that the runs answer, in that order, as many as are wanted. They are told of the interpreter that has
-    /// the C API to compare with (<see cref="Plotting.Figures.Dataset.HeadlineColumn"/>), through universal HPy, and of a
-    /// second one if there are no more than two; never of the other designs of the .NET host.
+    /// the C API to compare with (<see cref="Plotting.Figures.Dataset.HeadlineColumn"/>), through universal HPy; what spoils caches
+    /// of a second one too, if there are no more than two. The other designs of the .NET host have no part in them.
     /// </summary>
     public static IReadOnlyList<Finding> MostImportant(Evidence evidence, int most)
     {
         var data = evidence.Data;
-        var columns = data.Columns.Count <= MostColumns ? data.Columns : [data.HeadlineColumn];
-        return [.. Order.Select(id => new Finding(id, QuestionVerdict.Lines(Catalogue.Question.Of(id), evidence, columns)))
+        return [.. Order.Select(id => Of(id, evidence, id == Order[0] && data.Columns.Count <= 2 ? data.Columns : [data.HeadlineColumn]))
             .Where(finding => finding.Lines.Count > 0).Take(most)];
+    }
+
+    /// <summary>A single interpreter is named once.</summary>
+    private static Finding Of(string id, Evidence evidence, IReadOnlyList<string> columns)
+    {
+        var lines = QuestionVerdict.Lines(Catalogue.Question.Of(id), evidence, columns);
+        return new Finding(id, columns is [var only]
+            ? [.. lines.Select((line, i) => (i == 0 ? $"On {only}: " : "") + line
+                .Replace($"On {only} it", "It", StringComparison.Ordinal).Replace($" on {only}", "", StringComparison.Ordinal))]
+            : lines);
     }
 }

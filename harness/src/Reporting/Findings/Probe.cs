@@ -18,13 +18,13 @@ public sealed record Probe(string Question, Place Place, string Name, string Abi
     public static IReadOnlyList<Probe> All { get; } =
     [
         new("GC", Place.FirstLine, "HPyGlobal with a capsule", Abis.HpyUniversal, "state_read", "hpy_global_capsule") { IsAccess = true },
-        new("GC", Place.SecondLine, "State passed by the arg clinic", Abis.HpyUniversal, "state_read", "clinic_state_prototype") { IsAccess = true },
+        new("GC", Place.SecondLine, "State passed by the arg clinic (a prototype)", Abis.HpyUniversal, "state_read", "clinic_state_prototype") { IsAccess = true },
         new("GC", Place.Table, "HPyGlobal", Abis.HpyUniversal, "state_read", "hpy_global") { IsAccess = true },
-        new("GC", Place.Table, "Module state, in the C API", Abis.CApi, "state_read", "module_state") { IsAccess = true },
-        new("GC", Place.Table, "Module state passed by the arg clinic, in the C API", Abis.CApi, "state_read", "clinic_state") { IsAccess = true },
-        new("GC", Place.Table, "PyType_GetModuleByDef in a slot", Abis.CApi, "state_read", "module_by_def") { IsAccess = true },
-        new("GC", Place.Table, "A capsule in a C static", Abis.CApi, "state_read", "capsule_static") { IsAccess = true },
-        new("GC", Place.Table, "HPyGlobal with a capsule, .NET with native fast paths", Abis.HpyUniversalNative, "state_read", "hpy_global_capsule") { IsAccess = true },
+        new("GC", Place.Table, "Module state (C API)", Abis.CApi, "state_read", "module_state") { IsAccess = true },
+        new("GC", Place.Table, "Module state passed by the arg clinic (C API)", Abis.CApi, "state_read", "clinic_state") { IsAccess = true },
+        new("GC", Place.Table, "PyType_GetModuleByDef in a slot (C API)", Abis.CApi, "state_read", "module_by_def") { IsAccess = true },
+        new("GC", Place.Table, "A capsule in a C static (C API)", Abis.CApi, "state_read", "capsule_static") { IsAccess = true },
+        new("GC", Place.Table, "HPyGlobal with a capsule (.NET with native fast paths)", Abis.HpyUniversalNative, "state_read", "hpy_global_capsule") { IsAccess = true },
 
         Called(Place.FirstLine, "METH_FASTCALL|METH_KEYWORDS", Abis.CApi, "fastcall_keywords") with { IsAccess = true },
         Called(Place.FirstLine, "HPyFunc_KEYWORDS", Abis.HpyUniversal, "hpy_keywords"),
@@ -54,7 +54,7 @@ public sealed record Probe(string Question, Place Place, string Name, string Abi
         Struct(Place.Table, "Two arguments, the pointer fetched at once", "two_eager"),
         Struct(Place.Table, "Two arguments, the pointer fetched when needed", "two_lazy"),
         Struct(Place.Table, "A wrapper struct", "wrapper"),
-        Struct(Place.SecondLine, "The handle alone, AsStruct at each use", "handle"),
+        Struct(Place.SecondLine, "The handle alone (AsStruct at each use)", "handle"),
         Struct(Place.SecondLine, "The struct passed by the arg clinic (a prototype)", "clinic_struct_prototype"),
 
         new("CC", Place.FirstLine, "A second table, HPy-based, its context passed", Abis.HpyUniversal, "capi_delegation", "hpy_table_passed"),
@@ -72,10 +72,10 @@ public sealed record Probe(string Question, Place Place, string Name, string Abi
         new("MC", Place.Table, "Making a class of a heap metaclass", Abis.CApi, "dtype_meta", "from_metaclass") { Point = "operation=create" },
 
         new("VC", Place.FirstLine, "Calling an instance by HPy_tp_call", Abis.HpyUniversal, "call_instance", "hpy_tp_call") { Point = OneKeyword },
-        new("VC", Place.FirstLine, "Calling a heap type's instance by tp_call, in the C API", Abis.CApi, "call_instance", "heap_tp_call") { Point = OneKeyword },
+        new("VC", Place.FirstLine, "Calling a heap type's instance by tp_call (C API)", Abis.CApi, "call_instance", "heap_tp_call") { Point = OneKeyword },
         new("VC", Place.Table, "Calling it by __vectorcalloffset__", Abis.CApi, "call_instance", "heap_vectorcall") { Point = OneKeyword },
         new("VC", Place.Table, "Calling an instance by HPy_SetCallFunction", Abis.HpyUniversal, "call_instance", "hpy_set_call_function") { Point = OneKeyword },
-        new("VC", Place.SecondLine, "Constructing by tp_vectorcall instead of tp_new", Abis.CApi, "construct", "static_tp_vectorcall") { Point = OneKeyword },
+        new("VC", Place.SecondLine, "Constructing by tp_vectorcall (C API)", Abis.CApi, "construct", "static_tp_vectorcall") { Point = OneKeyword },
         new("VC", Place.SecondLine, "Constructing by HPy_tp_new", Abis.HpyUniversal, "construct", "hpy_tp_new") { Point = OneKeyword },
         new("VC", Place.Table, "Constructing a heap type by tp_new", Abis.CApi, "construct", "heap_tp_new") { Point = OneKeyword },
         new("VC", Place.Table, "Constructing a heap type by tp_vectorcall", Abis.CApi, "construct", "heap_tp_vectorcall") { Point = OneKeyword },

@@ -27,7 +27,7 @@ internal static class BreakEvenSection
         return new Section(Title, Anchor, 2,
         [
             new Verdict([.. ways.Select(way => (way, text: CacheText.Survival(caches, way, caches.Columns)))
-                .Where(line => line.text.Length > 0).Select(line => $"{line.way.Name}: {char.ToLowerInvariant(line.text[0])}{line.text[1..]}")]),
+                .Where(line => line.text.Length > 0).Select(line => $"{char.ToUpperInvariant(line.way.Name[0])}{line.way.Name[1..]}: {char.ToLowerInvariant(line.text[0])}{line.text[1..]}")]),
             .. ways.Select(way => Table(caches, way)),
             .. BreakEvenFigure.Of(data, (column, row) => evidence.Focus.Contains(column) && row.Abi is Abis.CApi or Abis.HpyUniversal && CacheAnswers.IsWhole(row))
                 .Select(plot => new Picture(plot)),
@@ -40,7 +40,7 @@ internal static class BreakEvenSection
     {
         var columns = caches.Columns.Where(column => caches.Of(column, way).Count > 0).ToList();
         return new Grid(
-            $"Does the cache pay behind {way.Name} (`{way.Strategy}`, {way.Abi})? And from which cost of the work on, ns",
+            $"Does the cache pay behind {way.Name} (`{way.Strategy}`, {way.Abi})? And from which cost of the work on, beside what the work costs, ns",
             ["cache", .. columns], columns.Count,
             [.. from cache in caches.Caches
                 where columns.Any(column => caches.Find(column, cache, way) is not null)

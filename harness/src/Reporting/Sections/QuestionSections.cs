@@ -48,11 +48,11 @@ internal static class QuestionSections
     }
 
     private static Grid AnswerGrid(Dataset data, IReadOnlyList<IReadOnlyList<Answer>> answers) => new(
-        "Prices in ns with 95 % intervals, above what the column *above* names; ∅ marks those above doing nothing where the reference does not exist",
-        ["way", "strategy", "above", .. data.Columns], data.Columns.Count,
+        "Prices in ns with 95 % intervals; ∅ marks those above doing nothing where there is no reference",
+        ["way", "measured as", .. data.Columns.Select(column => AnswerFigure.Label(column, answers))], data.Columns.Count,
         [.. answers.Select(row => (IReadOnlyList<string>)
         [
-            row[0].Probe.Name, $"`{row[0].Probe.Strategy}`, {row[0].Probe.Abi}", Above(row), .. row.Select(answer => answer.Price is { } price
+            row[0].Probe.Name, $"`{row[0].Probe.Strategy}`, {row[0].Probe.Abi}, above {Above(row)}", .. row.Select(answer => answer.Price is { } price
                 ? $"{NumberText.Difference(price.Nanoseconds, "")}{(price.IsAdded && !answer.Probe.IsAccess ? " ∅" : "")}"
                 : "n/a"),
         ])]);
@@ -95,7 +95,7 @@ internal static class QuestionSections
             ];
         var list = rows.ToList();
         return list.Count == 0 ? null : new Grid(
-            $"`{workload}`: the price against the reference `{cases.Select(c => c.Kernel?.Reference).FirstOrDefault(reference => !string.IsNullOrEmpty(reference)) ?? "-"}`, else added to doing nothing (marked ∅): ns a whole call, with 95 % intervals",
+            $"All of `{workload}`, ns against `{cases.Select(c => c.Kernel?.Reference).FirstOrDefault(reference => !string.IsNullOrEmpty(reference)) ?? "-"}` (∅: above doing nothing)",
             ["rung", "strategy", "ABI", "parameters", .. data.Columns.Select(column => Head(column, cases))], data.Columns.Count, list, IsFolded: true);
     }
 

@@ -17,8 +17,11 @@ public static class MarkdownWriter
         foreach (var section in document.Sections)
         {
             text.Append('#', section.Level).Append(' ').AppendLine(section.Title).AppendLine();
-            foreach (var block in section.Blocks)
+            // Thousands of rows are for the page that can filter them, and for the CSV files.
+            foreach (var block in section.Blocks.Where(block => block is not Grid { IsFolded: true }))
                 Write(text, block, figures);
+            if (section.Blocks.OfType<Grid>().Where(grid => grid.IsFolded).ToList() is { Count: > 0 } folded)
+                text.AppendLine(FormattableString.Invariant($"*Only in report.html: {folded.Count} {(folded.Count == 1 ? "table" : "tables")} of {folded.Sum(grid => grid.Rows.Count)} rows.*")).AppendLine();
         }
         return text.ToString();
     }
@@ -31,7 +34,7 @@ public static class MarkdownWriter
                 text.AppendLine(paragraph.Text);
                 break;
             case Verdict verdict:
-                text.AppendLine(string.Join("  \n", verdict.Lines.Select(line => $"**{line}**")));
+                text.AppendLine(string.Join("\n>\n", verdict.Lines.Select(line => $"> {line}")));
                 break;
             case Bullets bullets:
                 foreach (var item in bullets.Items)
@@ -49,12 +52,6 @@ public static class MarkdownWriter
 
     private static void Write(StringBuilder text, Grid grid)
     {
-        if (grid.IsFolded)
-        {
-            // Thousands of rows are for the page that can filter them, and for the CSV files.
-            text.AppendLine(FormattableString.Invariant($"*In report.html:* {grid.Caption} ({grid.Rows.Count} {(grid.Rows.Count == 1 ? "row" : "rows")})."));
-            return;
-        }
         text.AppendLine(grid.Caption).AppendLine();
         Row(text, grid.Columns);
         Row(text, grid.Columns.Select((_, i) => i >= grid.Columns.Count - grid.Numbers ? "---:" : "---"));
