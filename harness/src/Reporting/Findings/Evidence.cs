@@ -15,7 +15,7 @@ public sealed class Evidence
         Advice = Findings.Advice.All(data, Prices);
         Caches = new CacheAnswers(
             data.Runs.SelectMany(run => run.BreakEven.Select(row => (data.ColumnOf(run, row.Runtime, row.Version), row))),
-            row => data.CorePoints(row.Workload).Contains(row.Parameters));
+            row => data.CorePoints(row.Workload) is var points && (points.Count == 0 || points.Contains(row.Parameters)));
     }
 
     public Dataset Data { get; }

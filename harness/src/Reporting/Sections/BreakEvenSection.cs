@@ -14,8 +14,10 @@ internal static class BreakEvenSection
     private const string Title = "Which caches pay?";
     private const string Anchor = "breakeven";
 
-    /// <summary>Ways with a table of their own.</summary>
     private const int MostWays = 5;
+
+    /// <summary>More columns are no longer read side by side.</summary>
+    private const int MostColumns = 10;
 
     public static Section Of(Evidence evidence)
     {
@@ -28,23 +30,23 @@ internal static class BreakEvenSection
         [
             new Verdict([.. ways.Select(way => (way, text: CacheText.Survival(caches, way, caches.Columns)))
                 .Where(line => line.text.Length > 0).Select(line => $"{char.ToUpperInvariant(line.way.Name[0])}{line.way.Name[1..]}: {char.ToLowerInvariant(line.text[0])}{line.text[1..]}")]),
-            .. ways.Select(way => Table(caches, way)),
+            .. ways.Chunk(Math.Max(1, MostColumns / Math.Max(1, caches.Columns.Count))).Select(together => Table(caches, together)),
             .. BreakEvenFigure.Of(data, (column, row) => evidence.Focus.Contains(column) && row.Abi is Abis.CApi or Abis.HpyUniversal && CacheAnswers.IsWhole(row))
                 .Select(plot => new Picture(plot)),
             Details(rows),
         ]);
     }
 
-    /// <summary>A row a cache, a column an interpreter.</summary>
-    private static Grid Table(CacheAnswers caches, CacheWay way)
+    /// <summary>A row a cache, a column a way on an interpreter.</summary>
+    private static Grid Table(CacheAnswers caches, CacheWay[] ways)
     {
-        var columns = caches.Columns.Where(column => caches.Of(column, way).Count > 0).ToList();
+        var columns = ways.SelectMany(way => caches.Columns.Where(column => caches.Of(column, way).Count > 0).Select(column => (way, column))).ToList();
         return new Grid(
-            $"Does the cache pay behind {way.Name} (`{way.Strategy}`, {way.Abi})? And from which cost of the work on, beside what the work costs, ns",
-            ["cache", .. columns], columns.Count,
+            $"Does the cache pay behind {string.Join(", behind ", ways.Select(way => $"{way.Name} (`{way.Strategy}`, {way.Abi})"))}? And from which cost of the work on, beside what the work costs, ns",
+            ["cache", .. columns.Select(column => ways.Length > 1 ? $"{column.way.Name}, {column.column}" : column.column)], columns.Count,
             [.. from cache in caches.Caches
-                where columns.Any(column => caches.Find(column, cache, way) is not null)
-                select (IReadOnlyList<string>)[$"`{cache}`", .. columns.Select(column => Cell(caches.Find(column, cache, way)))]]);
+                where columns.Any(column => caches.Find(column.column, cache, column.way) is not null)
+                select (IReadOnlyList<string>)[$"`{cache}`", .. columns.Select(column => Cell(caches.Find(column.column, cache, column.way)))]]);
     }
 
     private static string Cell(BreakEvenRow? row) => row is null ? "n/a" : $"{CacheAnswers.Verdict(row)} from {NumberText.Digits(row.PaysFromNs)}; work {NumberText.Digits(row.GainNs + row.PaysFromNs)}";
