@@ -13,6 +13,7 @@ using Bench.Native;
 using Bench.Plotting.Figures;
 using Bench.Projection;
 using Bench.Reporting;
+using Bench.Reporting.Findings;
 using Bench.Results;
 
 namespace Bench.Cli.Jobs;
@@ -21,6 +22,9 @@ namespace Bench.Cli.Jobs;
 public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
 {
     private const long MostRawRows = 2_000_000;
+
+    /// <summary>More than a person reads on a console.</summary>
+    private const int MostRowsShown = 60;
 
     /// <returns>The exit code.</returns>
     /// <exception cref="BenchException">Nothing could be measured.</exception>
@@ -84,12 +88,19 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             await Console.Error.WriteLineAsync($"bench: {Describe(exception)}; what was measured is in {folder.Path}");
             return ExitCode.Incomplete;
         }
+        if (plan.Cases.Count() <= MostRowsShown)
+            ShowTables(summaries, fits, projection);
+        else
+            Console.WriteLine($"tables    {Path.GetRelativePath(Directory.GetCurrentDirectory(), summaries[0].ResultsDirectoryPath)}: BenchmarkDotNet's, a file a suite; shown here for up to {MostRowsShown} cases");
+        return await EndAsync(folder, recorder, stopped);
+    }
+
+    private static void ShowTables(IEnumerable<Summary> summaries, IReadOnlyList<FitRow> fits, IReadOnlyList<ProjectionRow> projection)
+    {
         foreach (var summary in summaries)
             MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
         FitTable.Show(fits);
         ProjectionTable.Show(projection);
-        BreakEvenTable.Show(recorder.BreakEven());
-        return await EndAsync(folder, recorder, stopped);
     }
 
     private async Task<int> EndAsync(RunFolder folder, RunRecorder recorder, Exception? stopped)
@@ -116,8 +127,9 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
     private void Report(RunFolder folder)
     {
         var data = new Dataset(RunData.Read(folder.Path), catalogue);
+        BreakEvenTable.Show(new Evidence(data).Caches);
         foreach (var finding in ReportBuilder.Findings(data))
-            Console.WriteLine($"finding   {finding.Replace("`", "", StringComparison.Ordinal)}");
+            Console.WriteLine($"finding   {finding.Question}  {string.Join("\n              ", finding.Lines).Replace("`", "", StringComparison.Ordinal)}");
         Console.WriteLine($"report    {ReportFiles.Write(data, folder.Path)}");
     }
 

@@ -12,28 +12,27 @@ public static class ReportBuilder
 
     public static ReportDocument Build(Dataset data)
     {
-        var prices = new Prices(data);
-        var findings = Finding.MostImportant(data, prices, MostFindings);
+        var evidence = new Evidence(data);
+        var findings = Finding.MostImportant(evidence, MostFindings);
         var machines = string.Join(", ", data.Runs.Select(run => run.Machine).Distinct());
         return new ReportDocument(
             $"Bench: {string.Join(", ", data.Columns)}",
             [
                 new Paragraph($"What it costs to move a Python C extension off C globals, static types and direct struct access, measured on {machines}: {NumberText.Whole(data.Cases.Count(c => c.Row.Ns is not null))} cases."),
                 findings.Count > 0
-                    ? new Bullets([.. findings.Select(finding => finding.Text)])
-                    : new Paragraph("No price lies beyond the noise of these runs."),
+                    ? new Bullets([.. findings.Select(finding => $"{finding.Question}: {string.Join(" ", finding.Lines)}")])
+                    : new Paragraph("These runs answer no question of the notes."),
             ],
             [
-                .. QuestionSections.Of(data, prices),
-                BreakEvenSection.Of(data),
-                AdviceSection.Of(data, prices),
+                .. QuestionSections.Of(evidence),
+                BreakEvenSection.Of(evidence),
+                AdviceSection.Of(evidence),
                 TablesSection.Of(data),
-                MethodSection.Of(data, prices),
+                MethodSection.Of(data),
                 ProvenanceSection.Of(data),
             ]);
     }
 
-    /// <summary>The most important findings, as sentences.</summary>
-    public static IReadOnlyList<string> Findings(Dataset data) =>
-        [.. Finding.MostImportant(data, new Prices(data), MostFindings).Select(finding => finding.Text)];
+    /// <summary>The most important findings.</summary>
+    public static IReadOnlyList<Finding> Findings(Dataset data) => Finding.MostImportant(new Evidence(data), MostFindings);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Bench.Plotting.Figures;
+using Bench.Plotting.Svg;
 using Bench.Reporting;
 using Bench.Tests.Reporting;
 using NUnit.Framework;
@@ -12,6 +14,12 @@ public sealed class ReportInBrowserTests
     private Chromium? browser;
     private string report = "";
 
+    /// <summary>Of nine interpreters.</summary>
+    private string wide = "";
+
+    /// <summary>Every kind of figure.</summary>
+    private string figures = "";
+
     [OneTimeSetUp]
     public async Task Open()
     {
@@ -19,7 +27,15 @@ public sealed class ReportInBrowserTests
         using var sample = Samples.Rich();
         sample.With("a_strategy_with_a_name_that_is_longer_than_any_that_is_in_the_catalogue_today", 3, workload: "type_check", parameters: "object=exact");
         report = ReportFiles.Write(sample.Read(), folder.Path);
+        using var nine = Samples.Rich(versions: ["3.8.18", "3.9.18", "3.10.13", "3.11.2", "3.11.7", "3.12.1", "3.13.0", "3.14.0", "3.15.0"]);
+        wide = ReportFiles.Write(nine.Read(), folder.In("wide"));
+        using var other = Samples.Rich("20270101T000000Z");
+        var data = new Dataset([.. sample.Read().Runs, .. other.Read().Runs], TestData.RealCatalogue);
+        figures = folder.Write("figures.html", $"<!DOCTYPE html><meta charset=utf-8><meta name=color-scheme content=\"light dark\"><link rel=icon href=\"data:,\"><style>{SvgStyle.Css}.figure{{display:block;max-width:1000px}}</style>"
+            + string.Concat(FigureSet.Of(data, FigureSet.Kinds).Select(SvgRenderer.Inline)));
     }
+
+    private string Page(string name) => name switch { "report" => report, "wide" => wide, _ => figures };
 
     [OneTimeTearDown]
     public async Task Close()
@@ -30,18 +46,19 @@ public sealed class ReportInBrowserTests
     }
 
     [Test]
-    public async Task ItOpensWithoutAComplaintAndFitsTheWindow([Values(800, 1600)] int width, [Values] bool isDark)
+    public async Task ItOpensWithoutAComplaintAndFitsTheWindow([Values("report", "wide")] string page, [Values(800, 1600)] int width, [Values] bool isDark)
     {
-        await browser!.OpenAsync(report, width, isDark);
+        await browser!.OpenAsync(Page(page), width, isDark);
+        await browser.EvaluateAsync("ready");
 
         Assert.That(browser.Complaints, Is.Empty);
         Assert.That((int)(await browser.EvaluateAsync("document.documentElement.scrollWidth"))!, Is.LessThanOrEqualTo(width));
     }
 
     [Test]
-    public async Task EveryFigureStaysInItsBoxAndNoTextsOverlap([Values(800, 1600)] int width, [Values] bool isDark)
+    public async Task EveryFigureStaysInItsBoxAndNoTextsOverlap([Values("report", "wide", "figures")] string page, [Values(800, 1600)] int width, [Values] bool isDark)
     {
-        await browser!.OpenAsync(report, width, isDark);
+        await browser!.OpenAsync(Page(page), width, isDark);
 
         var troubles = await browser.EvaluateAsync("""
             [...document.querySelectorAll('svg.figure')].flatMap(svg => {
@@ -90,20 +107,43 @@ public sealed class ReportInBrowserTests
     }
 
     [Test]
-    public async Task TablesSortByNumberBothWays()
+    public async Task RowsAreMadeWhenTheirTableIsOpened()
     {
         await browser!.OpenAsync(report, 1600, isDark: false);
-        const string Column = """
-            (() => {
-              const table = [...document.querySelectorAll('#tables table')].find(table => table.tBodies[0].rows.length > 5);
-              const head = [...table.tHead.rows[0].cells].find(cell => cell.textContent === 'ns');
+
+        var rows = Numbers((await browser.EvaluateAsync("""
+            (async () => {
+              const details = document.querySelector('#tables details'), count = () => details.querySelectorAll('tbody tr').length;
+              const before = count();
+              details.open = true;
+              await ready; await new Promise(done => setTimeout(done, 100));
+              return ['', before, count(), parseInt(details.firstElementChild.textContent.match(/\((\d+) rows\)/)[1])];
+            })()
+            """))!.AsArray()).ToList();
+
+        Assert.That(rows[0], Is.Zero);
+        Assert.That(rows[1], Is.EqualTo(rows[2]).And.GreaterThan(5));
+    }
+
+    [TestCase("#tables details", "ns")]
+    [TestCase("#question-ap div.scroll", "3.13.0")]
+    public async Task TablesSortByNumberBothWays(string around, string column)
+    {
+        await browser!.OpenAsync(report, 1600, isDark: false);
+        var script = $$"""
+            (async () => {
+              const about = document.querySelector('{{around}}');
+              about.open = true;
+              await ready; await new Promise(done => setTimeout(done, 100));
+              const table = about.querySelector('table');
+              const head = [...table.tHead.rows[0].cells].find(cell => cell.textContent.endsWith('{{column}}'));
               head.firstChild.click();
-              return [head.getAttribute('aria-sort'), ...[...table.tBodies[0].rows].map(row => parseFloat(row.cells[head.cellIndex].textContent))];
+              return [head.getAttribute('aria-sort'), ...[...table.tBodies[0].rows].map(row => parseFloat(row.cells[head.cellIndex].textContent.replace('\u2212', '-'))).filter(Number.isFinite)];
             })()
             """;
 
-        var up = (await browser.EvaluateAsync(Column))!.AsArray();
-        var down = (await browser.EvaluateAsync(Column))!.AsArray();
+        var up = (await browser.EvaluateAsync(script))!.AsArray();
+        var down = (await browser.EvaluateAsync(script))!.AsArray();
 
         Assert.That(((string?)up[0], (string?)down[0]), Is.EqualTo(("ascending", "descending")));
         Assert.That(Numbers(up), Is.Ordered.Ascending);
@@ -119,15 +159,18 @@ public sealed class ReportInBrowserTests
         var rows = (await browser.EvaluateAsync("""
             (async () => {
               const box = document.querySelector('input[type=search]');
+              document.querySelectorAll('details').forEach(details => details.open = true);
               box.value = '3.8.18 MODULE_STATE abi3'; box.dispatchEvent(new Event('input'));
               await new Promise(done => setTimeout(done, 400));
-              return [...document.querySelectorAll('tbody tr:not([hidden])')].map(row => row.closest('details').textContent.slice(0, 80) + row.textContent);
+              return [...document.querySelectorAll('details:not([hidden]) tbody tr')].map(row => row.closest('details').firstElementChild.textContent + row.textContent);
             })()
             """))!.AsArray().Select(row => row!.ToString()).ToList();
 
         Assert.That(rows, Is.Not.Empty);
-        Assert.That(rows, Has.All.Contains("module_state").And.All.Contains("abi3"));
-        Assert.That((string?)await browser.EvaluateAsync("document.querySelector('output').textContent"), Does.Match(@"^\d+ of \d+ rows$"));
+        Assert.That(rows, Has.All.Contains("module_state").And.All.Contains("abi3").And.All.Contains("3.8.18"));
+        Assert.That((string?)await browser.EvaluateAsync("document.querySelector('output').textContent"), Is.EqualTo($"{rows.Count} of {await AllRows()} rows"));
+
+        async Task<int> AllRows() => (int)(await browser!.EvaluateAsync("tables.reduce((sum, table) => sum + table.rows.length, 0)"))!;
     }
 
     [Test]

@@ -79,6 +79,22 @@ public sealed class SvgRendererTests
     }
 
     [Test]
+    public void ProgramsWithoutVariablesAreToldTheColoursByDay()
+    {
+        Assert.That(SvgStyle.Css, Does.Contain(".paper{fill:#fff;fill:var(--paper)}").And.Contain("fill:rgba(11,87,164,.03);fill:rgba(var(--heat),.03)"));
+        Assert.That(SvgStyle.Css.Replace(";fill:var", "", StringComparison.Ordinal).Replace(";stroke:var", "", StringComparison.Ordinal), Does.Not.Match(@"(fill|stroke):var"));
+    }
+
+    [Test]
+    public void WhatASeriesLacksEverywhereIsToldOnce()
+    {
+        var root = Render(new DotPlot("f", "Why?", "", Ns, ["here", "there"], [new DotPanel("", [.. Enumerable.Range(0, 5).Select(i =>
+            new DotRow($"row {i}", [new Dot(0, new Interval(1, 1, 1)), new Dot(1, null, "no C API")]))])]));
+
+        Assert.That(Texts(root).Where(text => text.StartsWith("n/a", StringComparison.Ordinal)), Is.EqualTo(["n/a on there: no C API"]));
+    }
+
+    [Test]
     public void SeriesDifferInShapeNotOnlyInColour()
     {
         var root = Render(new DotPlot("f", "Why?", "", Ns, [.. Enumerable.Range(0, 8).Select(i => $"s{i}")], []));

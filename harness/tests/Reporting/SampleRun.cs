@@ -1,5 +1,6 @@
 using Bench.Catalogue;
 using Bench.Plotting.Figures;
+using Bench.Reporting.Findings;
 using Bench.Results;
 
 namespace Bench.Tests.Reporting;
@@ -17,6 +18,8 @@ internal sealed class SampleRun : IDisposable
 
     public string Run { get; init; } = "20260101T000000Z";
 
+    public bool HasLaunches { get; init; } = true;
+
     public string Path => folder.Path;
 
     /// <summary>A case whose time is the reference's 10 ns and <paramref name="move"/>, give or take <paramref name="error"/>.</summary>
@@ -33,11 +36,18 @@ internal sealed class SampleRun : IDisposable
             Cycles = 2 * (whole + move), Launches = 6, Rounds = 100, Status = "ok",
         };
         rows.Add(row);
-        launches.AddRange(Enumerable.Range(0, 6).Select(launch => TestData.ALaunch(
+        if (HasLaunches)
+            launches.AddRange(Enumerable.Range(0, 6).Select(launch => TestData.ALaunch(
             whole + move - error + launch * error / 2.5, launch, $"{row.Runtime} {row.Version}/{abi}/{suite}/{workload}/{strategy}/{parameters}/{mode}") with
         { Run = Run, Machine = Machine }));
         return this;
     }
+
+    /// <summary>A case of a way that a question asks for.</summary>
+    public SampleRun With(Probe probe, double price, double error = 0.01, string version = "3.13.0") => With(
+        probe.Strategy, price, error, probe.Abi, probe.Workload, version,
+        probe.Point.Length > 0 ? probe.Point : TestData.RealCatalogue.Kernels.First(kernel => kernel.Workload == probe.Workload && kernel.Core.Count > 0).Core[0],
+        suite: TestData.RealCatalogue.Kernels.First(kernel => kernel.Workload == probe.Workload).Suite);
 
     public SampleRun WithAbsent(string strategy, string why, string abi = Abis.CApi, string workload = "state_read", string version = "3.13.0")
     {

@@ -9,11 +9,20 @@ public static class BreakEvenFigure
 {
     public const string Kind = "breakeven";
 
-    public static IEnumerable<LinePlot> All(Dataset data) =>
+    /// <summary>A way that fewer caches have makes no line; it stands in the table.</summary>
+    private const int FewestPoints = 3;
+
+    public static IEnumerable<LinePlot> All(Dataset data) => Of(data, (_, _) => true);
+
+    /// <summary>Of the interpreters, ABIs and modes that <paramref name="isShown"/> is told of: a figure an interpreter and mode.</summary>
+    public static IEnumerable<LinePlot> Of(Dataset data, Func<string, BreakEvenRow, bool> isShown) =>
         from run in data.Runs
         from row in run.BreakEven
-        group row by (Column: data.ColumnOf(run, row.Runtime, row.Version), row.Mode) into rows
-        select Of(data, rows.Key.Column, rows.Key.Mode, [.. rows]);
+        let column = data.ColumnOf(run, row.Runtime, row.Version)
+        // Other points of a workload reach the cache more or less often: they would lie on other lines.
+        where isShown(column, row) && data.CorePoints(row.Workload) is var points && (points.Count == 0 || points.Contains(row.Parameters))
+        group row by (column, row.Mode) into rows
+        select Of(data, rows.Key.column, rows.Key.Mode, [.. rows]);
 
     private static LinePlot Of(Dataset data, string column, string mode, IReadOnlyList<BreakEvenRow> rows) => new(
         $"{Kind}-{FileName.Of(column)}-{mode}",
@@ -26,11 +35,14 @@ public static class BreakEvenFigure
         Line: 0);
 
     private static IReadOnlyList<LineSeries> Lines(Dataset data, IEnumerable<BreakEvenRow> rows) =>
-        [.. from strategy in rows.GroupBy(row => row.Strategy)
+        [.. from strategy in Frequent([.. rows.GroupBy(row => row.Strategy)])
             let rung = data.Catalogue.Kernels.FirstOrDefault(kernel => kernel.Strategy == strategy.Key)?.Rung ?? "-"
             orderby Rungs.Order(rung), strategy.Key
             select new LineSeries(strategy.Key, $"{rung} {strategy.Key}", [.. strategy.Where(row => WorkOf(row) > 0)
                 .Select(row => (X: WorkOf(row), new Interval(row.GainNs, row.GainLow, row.GainHigh))).OrderBy(point => point.X)])];
+
+    private static List<IGrouping<string, BreakEvenRow>> Frequent(List<IGrouping<string, BreakEvenRow>> strategies) =>
+        strategies.Where(strategy => strategy.Count() >= FewestPoints).ToList() is { Count: > 0 } frequent ? frequent : strategies;
 
     /// <summary>The work alone, without the call around it: what it gains behind a rung and what the rung costs.</summary>
     private static double WorkOf(BreakEvenRow row) => row.GainNs + row.PaysFromNs;

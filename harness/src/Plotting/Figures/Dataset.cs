@@ -6,9 +6,14 @@ namespace Bench.Plotting.Figures;
 /// <summary>All cases of the runs that are to be shown together.</summary>
 public sealed class Dataset
 {
+    private static readonly string[] RuntimeOrder = ["cpython", "pypy", "dotnet"];
     private static readonly string[] ModeOrder = ["call", "python", "latency", "throughput"];
     private readonly ILookup<string, MeasuredCase> byWorkload;
     private readonly Dictionary<string, int> order;
+    private readonly Dictionary<(RunData Run, string Runtime), string> labels;
+    private readonly Remembered<IReadOnlyList<MeasuredCase>> headlines;
+    private readonly Remembered<IReadOnlyList<string>> corePoints;
+    private readonly Remembered<string> mainPoints;
 
     public Dataset(IReadOnlyList<RunData> runs, KernelCatalogue catalogue)
     {
@@ -16,10 +21,20 @@ public sealed class Dataset
         Catalogue = catalogue;
         var kernels = catalogue.Kernels.ToDictionary(kernel => (kernel.Workload, kernel.Strategy));
         order = catalogue.Kernels.Select((kernel, i) => (kernel, i)).ToDictionary(entry => $"{entry.kernel.Workload},{entry.kernel.Strategy}", entry => entry.i);
+        labels = LabelsOf(runs);
         Cases = [.. runs.SelectMany((run, i) => run.Cases.Select(row => new MeasuredCase(
             run, ColumnOf(run, row.Runtime, row.Version), row, kernels.GetValueOrDefault((row.Workload, row.Strategy)))))];
-        Columns = [.. Cases.Select(c => c.Column).Distinct()];
+        Columns = [.. Cases.Select(c => (c.Column, c.Row.Runtime, c.Row.Version)).Distinct()
+            .OrderBy(column => Array.IndexOf(RuntimeOrder, column.Runtime) is >= 0 and var place ? place : RuntimeOrder.Length)
+            .ThenBy(column => Version.TryParse(column.Version, out var version) ? version : new Version())
+            .Select(column => column.Column).Distinct()];
+        HeadlineColumn = Cases.FirstOrDefault(c => c.Row.Ns is not null && c.Row.Abi == Abis.CApi && c.Row.Suite != Kernel.ControlSuite)?.Column ?? Columns[0];
         byWorkload = Cases.Where(c => c.Row.Suite != Kernel.ControlSuite).ToLookup(c => c.Row.Workload);
+        var places = catalogue.Kernels.Select(kernel => kernel.Workload).Distinct().ToList();
+        Workloads = [.. byWorkload.Select(group => group.Key).OrderBy(workload => places.IndexOf(workload) is >= 0 and var place ? place : int.MaxValue)];
+        headlines = new(workload => [.. byWorkload[workload].GroupBy(c => c.Column).SelectMany(column => HeadlineOf([.. column]))]);
+        corePoints = new(CorePointsOf);
+        mainPoints = new(workload => CorePoints(workload).MaxBy(point => Of(workload).Count(c => c.Row.Parameters == point && c.Row.Ns is not null)) ?? "");
     }
 
     public IReadOnlyList<RunData> Runs { get; }
@@ -28,36 +43,37 @@ public sealed class Dataset
 
     public IReadOnlyList<MeasuredCase> Cases { get; }
 
-    /// <summary>Runtimes with their versions, on each machine: what is side by side.</summary>
+    /// <summary>Runtimes with their versions, on each machine: what is side by side, CPythons from old to new first.</summary>
     public IReadOnlyList<string> Columns { get; }
 
+    /// <summary>The interpreter that speaks first: the first run's that has the C API to compare with.</summary>
+    public string HeadlineColumn { get; }
+
     /// <summary>In the catalogue's order, without controls.</summary>
-    public IReadOnlyList<string> Workloads => [.. byWorkload.Select(group => group.Key)
-        .OrderBy(workload => Catalogue.Kernels.Select((kernel, i) => (kernel, i)).FirstOrDefault(entry => entry.kernel.Workload == workload, (null!, int.MaxValue)).Item2)];
+    public IReadOnlyList<string> Workloads { get; }
 
     public IEnumerable<MeasuredCase> Of(string workload) => byWorkload[workload];
 
-    public string ColumnOf(RunData run, string runtime, string version)
-    {
-        var label = $"{runtime} {version}";
-        if (Runs.Select(other => other.Machine).Distinct().Count() > 1)
-            label += $" on {run.Machine}";
-        var twice = Runs.Count(other => other.Machine == run.Machine
-            && other.Cases.Any(row => row.Runtime == runtime && row.Version == version));
-        return twice > 1 ? $"{label}, {run.Run}" : label;
-    }
+    public string ColumnOf(RunData run, string runtime, string version) => labels[(run, $"{runtime} {version}")];
 
     /// <summary>The mode in which a workload is told in one number: whole calls where there are any. Columns that lack
     /// it (PyPy has no <c>call</c>) are told in the next.</summary>
-    public IReadOnlyList<MeasuredCase> Headline(string workload) =>
-        [.. Of(workload).GroupBy(c => c.Column).SelectMany(column => HeadlineOf([.. column]))];
+    public IReadOnlyList<MeasuredCase> Headline(string workload) => headlines.Of(workload);
 
     /// <summary>Modes in which anything of the workload was measured, whole calls first.</summary>
     public IReadOnlyList<string> Modes(string workload) =>
         [.. ModeOrder.Where(mode => Of(workload).Any(c => c.Row.Mode == mode && c.Row.Ns is not null))];
 
     /// <summary>The parameter points that stand for a workload: those of the main job, else all.</summary>
-    public IReadOnlyList<string> CorePoints(string workload)
+    public IReadOnlyList<string> CorePoints(string workload) => corePoints.Of(workload);
+
+    /// <summary>The one point that a workload's ladder is drawn at.</summary>
+    public string MainPoint(string workload) => mainPoints.Of(workload);
+
+    /// <summary>By place in the catalogue.</summary>
+    public int OrderOf(string workload, string strategy) => order.GetValueOrDefault($"{workload},{strategy}", int.MaxValue);
+
+    private List<string> CorePointsOf(string workload)
     {
         var measured = Of(workload).Where(c => !c.IsNoop).Select(c => c.Row.Parameters).Distinct().ToList();
         var core = Catalogue.Kernels.Where(kernel => kernel.Workload == workload).SelectMany(kernel => kernel.Core).Distinct().ToList();
@@ -65,12 +81,16 @@ public sealed class Dataset
         return shown.Count > 0 ? shown : measured;
     }
 
-    /// <summary>The one point that a workload's ladder is drawn at.</summary>
-    public string MainPoint(string workload) => CorePoints(workload)
-        .MaxBy(point => Of(workload).Count(c => c.Row.Parameters == point && c.Row.Ns is not null)) ?? "";
-
-    /// <summary>By place in the catalogue.</summary>
-    public int OrderOf(string workload, string strategy) => order.GetValueOrDefault($"{workload},{strategy}", int.MaxValue);
+    /// <summary>With the machine where there are several, and the run where a machine measured a runtime twice.</summary>
+    private static Dictionary<(RunData Run, string Runtime), string> LabelsOf(IReadOnlyList<RunData> runs)
+    {
+        var isOneMachine = runs.Select(run => run.Machine).Distinct().Count() == 1;
+        var known = runs.SelectMany(run => run.Cases.Select(row => $"{row.Runtime} {row.Version}").Distinct().Select(runtime => (Run: run, Runtime: runtime))).ToList();
+        return known.ToDictionary(entry => entry, entry =>
+            entry.Runtime
+            + (isOneMachine ? "" : $" on {entry.Run.Machine}")
+            + (known.Count(other => other.Run.Machine == entry.Run.Machine && other.Runtime == entry.Runtime) > 1 ? $", {entry.Run.Run}" : ""));
+    }
 
     private static IEnumerable<MeasuredCase> HeadlineOf(IReadOnlyList<MeasuredCase> column)
     {

@@ -14,11 +14,12 @@ public static class LadderFigure
         where mode != "throughput"
         select Of(data, workload, mode);
 
-    public static DotPlot Of(Dataset data, string workload, string mode)
+    /// <param name="isShown">Which cases are drawn; all, if it is null.</param>
+    public static DotPlot Of(Dataset data, string workload, string mode, Func<MeasuredCase, bool>? isShown = null)
     {
         var point = data.MainPoint(workload);
         var cases = data.Of(workload)
-            .Where(c => c.HasRung && c.Row.Mode == mode && c.Row.Parameters == point)
+            .Where(c => c.HasRung && c.Row.Mode == mode && c.Row.Parameters == point && (isShown?.Invoke(c) ?? true))
             .OrderBy(c => Rungs.Order(c.Rung)).ThenBy(c => data.OrderOf(workload, c.Row.Strategy)).ToList();
         var columns = Panels.MeasuredColumns(data, cases);
         return new DotPlot(

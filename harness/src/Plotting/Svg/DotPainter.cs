@@ -1,15 +1,21 @@
 using Bench.Plotting.Model;
+using Bench.Statistics;
 
 namespace Bench.Plotting.Svg;
 
 /// <summary>Rows with names on the left, dots and intervals along the axis, values on the right.</summary>
 internal sealed class DotPainter(SvgText svg, DotPlot plot)
 {
-    private const double LineHeight = 15;
+    private const double Roomy = 15;
+    private const double Tight = 12.5;
+
+    /// <summary>More series than these stand closer.</summary>
+    private const int MostRoomy = 4;
     private const double RowGap = 5;
     private const double LongestLabel = 320;
 
     private readonly Scale scale = new(plot.Axis.Scale, Values(plot));
+    private readonly double lineHeight = plot.Series.Count > MostRoomy ? Tight : Roomy;
     private readonly double left = SvgText.Margin + Math.Min(LongestLabel, LabelWidth(plot)) + 12;
     private readonly double right = SvgText.Width - SvgText.Margin - ValueWidth(plot) - 10;
 
@@ -32,9 +38,10 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
         plot.Panels.SelectMany(panel => panel.Rows).SelectMany(row => row.Dots).Where(dot => dot.Value is not null)
             .Select(dot => TextWidth.Of(NumberText.Bare(dot.Value!.Value), 11)).DefaultIfEmpty(0).Max();
 
-    private void Paint(DotPanel panel)
+    private void Paint(DotPanel whole)
     {
-        svg.Heading(panel.Title);
+        svg.Heading(whole.Title);
+        var panel = WithoutAbsentSeries(whole);
         svg.Bottom += 6;
         var top = svg.Bottom;
         var bottom = top + panel.Rows.Sum(Height);
@@ -65,25 +72,25 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
     {
         var middle = svg.Bottom + Height(row) / 2;
         svg.Explained(row.Label, () => svg.Text(left - 12, middle + 4, TextWidth.Fit(row.Label, 12, LongestLabel), "label", "end"));
-        var y = svg.Bottom + RowGap / 2 + LineHeight / 2;
-        foreach (var dot in Shown(row))
+        var y = svg.Bottom + RowGap / 2 + lineHeight / 2;
+        foreach (var dot in row.Dots.Where(dot => dot.Value is not null))
         {
-            Paint(row, dot, y);
-            y += LineHeight;
+            Paint(row, dot, dot.Value!.Value, y);
+            y += lineHeight;
+        }
+        foreach (var (why, who) in Absences(row))
+        {
+            var text = $"n/a{(row.Dots.Count > 1 && who.Count < row.Dots.Count ? $" on {string.Join(", ", who)}" : "")}: {why}";
+            svg.Explained($"{row.Label}: {text}", () =>
+                svg.Text(left + 4, y + 4, TextWidth.Fit(text, 11, SvgText.Width - SvgText.Margin - left - 4), "absent"));
+            y += lineHeight;
         }
         svg.Bottom += Height(row);
     }
 
-    private void Paint(DotRow row, Dot dot, double y)
+    private void Paint(DotRow row, Dot dot, Interval value, double y)
     {
         var series = plot.Series.Count > 1 ? $", {plot.Series[dot.Series]}" : "";
-        if (dot.Value is not { } value)
-        {
-            var why = dot.Absent ?? "not measured";
-            svg.Explained($"{row.Label}{series}: n/a: {why}", () =>
-                svg.Text(left + 4, y + 4, TextWidth.Fit($"n/a: {why}", 11, SvgText.Width - SvgText.Margin - left - 4), "absent"));
-            return;
-        }
         svg.Explained($"{row.Label}{series}: {NumberText.Of(value, plot.Axis.Unit)}", () =>
         {
             foreach (var point in dot.Points)
@@ -94,11 +101,35 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
         });
     }
 
-    private static double Height(DotRow row) => Shown(row).Count * LineHeight + RowGap;
+    /// <summary>The panel without the series that are absent from all of its rows: of these it is told once.</summary>
+    private DotPanel WithoutAbsentSeries(DotPanel panel)
+    {
+        if (panel.Rows.Count < 2)
+            return panel;
+        var absent = panel.Rows.SelectMany(row => row.Dots).GroupBy(dot => dot.Series).Where(series => series.All(dot => dot.Value is null)).ToList();
+        // Where nothing at all was measured, each row says why.
+        if (absent.Count == plot.Series.Count)
+            return panel;
+        foreach (var alike in absent.GroupBy(series => string.Join("; ", series.Select(Reason).Distinct())))
+        {
+            svg.Bottom += 16;
+            var text = $"n/a on {string.Join(", ", alike.Select(series => plot.Series[series.Key]))}: {alike.Key}";
+            svg.Explained(text, () => svg.Text(SvgText.Margin, svg.Bottom, TextWidth.Fit(text, 11, SvgText.Width - 2 * SvgText.Margin), "absent"));
+        }
+        var gone = absent.Select(series => series.Key).ToHashSet();
+        return panel with { Rows = [.. panel.Rows.Select(row => row with { Dots = [.. row.Dots.Where(dot => !gone.Contains(dot.Series))] })] };
+    }
 
-    /// <summary>What is absent everywhere for one reason is told once.</summary>
-    private static IReadOnlyList<Dot> Shown(DotRow row) =>
-        row.Dots.All(dot => dot.Value is null) && row.Dots.Select(dot => dot.Absent).Distinct().Count() == 1 ? [row.Dots[0]] : row.Dots;
+    private double Height(DotRow row) => (row.Dots.Count(dot => dot.Value is not null) + Absences(row).Count) * lineHeight + RowGap;
+
+    /// <summary>What is absent from a row for one reason is told once.</summary>
+    private IReadOnlyList<(string Why, IReadOnlyList<string> Who)> Absences(DotRow row) =>
+        [.. from dot in row.Dots
+            where dot.Value is null
+            group plot.Series[dot.Series] by Reason(dot) into alike
+            select (alike.Key, (IReadOnlyList<string>)[.. alike])];
+
+    private static string Reason(Dot dot) => dot.Absent ?? "not measured";
 
     private double X(double value) => left + scale.Map(value) * (right - left);
 

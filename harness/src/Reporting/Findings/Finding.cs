@@ -1,40 +1,36 @@
-using Bench.Plotting.Figures;
+using Bench.Catalogue;
 
 namespace Bench.Reporting.Findings;
 
-/// <summary>A price worth telling first.</summary>
-public sealed record Finding(Price Price)
+/// <summary>The answer to a question, for a reader who sees nothing else.</summary>
+/// <param name="Question">Its id.</param>
+/// <param name="Lines">The question's verdict on few interpreters, with intervals.</param>
+public sealed record Finding(string Question, IReadOnlyList<string> Lines)
 {
-    public string Text
-    {
-        get
-        {
-            var row = Price.Case.Row;
-            var times = Price.Case.Ratio is { } ratio ? $", which makes the whole {NumberText.Digits(ratio.Value)} times as long" : "";
-            return $"{Price.Case.Column}, {row.Abi}: `{row.Workload}` by `{row.Strategy}`{(row.Parameters.Length > 0 ? $" ({row.Parameters})" : "")} costs {Price.Text} against `{Price.Case.Kernel?.Reference}`{times}";
-        }
-    }
+    /// <summary>The main questions of the notes first: what they ask of every cache, call, slot, struct and type; then
+    /// what they ask of few extensions.</summary>
+    private static readonly string[] Order = ["GC", "AP", "TS", "PA", "VC", "CC", "MC"];
 
     /// <summary>
-    /// The most important prices. A price is important when its interval lies wholly beyond the A/A spread; how much,
-    /// tells the interval's end that is nearer to no difference, as a multiple of the time of the whole call that it
-    /// is a difference of. Prototypes and what is not told against a reference are left out. Each workload gives one
-    /// finding and each question of the notes one before any gives a second, so that five findings tell five things.
+    /// The most important findings are not the largest numbers but the answers to what was asked: one for each question
+    /// of the notes that the runs answer, in that order, as many as are wanted. They are told of the interpreter that has
+    /// the C API to compare with (<see cref="Plotting.Figures.Dataset.HeadlineColumn"/>), through universal HPy; what spoils caches
+    /// of a second one too, if there are no more than two. The other designs of the .NET host have no part in them.
     /// </summary>
-    public static IReadOnlyList<Finding> MostImportant(Dataset data, Prices prices, int most)
+    public static IReadOnlyList<Finding> MostImportant(Evidence evidence, int most)
     {
-        var best = data.Workloads
-            .Select(workload => prices.Of(workload)
-                .Where(price => price is { IsAdded: false, Case.IsPrototype: false, Effect: Effect.Dearer or Effect.Cheaper })
-                .MaxBy(Importance))
-            .OfType<Price>().OrderByDescending(Importance).ToList();
-        var first = best.GroupBy(price => price.Case.Kernel is { } kernel ? kernel.Question.Split(' ')[0] : null).Select(group => group.First());
-        return [.. first.Concat(best).Distinct().Take(most).Select(price => new Finding(price))];
+        var data = evidence.Data;
+        return [.. Order.Select(id => Of(id, evidence, id == Order[0] && data.Columns.Count <= 2 ? data.Columns : [data.HeadlineColumn]))
+            .Where(finding => finding.Lines.Count > 0).Take(most)];
     }
 
-    private static double Importance(Price price)
+    /// <summary>A single interpreter is named once.</summary>
+    private static Finding Of(string id, Evidence evidence, IReadOnlyList<string> columns)
     {
-        var nearest = Math.Min(Math.Abs(price.Nanoseconds.Low), Math.Abs(price.Nanoseconds.High));
-        return nearest / Math.Max(price.Case.Row.Ns!.Value - price.Nanoseconds.Value, 0.1);
+        var lines = QuestionVerdict.Lines(Catalogue.Question.Of(id), evidence, columns);
+        return new Finding(id, columns is [var only]
+            ? [.. lines.Select((line, i) => (i == 0 ? $"On {only}: " : "") + line
+                .Replace($"On {only} it", "It", StringComparison.Ordinal).Replace($" on {only}", "", StringComparison.Ordinal))]
+            : lines);
     }
 }

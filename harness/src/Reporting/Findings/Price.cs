@@ -25,6 +25,9 @@ public sealed record Price(MeasuredCase Case, Interval Nanoseconds, double Noise
     /// </summary>
     public Interval Choice => Case.HasRung && Case.Added is { } added ? added : Nanoseconds;
 
+    /// <summary>Whether <see cref="Choice"/> is above doing nothing.</summary>
+    public bool IsChoiceAdded => IsAdded || (Case.HasRung && Case.Added is not null);
+
     /// <summary>+2.16 [2.15; 2.20] ns.</summary>
     public string Text => NumberText.Difference(Nanoseconds, "ns");
 

@@ -22,6 +22,9 @@ public sealed class Prices
     /// <summary>The run's A/A spread there, ns; null without twins.</summary>
     public double? Spread(MeasuredCase of) => spreads[of.Run].Nanoseconds(of.Row);
 
+    /// <summary>No smaller difference is believed there, ns.</summary>
+    public double Noise(MeasuredCase of) => Math.Max(Spread(of) ?? 0, Price.LeastNoise);
+
     private IEnumerable<Price> Of(Dataset data, string workload)
     {
         var points = data.CorePoints(workload);
@@ -30,7 +33,7 @@ public sealed class Prices
             if (c.IsNoop || c.IsReference || c.IsRecompute || !points.Contains(c.Row.Parameters))
                 continue;
             if ((c.Move ?? c.Added) is { } difference)
-                yield return new Price(c, difference, Math.Max(Spread(c) ?? 0, Price.LeastNoise), c.Move is null);
+                yield return new Price(c, difference, Noise(c), c.Move is null);
         }
     }
 }

@@ -21,6 +21,6 @@ public sealed record Picture(FigureModel Figure) : Block;
 /// <summary>A table.</summary>
 /// <param name="Caption">What a row is, and the units.</param>
 /// <param name="Numbers">How many columns from the right hold numbers.</param>
-/// <param name="IsFolded">Shown when asked for.</param>
+/// <param name="IsFolded">Shown when asked for, and left out of the Markdown.</param>
 public sealed record Grid(
     string Caption, IReadOnlyList<string> Columns, int Numbers, IReadOnlyList<IReadOnlyList<string>> Rows, bool IsFolded = false) : Block;

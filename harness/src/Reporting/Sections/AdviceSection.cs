@@ -8,9 +8,9 @@ namespace Bench.Reporting.Sections;
 /// <summary>If your extension … on Python …, use ….</summary>
 internal static class AdviceSection
 {
-    public static Section Of(Dataset data, Prices prices)
+    public static Section Of(Evidence evidence)
     {
-        var advice = Advice.All(data, prices);
+        var (data, advice) = (evidence.Data, evidence.Advice);
         var blocks = new List<Block>();
         if (advice.Count == 0)
             blocks.Add(new Verdict(["No advice: nothing was measured against a reference."]));
@@ -23,24 +23,24 @@ internal static class AdviceSection
         return new Section("What to use", "advice", 2, blocks);
     }
 
-    /// <summary>One for each question and interpreter: through each ABI the way advised for most of its workloads.</summary>
+    /// <summary>One for each question and interpreter: through the C API and through universal HPy the way advised for most
+    /// of its workloads. Interpreters of which the same is said are told together.</summary>
     private static IEnumerable<string> Sentences(Dataset data, IReadOnlyList<Advice> advice) =>
         from question in Question.OfTheNotes
-        from column in data.Columns
-        let here = advice.Where(one => one.Column == column && one.Question.Id == question.Id).ToList()
-        where here.Count > 0
-        select $"If your extension {question.Situation}, on {column} use {string.Join("; ", here.GroupBy(one => one.Abi).Select(Choice))}.";
+        from said in
+            from column in data.Columns
+            let here = advice.Where(one => one.Column == column && one.Question.Id == question.Id && one.Abi is Abis.CApi or Abis.HpyUniversal).ToList()
+            where here.Count > 0
+            group column by string.Join("; ", here.GroupBy(one => one.Abi).Select(Choice))
+        select $"If your extension {question.Situation}, on {ColumnList.Text(said)} use {said.Key}.";
 
+    /// <summary>Without prices, so that interpreters can be told together: the table has them.</summary>
     private static string Choice(IGrouping<string, Advice> abi)
     {
         var favourite = abi.GroupBy(one => one.Best.Strategy).OrderByDescending(strategy => strategy.Count())
             .ThenBy(strategy => strategy.Min(one => one.Best.Choice.Value)).First();
-        var (least, most) = (NumberText.SignedDigits(favourite.Min(one => one.Best.Choice.Value)), NumberText.SignedDigits(favourite.Max(one => one.Best.Choice.Value)));
-        var price = $"{least}{(least == most ? "" : $" to {most}")}\u00a0ns";
-        var where = favourite.Count() == abi.Count()
-            ? string.Join(", ", favourite.Select(one => $"`{one.Workload}`"))
-            : $"{favourite.Count()} of {abi.Count()} workloads: {string.Join(", ", favourite.Select(one => $"`{one.Workload}`"))}";
-        return $"`{favourite.Key}` through {abi.Key} ({price}; {where})";
+        var where = abi.Count() > 1 ? FormattableString.Invariant($" ({favourite.Count()} of {abi.Count()} workloads)") : "";
+        return $"`{favourite.Key}` through {abi.Key}{where}";
     }
 
     private static Grid Table(Dataset data, IReadOnlyList<Advice> advice) => new(

@@ -1,4 +1,7 @@
+using Bench.Catalogue;
+using Bench.Measurement;
 using Bench.Plotting.Figures;
+using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
 using Bench.Results;
 using Bench.Statistics;
@@ -8,49 +11,54 @@ namespace Bench.Reporting.Sections;
 /// <summary>Which caches survive which rung.</summary>
 internal static class BreakEvenSection
 {
-    public static Section Of(Dataset data)
+    private const string Title = "Which caches pay?";
+    private const string Anchor = "breakeven";
+
+    private const int MostWays = 5;
+
+    /// <summary>More columns are no longer read side by side.</summary>
+    private const int MostColumns = 10;
+
+    public static Section Of(Evidence evidence)
     {
+        var (data, caches) = (evidence.Data, evidence.Caches);
         var rows = data.Runs.SelectMany(run => run.BreakEven.Select(row => (Column: data.ColumnOf(run, row.Runtime, row.Version), row))).ToList();
-        var blocks = new List<Block>();
         if (rows.Count == 0)
-        {
-            blocks.Add(new Verdict(["Not answered: these runs have no breakeven.csv, or it is empty."]));
-            return new Section("Which caches pay?", "breakeven", 2, blocks);
-        }
-        blocks.Add(new Verdict(Lines(rows)));
-        blocks.AddRange(BreakEvenFigure.All(data).Select(plot => new Picture(plot)));
-        blocks.Add(new Grid(
-            "A cache behind a rung against doing the work again, ns an operation; gain with its 95 % interval; the cost of the work from which the rung pays",
-            ["interpreter", "ABI", "workload", "strategy", "against", "mode", "verdict", "recompute", "cached", "gain", "pays from"], 4,
-            [.. rows.Select(entry => (IReadOnlyList<string>)
-            [
-                entry.Column, entry.row.Abi, Workload(entry.row), $"`{entry.row.Strategy}`", $"`{entry.row.Recompute}`", entry.row.Mode, entry.row.Verdict,
-                NumberText.Digits(entry.row.RecomputeNs), NumberText.Digits(entry.row.CachedNs), Gain(entry.row), NumberText.Digits(entry.row.PaysFromNs),
-            ])], IsFolded: true));
-        return new Section("Which caches pay?", "breakeven", 2, blocks);
-    }
-
-    /// <summary>The count of each verdict, and the rungs that spoil something in HPy and in the C API.</summary>
-    private static IReadOnlyList<string> Lines(List<(string Column, BreakEvenRow Row)> rows)
-    {
-        var counts = rows.GroupBy(entry => entry.Row.Verdict).OrderByDescending(group => group.Count())
-            .Select(group => FormattableString.Invariant($"{group.Key} {group.Count()}"));
-        var worst = rows.GroupBy(entry => (entry.Row.Strategy, entry.Row.Abi))
-            .Select(group => (group.Key, Spoiled: group.Where(entry => IsSpoiled(entry.Row)).ToList(), All: group.Count()))
-            .Where(group => group.Spoiled.Count > 0)
-            .OrderByDescending(group => (double)group.Spoiled.Count / group.All).ThenBy(group => group.Key.Strategy, StringComparer.Ordinal).Take(4).ToList();
-        return
+            return new Section(Title, Anchor, 2, [new Verdict(["Not answered: these runs have no breakeven.csv, or it is empty."])]);
+        var ways = caches.Ways(MostWays);
+        return new Section(Title, Anchor, 2,
         [
-            $"Verdicts on {NumberText.Whole(rows.Count)} caches behind a rung: {string.Join(", ", counts)}.",
-            worst.Count == 0
-                ? "No rung spoils any of them."
-                : $"Spoiled most often: {string.Join("; ", worst.Select(group => $"behind `{group.Key.Strategy}` ({group.Key.Abi}) {group.Spoiled.Count} of {group.All}, {string.Join(", ", group.Spoiled.Select(entry => $"`{entry.Row.Workload}`").Distinct())}"))}.",
-        ];
+            new Verdict([.. ways.Select(way => (way, text: CacheText.Survival(caches, way, caches.Columns)))
+                .Where(line => line.text.Length > 0).Select(line => $"{char.ToUpperInvariant(line.way.Name[0])}{line.way.Name[1..]}: {char.ToLowerInvariant(line.text[0])}{line.text[1..]}")]),
+            .. ways.Chunk(Math.Max(1, MostColumns / Math.Max(1, caches.Columns.Count))).Select(together => Table(caches, together)),
+            .. BreakEvenFigure.Of(data, (column, row) => evidence.Focus.Contains(column) && row.Abi is Abis.CApi or Abis.HpyUniversal && CacheAnswers.IsWhole(row))
+                .Select(plot => new Picture(plot)),
+            Details(rows),
+        ]);
     }
 
-    private static bool IsSpoiled(BreakEvenRow row) => row.Verdict.StartsWith("spoiled", StringComparison.Ordinal);
+    /// <summary>A row a cache, a column a way on an interpreter.</summary>
+    private static Grid Table(CacheAnswers caches, CacheWay[] ways)
+    {
+        var columns = ways.SelectMany(way => caches.Columns.Where(column => caches.Of(column, way).Count > 0).Select(column => (way, column))).ToList();
+        return new Grid(
+            $"Does the cache pay behind {string.Join(", behind ", ways.Select(way => $"{way.Name} (`{way.Strategy}`, {way.Abi})"))}? And from which cost of the work on, beside what the work costs, ns",
+            ["cache", .. columns.Select(column => ways.Length > 1 ? $"{column.way.Name}, {column.column}" : column.column)], columns.Count,
+            [.. from cache in caches.Caches
+                where columns.Any(column => caches.Find(column.column, cache, column.way) is not null)
+                select (IReadOnlyList<string>)[$"`{cache}`", .. columns.Select(column => Cell(caches.Find(column.column, cache, column.way)))]]);
+    }
 
-    private static string Workload(BreakEvenRow row) => $"`{row.Workload}`{(row.Parameters.Length == 0 ? "" : $" {row.Parameters}")}";
+    private static string Cell(BreakEvenRow? row) => row is null ? "n/a" : $"{CacheAnswers.Verdict(row)} from {NumberText.Digits(row.PaysFromNs)}; work {NumberText.Digits(row.GainNs + row.PaysFromNs)}";
 
-    private static string Gain(BreakEvenRow row) => NumberText.Difference(new Interval(row.GainNs, row.GainLow, row.GainHigh), "");
+    private static Grid Details(List<(string Column, BreakEvenRow Row)> rows) => new(
+        "A cache behind a rung against doing the work again, ns an operation; gain with its 95 % interval; the cost of the work from which the rung pays",
+        ["interpreter", "ABI", "workload", "strategy", "against", "mode", "verdict", "recompute", "cached", "gain", "pays from"], 4,
+        [.. rows.Select(entry => (IReadOnlyList<string>)
+        [
+            entry.Column, entry.Row.Abi, $"`{entry.Row.Workload}`{(entry.Row.Parameters.Length == 0 ? "" : $" {entry.Row.Parameters}")}",
+            $"`{entry.Row.Strategy}`", $"`{entry.Row.Recompute}`", entry.Row.Mode, entry.Row.Verdict,
+            NumberText.Digits(entry.Row.RecomputeNs), NumberText.Digits(entry.Row.CachedNs),
+            NumberText.Difference(new Interval(entry.Row.GainNs, entry.Row.GainLow, entry.Row.GainHigh), ""), NumberText.Digits(entry.Row.PaysFromNs),
+        ])], IsFolded: true);
 }

@@ -9,7 +9,7 @@ namespace Bench.Reporting.Sections;
 /// <summary>How it was measured, how noisy it was, what was left out.</summary>
 internal static class MethodSection
 {
-    public static Section Of(Dataset data, Prices prices)
+    public static Section Of(Dataset data)
     {
         var twins = data.Cases.Where(c => c.Row is { Workload: Kernel.Twins, Strategy: "twin_b" } && c.Move is not null).ToList();
         var blocks = new List<Block>();

@@ -8,12 +8,13 @@ namespace Bench.Reporting.Sections;
 /// <summary>Each question of the notes, with verdict, figure and the prices behind it.</summary>
 internal static class QuestionSections
 {
-    public static IEnumerable<Section> Of(Dataset data, Prices prices)
+    public static IEnumerable<Section> Of(Evidence evidence)
     {
+        var data = evidence.Data;
         var ids = data.Catalogue.Kernels.SelectMany(Question.IdsOf).Distinct().ToList();
         var order = Question.OfTheNotes.Select(question => question.Id).Concat(ids).Distinct();
         foreach (var question in order.Select(Question.Of))
-            yield return Of(question, data, prices, WorkloadsOf(question, data));
+            yield return Of(question, evidence, WorkloadsOf(question, data));
     }
 
     /// <summary>Those whose first question it is; only where there are none, those that it is another question of.</summary>
@@ -26,25 +27,54 @@ internal static class QuestionSections
         return [.. (first.Count > 0 ? first : concerned).Select(entry => entry.workload)];
     }
 
-    private static Section Of(Question question, Dataset data, Prices prices, List<string> workloads)
+    private static Section Of(Question question, Evidence evidence, List<string> workloads)
     {
+        var data = evidence.Data;
         var title = $"{question.Id}: {question.Text}";
         var anchor = $"question-{question.Id.ToLowerInvariant()}";
         if (workloads.Count == 0)
             return new Section(title, anchor, 2, [new Verdict([$"Not answered: these runs have no case of question {question.Id}."])]);
-        var blocks = new List<Block> { new Verdict(QuestionVerdict.Lines(question, data, prices, workloads)) };
-        blocks.AddRange(FiguresOf(data, workloads[0]));
+        var lines = QuestionVerdict.Lines(question, evidence, data.Columns);
+        var blocks = new List<Block> { new Verdict(lines.Count > 0 ? lines : ["Not answered: nothing of it was measured."]) };
+        var answers = Answer.Of(question.Id, data, evidence.Prices);
+        if (answers.Count > 0)
+        {
+            blocks.Add(AnswerGrid(data, answers));
+            blocks.Add(new Picture(AnswerFigure.Of(question, data.Columns, answers)));
+        }
+        blocks.AddRange(FiguresOf(evidence, workloads[0], answers.Count > 0));
         blocks.AddRange(workloads.Select(workload => PriceGrid(data, workload)).OfType<Grid>());
         return new Section(title, anchor, 2, blocks);
     }
 
-    /// <summary>The ladder in whole calls where there are rungs, else all ways; and lines where there is a number of arguments.</summary>
-    private static IEnumerable<Picture> FiguresOf(Dataset data, string workload)
+    private static Grid AnswerGrid(Dataset data, IReadOnlyList<IReadOnlyList<Answer>> answers) => new(
+        "Prices in ns with 95 % intervals; ∅ marks those above doing nothing where there is no reference",
+        ["way", "measured as", .. data.Columns.Select(column => AnswerFigure.Label(column, answers))], data.Columns.Count,
+        [.. answers.Select(row => (IReadOnlyList<string>)
+        [
+            row[0].Probe.Name, $"`{row[0].Probe.Strategy}`, {row[0].Probe.Abi}, above {Above(row)}", .. row.Select(answer => answer.Price is { } price
+                ? $"{NumberText.Difference(price.Nanoseconds, "")}{(price.IsAdded && !answer.Probe.IsAccess ? " ∅" : "")}"
+                : "n/a"),
+        ])]);
+
+    private static string Above(IReadOnlyList<Answer> row)
     {
-        foreach (var mode in data.Headline(workload).Where(c => c.Row.Ns is not null).Select(c => c.Row.Mode).Distinct())
-            yield return new Picture(data.Of(workload).Any(c => c.HasRung)
-                ? LadderFigure.Of(data, workload, mode)
-                : DotsFigure.Of(data, workload, mode));
+        var price = row.Select(answer => answer.Price).OfType<Price>().OrderBy(price => price.IsAdded).First();
+        var what = price.IsAdded ? "doing nothing" : $"`{price.Case.Kernel?.Reference}`";
+        var point = price.Case.Row.Parameters;
+        return $"{what}{(point.Length > 0 ? $"; {point}" : "")}";
+    }
+
+    /// <summary>The ladder in whole calls where there are rungs, in the C API and in universal HPy; all ways where the
+    /// question names none; and lines where there is a number of arguments.</summary>
+    private static IEnumerable<Picture> FiguresOf(Evidence evidence, string workload, bool isAnswered)
+    {
+        var data = evidence.Data;
+        foreach (var mode in data.Headline(workload).Where(c => c.Row.Ns is not null && evidence.Focus.Contains(c.Column)).Select(c => c.Row.Mode).Distinct())
+            if (data.Of(workload).Any(c => c.HasRung))
+                yield return new Picture(LadderFigure.Of(data, workload, mode, c => evidence.Focus.Contains(c.Column) && c.Row.Abi is Abis.CApi or Abis.HpyUniversal));
+            else if (!isAnswered)
+                yield return new Picture(DotsFigure.Of(data, workload, mode));
         if (ArgumentsFigure.All(data).Where(plot => plot.Name.StartsWith($"{ArgumentsFigure.Kind}-{workload}-", StringComparison.Ordinal))
                 .MaxBy(plot => plot.Panels.SelectMany(panel => panel.Lines).Sum(line => line.Points.Count)) is { } lines)
             yield return new Picture(lines);
@@ -65,7 +95,7 @@ internal static class QuestionSections
             ];
         var list = rows.ToList();
         return list.Count == 0 ? null : new Grid(
-            $"`{workload}`: the price against the reference `{cases.Select(c => c.Kernel?.Reference).FirstOrDefault(reference => !string.IsNullOrEmpty(reference)) ?? "-"}`, else added to doing nothing (marked ∅): ns a whole call, with 95 % intervals",
+            $"All of `{workload}`, ns against `{cases.Select(c => c.Kernel?.Reference).FirstOrDefault(reference => !string.IsNullOrEmpty(reference)) ?? "-"}` (∅: above doing nothing)",
             ["rung", "strategy", "ABI", "parameters", .. data.Columns.Select(column => Head(column, cases))], data.Columns.Count, list, IsFolded: true);
     }
 

@@ -35,7 +35,8 @@ public static class HtmlWriter
         html.Append("</ul></nav>\n<p class=\"filter\"><label>Show only rows with <input type=\"search\" placeholder=\"3.13 hpy_global\"></label> <output></output></p>\n<main>\n");
         foreach (var section in document.Sections)
             Write(html, section);
-        html.Append(CultureInfo.InvariantCulture, $"</main>\n<script>{Resource("report.js")}</script>\n</body>\n</html>\n");
+        var folded = document.Sections.SelectMany(section => section.Blocks).OfType<Grid>().Where(grid => grid.IsFolded).ToList();
+        html.Append(CultureInfo.InvariantCulture, $"</main>\n<script type=\"text/plain\" id=\"rows\">{PackedRows.Of(folded)}</script>\n<script>{Resource("report.js")}</script>\n</body>\n</html>\n");
         return html.ToString();
     }
 
@@ -55,7 +56,7 @@ public static class HtmlWriter
                 html.Append("<p>").Append(HtmlText.Of(paragraph.Text)).Append("</p>\n");
                 break;
             case Verdict verdict:
-                html.Append("<p class=\"verdict\">").AppendJoin("<br>", verdict.Lines.Select(HtmlText.Of)).Append("</p>\n");
+                html.Append("<div class=\"verdict\">").AppendJoin("", verdict.Lines.Select(line => $"<p>{HtmlText.Of(line)}</p>")).Append("</div>\n");
                 break;
             case Bullets bullets:
                 html.Append("<ul>").AppendJoin("", bullets.Items.Select(item => $"<li>{HtmlText.Of(item)}</li>")).Append("</ul>\n");
@@ -73,20 +74,27 @@ public static class HtmlWriter
     {
         var first = grid.Columns.Count - grid.Numbers;
         if (grid.IsFolded)
-            html.Append(CultureInfo.InvariantCulture, $"<details><summary>{HtmlText.Of(grid.Caption)} ({grid.Rows.Count} rows)</summary>");
+            html.Append(CultureInfo.InvariantCulture, $"<details><summary>{HtmlText.Of(grid.Caption)} ({grid.Rows.Count} {(grid.Rows.Count == 1 ? "row" : "rows")})</summary><noscript>A script shows these rows. The same figures are in the CSV files beside the report.</noscript>");
         html.Append("<div class=\"scroll\"><table>");
         html.Append(grid.IsFolded ? "" : $"<caption>{HtmlText.Of(grid.Caption)}</caption>").Append("<thead><tr>");
         for (var i = 0; i < grid.Columns.Count; i++)
             html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(i >= first ? " class=\"number\"" : "")}><button>{HtmlText.Of(grid.Columns[i])}</button></th>");
         html.Append("</tr></thead><tbody>\n");
-        foreach (var row in grid.Rows)
+        foreach (var row in grid.IsFolded ? [] : grid.Rows)
         {
             html.Append("<tr>");
             for (var i = 0; i < row.Count; i++)
-                html.Append(i >= first ? "<td class=n>" : "<td>").Append(HtmlText.Of(row[i]));
+                html.Append(i >= first ? "<td class=n>" : "<td>").Append(i >= first ? Number(row[i]) : HtmlText.Of(row[i]));
             html.Append('\n');
         }
         html.Append("</tbody></table></div>").Append(grid.IsFolded ? "</details>\n" : "\n");
+    }
+
+    /// <summary>What follows a number, its interval, is small and below it.</summary>
+    private static string Number(string text)
+    {
+        var end = new[] { text.IndexOf(" [", StringComparison.Ordinal), text.IndexOf("; ", StringComparison.Ordinal) }.Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        return end < 0 ? HtmlText.Of(text) : $"{HtmlText.Of(text[..end])} <small>{HtmlText.Of(text[end..].TrimStart(';', ' '))}</small>";
     }
 
     private static string Resource(string name)

@@ -3,7 +3,7 @@ using Bench.Reporting.Model;
 
 namespace Bench.Reporting.Writers;
 
-/// <summary>The report for a repository; figures lie beside it.</summary>
+/// <summary>The report for a repository: answers, their tables and figures, which lie beside it; what is folded stays in the HTML.</summary>
 public static class MarkdownWriter
 {
     /// <param name="document">The report.</param>
@@ -17,8 +17,11 @@ public static class MarkdownWriter
         foreach (var section in document.Sections)
         {
             text.Append('#', section.Level).Append(' ').AppendLine(section.Title).AppendLine();
-            foreach (var block in section.Blocks)
+            // Thousands of rows are for the page that can filter them, and for the CSV files.
+            foreach (var block in section.Blocks.Where(block => block is not Grid { IsFolded: true }))
                 Write(text, block, figures);
+            if (section.Blocks.OfType<Grid>().Where(grid => grid.IsFolded).ToList() is { Count: > 0 } folded)
+                text.AppendLine(FormattableString.Invariant($"*Only in report.html: {folded.Count} {(folded.Count == 1 ? "table" : "tables")} of {folded.Sum(grid => grid.Rows.Count)} rows.*")).AppendLine();
         }
         return text.ToString();
     }
@@ -31,7 +34,7 @@ public static class MarkdownWriter
                 text.AppendLine(paragraph.Text);
                 break;
             case Verdict verdict:
-                text.AppendLine(string.Join("  \n", verdict.Lines.Select(line => $"**{line}**")));
+                text.AppendLine(string.Join("\n>\n", verdict.Lines.Select(line => $"> {line}")));
                 break;
             case Bullets bullets:
                 foreach (var item in bullets.Items)
@@ -49,21 +52,13 @@ public static class MarkdownWriter
 
     private static void Write(StringBuilder text, Grid grid)
     {
-        if (grid.IsFolded)
-            text.AppendLine("<details>").AppendLine($"<summary>{Code(grid.Caption)}</summary>").AppendLine();
-        else
-            text.AppendLine(grid.Caption).AppendLine();
+        text.AppendLine(grid.Caption).AppendLine();
         Row(text, grid.Columns);
         Row(text, grid.Columns.Select((_, i) => i >= grid.Columns.Count - grid.Numbers ? "---:" : "---"));
         foreach (var row in grid.Rows)
             Row(text, row);
-        if (grid.IsFolded)
-            text.AppendLine().AppendLine("</details>");
     }
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) =>
         text.Append("| ").Append(string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))).AppendLine(" |");
-
-    /// <summary>Within an HTML element Markdown's backticks mean nothing.</summary>
-    private static string Code(string text) => HtmlText.Of(text);
 }

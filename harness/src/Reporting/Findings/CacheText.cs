@@ -1,0 +1,60 @@
+using Bench.Measurement;
+
+namespace Bench.Reporting.Findings;
+
+/// <summary>What becomes of the caches, in sentences.</summary>
+internal static class CacheText
+{
+    /// <summary>How many caches a way spoils on each interpreter, and which. Empty where it was measured on none.</summary>
+    public static string Survival(CacheAnswers caches, CacheWay way, IEnumerable<string> columns) => Sentences(
+        columns, column =>
+        {
+            var all = caches.Of(column, way);
+            if (all.Count == 0)
+                return null;
+            var (spoiled, marginal) = (Names(all, BreakEven.Spoiled), Names(all, BreakEven.Marginal));
+            var pays = all.Count(cache => cache.Row.Verdict == BreakEven.Pays);
+            return (spoiled.Count, marginal.Count) switch
+            {
+                (0, 0) => $"spoils none of {Caches(all.Count)}",
+                (0, _) => $"spoils none of {Caches(all.Count)}, but {List(marginal)} gain{(marginal.Count == 1 ? "s" : "")} nothing",
+                _ => $"spoils {spoiled.Count} of {Caches(all.Count)}, {List(spoiled)}{(marginal.Count > 0 ? $"; {List(marginal)} gain{(marginal.Count == 1 ? "s" : "")} nothing" : "")}; {pays} still pay{(pays == 1 ? "s" : "")}",
+            };
+        });
+
+    /// <summary>Of the caches that do not pay behind one way, those that pay behind the other.</summary>
+    public static string Restoration(CacheAnswers caches, IReadOnlyList<CacheWay> from, CacheWay to, IEnumerable<string> columns) => Sentences(
+        columns, column =>
+        {
+            var way = from.FirstOrDefault(way => caches.Of(column, way).Count > 0);
+            if (way is null || caches.Of(column, to).Count == 0)
+                return null;
+            var lost = caches.Of(column, way).Where(cache => cache.Row.Verdict != BreakEven.Pays).Select(cache => cache.Cache).ToList();
+            var known = lost.Where(cache => caches.Find(column, cache, to) is not null).ToList();
+            var restored = known.Where(cache => caches.Find(column, cache, to)!.Verdict == BreakEven.Pays).ToList();
+            return known.Count == 0
+                ? $"has nothing to restore: {way.Name} leaves {Caches(caches.Of(column, way).Count)} their benefit"
+                : restored.Count == known.Count ? $"restores the benefit of {List(restored)}"
+                : restored.Count == 0 ? $"does not restore the benefit of {List(known)}"
+                : $"restores the benefit of {List(restored)}, not of {List([.. known.Except(restored)])}";
+        });
+
+    /// <summary>Interpreters of which the same is to be said are told together.</summary>
+    private static string Sentences(IEnumerable<string> columns, Func<string, string?> say)
+    {
+        var parts =
+            from column in columns
+            let said = say(column)
+            where said is not null
+            group column by said into alike
+            select $"On {ColumnList.Text(alike)} it {alike.Key}.";
+        return string.Join(" ", parts);
+    }
+
+    private static List<string> Names(IReadOnlyList<(string Cache, Results.BreakEvenRow Row)> all, string verdict) =>
+        [.. all.Where(cache => cache.Row.Verdict.StartsWith(verdict, StringComparison.Ordinal)).Select(cache => cache.Cache)];
+
+    private static string Caches(int count) => FormattableString.Invariant($"{count} cache{(count == 1 ? "" : "s")}");
+
+    private static string List(IReadOnlyList<string> caches) => string.Join(", ", caches.Select(cache => $"`{cache}`"));
+}
