@@ -7,8 +7,8 @@ namespace Bench.Tests.Comparison;
 
 /// <summary>
 /// What comparisons are worth, with launch spreads that were measured (launch-spreads.csv): two runs of
-/// <c>bench run --suite Caching --python python3 --abi capi --mode call,latency</c>, CPython 3.11.7, 2 vCPUs of an AMD EPYC
-/// with busy neighbours, through <c>scripts/launch_spreads.py</c>. The whole study is
+/// <c>bench run --suite Caching --python 3.11 --abi capi --mode call,latency</c>, CPython 3.11.7, 2 vCPUs of an AMD EPYC,
+/// through <c>scripts/launch_spreads.py</c>. The whole study is
 /// <c>dotnet test -c Release --filter "TestCategory=Study"</c>.
 /// </summary>
 public sealed class SimulationTests
