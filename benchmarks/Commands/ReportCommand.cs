@@ -29,7 +29,7 @@ public static class ReportCommand
                 written.WriteLine($"report    {ReportFiles.Write(data, result.GetValue(output) ?? PlotCommand.FolderOf(results.Paths(result)[0]))}");
             else
                 foreach (var finding in ReportBuilder.Findings(data))
-                    written.WriteLine($"- {finding}");
+                    written.WriteLine($"- {finding.Text}");
             return ExitCode.Fine;
         });
         return command;

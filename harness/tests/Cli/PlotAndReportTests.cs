@@ -52,4 +52,14 @@ public sealed class PlotAndReportTests
         Assert.That((ended.ExitCode, ended.Errors, ended.Output), Is.EqualTo((0, "", $"report    {output.In("report.html")}\n")));
         Assert.That(File.ReadAllText(output.In("report.md")), Does.Contain("cpython 3.13.0 on lab-1").And.Contain("cpython 3.13.0 on lab-2"));
     }
+    [Test]
+    public async Task FindingsAreALineAQuestion()
+    {
+        using var sample = Samples.Rich().Write();
+
+        var ended = await BenchProcess.RunAsync("report", sample.Path, "--findings");
+
+        Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
+        Assert.That(ended.Output.TrimEnd().Split('\n'), Is.All.Match("^- [A-Z]{2}: .*cpython 3\\.13\\.0"));
+    }
 }

@@ -11,6 +11,9 @@ public sealed record Finding(string Question, IReadOnlyList<string> Lines)
     /// what they ask of few extensions.</summary>
     private static readonly string[] Order = ["GC", "AP", "TS", "PA", "VC", "CC", "MC"];
 
+    /// <summary>In one line.</summary>
+    public string Text => $"{Question}: {string.Join(" ", Lines)}";
+
     /// <summary>
     /// The most important findings are not the largest numbers but the answers to what was asked: one for each question
     /// of the notes that the runs answer, in that order, as many as are wanted. They are told of the interpreter that has
