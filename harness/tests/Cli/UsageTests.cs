@@ -83,6 +83,6 @@ public sealed class UsageTests
         var ended = await BenchProcess.RunAsync("list", "--workload", "import_cache", "--precision", "quick");
 
         Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
-        Assert.That(ended.Output, Does.Contain("Caching.import_cache.module_state").And.Match("6 launches of 60 rounds: about "));
+        Assert.That(ended.Output, Does.Contain("Caching.import_cache.module_state").And.Match("6 launches of \\d+ rounds: about "));
     }
 }
