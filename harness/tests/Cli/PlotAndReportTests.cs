@@ -35,7 +35,7 @@ public sealed class PlotAndReportTests
     {
         using var sample = Samples.Rich().Write();
 
-        var ended = await BenchProcess.RunAsync("plot", sample.Path, "--figure", "heatmap", "--suite", "Calling", "--format", "png", "-o", output.Path, "--markdown");
+        var ended = await BenchProcess.RunAsync("plot", sample.Path, "--figure", "ladder", "--workload", "state_read", "--format", "png", "-o", output.Path, "--markdown");
 
         Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
         var file = Directory.GetFiles(output.Path).Single();
@@ -51,7 +51,7 @@ public sealed class PlotAndReportTests
         foreach (var file in Directory.GetFiles(AppContext.BaseDirectory))
             File.Copy(file, program.In(Path.GetFileName(file)));
 
-        using var bench = new BenchProcess(["plot", sample.Path, "--format", "png", "-o", output.In("figures")], program: program.Path);
+        using var bench = new BenchProcess(["plot", sample.Path, "--format", "png", "-o", output.In("figures")], at: TestData.Source.Root, program: program.Path);
         var ended = await bench.EndAsync();
 
         Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((2, "bench: PNG is drawn by libSkiaSharp, which is not beside this program or does not load here: publish Bench with its native libraries, or use --format svg\n")));

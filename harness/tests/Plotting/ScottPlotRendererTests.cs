@@ -32,7 +32,7 @@ public sealed class ScottPlotRendererTests
         {
             using var picture = Render(figure);
             Assert.That(picture.Width, Is.EqualTo(Width));
-            Assert.That(Lines(picture, 20, 60, IsDark), Is.EqualTo(1), "the title's line");
+            Assert.That(Lines(picture, 10, 62, IsDark), Is.EqualTo(1), "the title's line");
             Assert.That(InkInFrame(picture), Is.Zero, figure.Name);
         }
     }

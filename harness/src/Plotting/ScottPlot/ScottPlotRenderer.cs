@@ -14,6 +14,9 @@ public sealed class ScottPlotRenderer : IFigureRenderer
     /// <summary>Room for an axis with its numbers and label.</summary>
     private const float AxisHeight = 42;
 
+    /// <summary>Left and right of the axis, so that markers at its ends are whole.</summary>
+    private const float Slack = 6;
+
     private const float LabelHeight = 15;
     private const float LongestName = 215;
     private const float LongestLeader = 40;
@@ -84,6 +87,8 @@ public sealed class ScottPlotRenderer : IFigureRenderer
         var width = Sheet.Width - left - right;
         var lineHeight = figure.Series.Count > 4 ? 12.5f : 15;
         var plot = new Plot();
+        if (figure.Line is { } line)
+            plot.Add.VerticalLine(scale.Map(line), 1, Sheet.Mute, LinePattern.Dashed);
         var labels = new List<(double At, string Text)>();
         var shown = new List<(Dot Dot, double Y)>();
         var top = 0f;
@@ -104,24 +109,23 @@ public sealed class ScottPlotRenderer : IFigureRenderer
             }
             foreach (var text in absent)
             {
-                Text(plot, TextWidth.Fit(text, Sheet.SmallSize, width - 8), 4 / width, -y, Alignment.MiddleLeft, Sheet.Mute, isItalic: true);
+                Text(sheet, plot, TextWidth.Fit(text, Sheet.SmallSize, width - 8), 4 / width, -y, Alignment.MiddleLeft, Sheet.Mute, isItalic: true)
+                    .LabelBackgroundColor = i % 2 == 0 ? Sheet.Band : Colors.White;
                 y += lineHeight;
             }
             top += height;
         }
-        if (figure.Line is { } line)
-            plot.Add.VerticalLine(scale.Map(line), 1, Sheet.Mute, LinePattern.Dashed);
         foreach (var series in shown.GroupBy(entry => entry.Dot.Series))
         {
             var ys = series.Select(entry => entry.Y).ToArray();
             Launches(plot, scale, [.. series], Sheet.ColorOf(series.Key));
             Marks(plot, series.Key, scale, [.. series.Select(entry => entry.Dot.Value!.Value)], ys, isAcross: true);
         }
-        plot.Axes.SetLimits(0, 1, -top, 0);
+        plot.Axes.SetLimits(-Slack / width, 1 + Slack / width, -top, 0);
         Axes(plot, labels, Marked(scale, figure.Axis, (int)(width / 46)));
         plot.Axes.Bottom.Label.Text = figure.Axis.Label;
         plot.Grid.YAxisStyle.IsVisible = false;
-        sheet.Plot(plot, new PixelPadding(left, right, AxisHeight, 0), top);
+        sheet.Plot(plot, new PixelPadding(left - Slack, right - Slack, AxisHeight, 0), top);
     }
 
     private static void Draw(Sheet sheet, Model.LinePlot figure)
@@ -141,12 +145,12 @@ public sealed class ScottPlotRenderer : IFigureRenderer
                 plot.Add.HorizontalLine(y.Map(line), 1, Sheet.Mute, LinePattern.Dashed);
             foreach (var series in panel.Lines)
                 Curve(plot, figure.SeriesOf(series), series, x, y);
-            plot.Axes.SetLimits(0, 1, 0, 1);
+            plot.Axes.SetLimits(-Slack / width, 1 + Slack / width, 0, 1);
             Axes(plot, up, Marked(x, figure.X, (int)(width / 46)));
             plot.Axes.Left.Label.Text = figure.Y.Label;
             plot.Axes.Bottom.Label.Text = figure.X.Label;
             Names(sheet, figure, panel, point => (left + (float)x.Map(point.X) * width, sheet.Bottom + (1 - (float)y.Map(point.Y.Value)) * height), Sheet.Width - right, height);
-            sheet.Plot(plot, new PixelPadding(left, right, AxisHeight, 0), height);
+            sheet.Plot(plot, new PixelPadding(left - Slack, right - Slack, AxisHeight, 0), height);
         }
     }
 
@@ -195,14 +199,14 @@ public sealed class ScottPlotRenderer : IFigureRenderer
             {
                 var why = $"n/a: {dot.Absent ?? "not measured"}";
                 var text = TextWidth.Of(why, Sheet.SmallSize) < column - 4 ? why : "n/a";
-                Text(plot, text, dot.Series + 0.5, y, Alignment.MiddleCenter, Sheet.Mute, isItalic: true);
+                Text(sheet, plot, text, dot.Series + 0.5, y, Alignment.MiddleCenter, Sheet.Mute, isItalic: true);
                 continue;
             }
             used.Add(shades.Of(value.Value));
             var cell = plot.Add.Rectangle(dot.Series + 1 / column, dot.Series + 1 - 1 / column, y - RowHeight / 2 + 1, y + RowHeight / 2 - 1);
             cell.FillColor = Heat(shades.Of(value.Value));
             cell.LineWidth = 0;
-            Text(plot, TextWidth.Fit(NumberText.Digits(value.Value), Sheet.SmallSize, column - 2), dot.Series + 0.5, y, Alignment.MiddleCenter, Sheet.Ink);
+            Text(sheet, plot, TextWidth.Fit(NumberText.Digits(value.Value), Sheet.SmallSize, column - 2), dot.Series + 0.5, y, Alignment.MiddleCenter, Sheet.Ink);
         }
         sheet.Legend(used.Select(shade => (
             new MarkerStyle(MarkerShape.FilledSquare, 12, Heat(shade)),
@@ -221,7 +225,8 @@ public sealed class ScottPlotRenderer : IFigureRenderer
         sheet.Plot(plot, new PixelPadding(left, Sheet.Width - left - figure.Columns.Count * column, 0, 0), height);
     }
 
-    private static Color Heat(int shade) => new Color("#0b57a4").WithAlpha(HeatStrengths[shade]);
+    /// <summary>Opaque: what ScottPlot fills through, it fills twice.</summary>
+    private static Color Heat(int shade) => Colors.White.MixedWith(new Color("#0b57a4"), HeatStrengths[shade]);
 
     /// <summary>Markers with bars over their intervals.</summary>
     /// <param name="scale">Of the values.</param>
@@ -246,13 +251,16 @@ public sealed class ScottPlotRenderer : IFigureRenderer
             plot.Add.Markers(points.Select(point => point.X).ToArray(), points.Select(point => point.Y).ToArray(), MarkerShape.VerticalBar, 9, color.WithAlpha(0.6));
     }
 
-    private static void Text(Plot plot, string text, double x, double y, Alignment alignment, Color color, bool isItalic = false)
+    private static Text Text(Sheet sheet, Plot plot, string text, double x, double y, Alignment alignment, Color color, bool isItalic = false)
     {
         var label = plot.Add.Text(text, x, y);
+        label.LabelItalic = isItalic;
+        label.LabelFontName = sheet.Font;
         label.LabelFontSize = Sheet.SmallSize;
         label.LabelFontColor = color;
-        label.LabelItalic = isItalic;
         label.LabelAlignment = alignment;
+        label.OffsetY = Sheet.Lower(Sheet.SmallSize);
+        return label;
     }
 
     private static IReadOnlyList<(double At, string Text)> Marked(Scale scale, Axis axis, int most) =>
@@ -270,6 +278,7 @@ public sealed class ScottPlotRenderer : IFigureRenderer
             axis.Label.Bold = false;
             axis.Label.ForeColor = Sheet.Mute;
             axis.TickLabelStyle.FontSize = axis == plot.Axes.Left ? Sheet.TextSize : Sheet.SmallSize;
+            axis.TickLabelStyle.OffsetY = axis == plot.Axes.Left ? Sheet.Lower(Sheet.TextSize) : 0;
             axis.TickLabelStyle.ForeColor = axis == plot.Axes.Left ? Sheet.Ink : Sheet.Mute;
         }
         plot.Grid.MajorLineColor = Sheet.Rule;

@@ -28,7 +28,9 @@ internal sealed class Sheet
     ];
 
     private readonly List<Action<SKCanvas>> drawings = [];
-    private readonly string font = InstalledFont();
+
+    /// <summary>The name of one that is installed.</summary>
+    public string Font { get; } = InstalledFont();
 
     /// <summary>How far down has been drawn; the height in the end.</summary>
     public float Bottom { get; set; } = 8;
@@ -39,12 +41,15 @@ internal sealed class Sheet
     /// <summary>Told from its neighbours by shape as well as by colour.</summary>
     public static MarkerStyle MarkerOf(int series) => new(Shapes[series % Shapes.Length], 9, ColorOf(series));
 
+    /// <summary>ScottPlot centres text with the room for what hangs below the line; by how much that is too high.</summary>
+    public static float Lower(float size) => size * 0.15f;
+
     /// <param name="y">The middle of the line.</param>
     public void Text(string text, float x, float y, float size, Color color, Alignment alignment = Alignment.MiddleLeft, bool isBold = false, bool isItalic = false) =>
         drawings.Add(canvas =>
         {
             using var paint = Paint.NewDisposablePaint();
-            new LabelStyle { Text = text, FontName = font, FontSize = size, Bold = isBold, Italic = isItalic, ForeColor = color, Alignment = alignment, BorderWidth = 0 }
+            new LabelStyle { Text = text, FontName = Font, FontSize = size, Bold = isBold, Italic = isItalic, ForeColor = color, Alignment = alignment, OffsetY = Lower(size), BorderWidth = 0 }
                 .Render(canvas, new Pixel(x, y), paint);
         });
 
@@ -116,7 +121,9 @@ internal sealed class Sheet
     public void Plot(Plot plot, PixelPadding around, float height)
     {
         plot.Layout.Fixed(around);
-        plot.Font.Set(font);
+        // Not plot.Font.Set, which takes bold and italic away from all text there is.
+        foreach (var axis in plot.Axes.GetAxes())
+            axis.Label.FontName = axis.TickLabelStyle.FontName = Font;
         plot.RenderManager.ClearCanvasBeforeEachRender = false;
         plot.FigureBackground.Color = plot.DataBackground.Color = Colors.Transparent;
         var place = new PixelRect(0, Width, Bottom + around.Top + height + around.Bottom, Bottom);
