@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bench.Plotting;
 using Bench.Plotting.Figures;
+using Bench.Plotting.ScottPlot;
 using Bench.Plotting.Svg;
 
 namespace Bench.Cli.Commands;
@@ -11,19 +12,22 @@ public static class PlotCommand
     public static Command Create()
     {
         var command = new Command("plot", """
-            Draws the figures of one run, or of several side by side (machines, Python versions), as SVG.
+            Draws the figures of one run, or of several side by side (machines, Python versions), as SVG, or as PNG for
+            where SVG cannot be shown.
 
             Examples:
               bench plot results/lab-3/20261124T022242Z
               bench plot results/lab-3/* --figure ladder --workload type_check --output figures
+              bench plot results/lab-3/* --figure ladder --format png
             """);
         var results = new ResultOptions();
         results.AddTo(command);
         Option<string[]> kinds = new("--figure") { Description = $"Only this kind ({string.Join(", ", FigureSet.Kinds)})", AllowMultipleArgumentsPerToken = true };
         Option<string?> output = new("--output", "-o") { Description = "Folder of the figures; without it 'figures' in the first run's folder" };
+        Option<FigureFormat> format = new("--format") { Description = "svg or png", DefaultValueFactory = _ => FigureFormat.Svg };
         Option<bool> markdown = new("--markdown") { Description = "Print what shows the figures in a Markdown file" };
         kinds.CompletionSources.Add([.. FigureSet.Kinds]);
-        foreach (var option in new Option[] { kinds, output, markdown })
+        foreach (var option in new Option[] { kinds, output, format, markdown })
             command.Options.Add(option);
         command.SetAction(result =>
         {
@@ -31,7 +35,7 @@ public static class PlotCommand
             var data = results.Read(result);
             var folder = result.GetValue(output) ?? Path.Combine(FolderOf(results.Paths(result)[0]), "figures");
             var figures = FigureSet.Of(data, chosen).ToList();
-            var files = FigureFiles.Write(figures, new SvgRenderer(), folder);
+            var files = FigureFiles.Write(figures, RendererOf(result.GetValue(format)), folder);
             if (files.Count == 0)
                 throw new BenchException($"nothing to draw: {string.Join(", ", chosen)} of these runs would be empty; see bench plot --help for other figures");
             var written = result.InvocationConfiguration.Output;
@@ -46,6 +50,8 @@ public static class PlotCommand
     }
 
     public static string FolderOf(string path) => Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+
+    private static IFigureRenderer RendererOf(FigureFormat format) => format == FigureFormat.Png ? new ScottPlotRenderer() : new SvgRenderer();
 
     private static IReadOnlyList<string> Kinds(string[] asked)
     {

@@ -14,10 +14,12 @@ public static class FigureFiles
         {
             foreach (var figure in figures)
             {
-                Directory.CreateDirectory(folder);
                 var name = figure.Name + renderer.Extension;
-                using var file = File.Create(Path.Combine(folder, name));
-                renderer.Render(figure, file);
+                // What cannot be drawn leaves no empty file.
+                using var drawn = new MemoryStream();
+                renderer.Render(figure, drawn);
+                Directory.CreateDirectory(folder);
+                File.WriteAllBytes(Path.Combine(folder, name), drawn.ToArray());
                 names.Add(name);
             }
         }

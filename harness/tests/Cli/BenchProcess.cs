@@ -19,9 +19,10 @@ internal sealed class BenchProcess : IDisposable
     /// <param name="cache">Instead of the user's folder of compiled kernels.</param>
     /// <param name="path">Instead of PATH.</param>
     /// <param name="at">Its current folder, instead of one of its own.</param>
-    public BenchProcess(IEnumerable<string> arguments, string? cache = null, string? path = null, string? at = null)
+    /// <param name="program">The program's folder, instead of where the tests are.</param>
+    public BenchProcess(IEnumerable<string> arguments, string? cache = null, string? path = null, string? at = null, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "bench.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(program ?? AppContext.BaseDirectory, "bench.dll"), .. arguments])
         {
             WorkingDirectory = at ?? folder.Path,
             RedirectStandardOutput = true,

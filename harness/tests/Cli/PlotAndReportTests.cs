@@ -1,5 +1,6 @@
 using Bench.Tests.Reporting;
 using NUnit.Framework;
+using SkiaSharp;
 
 namespace Bench.Tests.Cli;
 
@@ -27,6 +28,34 @@ public sealed class PlotAndReportTests
 
         Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
         Assert.That(Directory.GetFiles(output.Path).Select(Path.GetFileName), Is.EquivalentTo(["ladder-state_read-call.svg", "dots-state_read-call.svg"]));
+    }
+
+    [Test]
+    public async Task PlotDrawsPngWhereSvgCannotBeUsed()
+    {
+        using var sample = Samples.Rich().Write();
+
+        var ended = await BenchProcess.RunAsync("plot", sample.Path, "--figure", "ladder", "--workload", "state_read", "--format", "png", "-o", output.Path, "--markdown");
+
+        Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
+        var file = Directory.GetFiles(output.Path).Single();
+        Assert.That(ended.Output, Does.EndWith($"({file})\n"));
+        Assert.That(SKBitmap.DecodeBounds(file).Width, Is.EqualTo(1600));
+    }
+
+    [Test]
+    public async Task PlotSaysWhenThereIsNothingThatDrawsPng()
+    {
+        using var sample = Samples.Rich().Write();
+        using var program = new TempFolder();
+        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory))
+            File.Copy(file, program.In(Path.GetFileName(file)));
+
+        using var bench = new BenchProcess(["plot", sample.Path, "--format", "png", "-o", output.In("figures")], at: TestData.Source.Root, program: program.Path);
+        var ended = await bench.EndAsync();
+
+        Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((2, "bench: PNG is drawn by libSkiaSharp, which is not beside this program or does not load here: publish Bench with its native libraries, or use --format svg\n")));
+        Assert.That(Directory.Exists(output.In("figures")), Is.False);
     }
 
     [Test]

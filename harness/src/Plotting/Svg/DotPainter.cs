@@ -14,7 +14,7 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
     private const double RowGap = 5;
     private const double LongestLabel = 320;
 
-    private readonly Scale scale = new(plot.Axis.Scale, Values(plot));
+    private readonly Scale scale = Scale.Of(plot);
     private readonly double lineHeight = plot.Series.Count > MostRoomy ? Tight : Roomy;
     private readonly double left = SvgText.Margin + Math.Min(LongestLabel, LabelWidth(plot)) + 12;
     private readonly double right = SvgText.Width - SvgText.Margin - ValueWidth(plot) - 10;
@@ -26,11 +26,6 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
             Paint(panel);
     }
 
-    private static IEnumerable<double> Values(DotPlot plot) => plot.Panels.SelectMany(panel => panel.Rows).SelectMany(row => row.Dots)
-        .Where(dot => dot.Value is not null)
-        .SelectMany(dot => dot.Points.Concat([dot.Value!.Value.Value, dot.Value.Value.Low, dot.Value.Value.High]))
-        .Concat(plot.Line is { } line ? [line] : []);
-
     private static double LabelWidth(DotPlot plot) =>
         plot.Panels.SelectMany(panel => panel.Rows).Select(row => TextWidth.Of(row.Label, 12)).DefaultIfEmpty(0).Max();
 
@@ -41,7 +36,12 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
     private void Paint(DotPanel whole)
     {
         svg.Heading(whole.Title);
-        var panel = WithoutAbsentSeries(whole);
+        var (panel, told) = Absences.InAll(whole, plot.Series);
+        foreach (var text in told)
+        {
+            svg.Bottom += 16;
+            svg.Explained(text, () => svg.Text(SvgText.Margin, svg.Bottom, TextWidth.Fit(text, 11, SvgText.Width - 2 * SvgText.Margin), "absent"));
+        }
         svg.Bottom += 6;
         var top = svg.Bottom;
         var bottom = top + panel.Rows.Sum(Height);
@@ -78,9 +78,8 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
             Paint(row, dot, dot.Value!.Value, y);
             y += lineHeight;
         }
-        foreach (var (why, who) in Absences(row))
+        foreach (var text in Absences.In(row, plot.Series))
         {
-            var text = $"n/a{(row.Dots.Count > 1 && who.Count < row.Dots.Count ? $" on {string.Join(", ", who)}" : "")}: {why}";
             svg.Explained($"{row.Label}: {text}", () =>
                 svg.Text(left + 4, y + 4, TextWidth.Fit(text, 11, SvgText.Width - SvgText.Margin - left - 4), "absent"));
             y += lineHeight;
@@ -101,35 +100,7 @@ internal sealed class DotPainter(SvgText svg, DotPlot plot)
         });
     }
 
-    /// <summary>The panel without the series that are absent from all of its rows: of these it is told once.</summary>
-    private DotPanel WithoutAbsentSeries(DotPanel panel)
-    {
-        if (panel.Rows.Count < 2)
-            return panel;
-        var absent = panel.Rows.SelectMany(row => row.Dots).GroupBy(dot => dot.Series).Where(series => series.All(dot => dot.Value is null)).ToList();
-        // Where nothing at all was measured, each row says why.
-        if (absent.Count == plot.Series.Count)
-            return panel;
-        foreach (var alike in absent.GroupBy(series => string.Join("; ", series.Select(Reason).Distinct())))
-        {
-            svg.Bottom += 16;
-            var text = $"n/a on {string.Join(", ", alike.Select(series => plot.Series[series.Key]))}: {alike.Key}";
-            svg.Explained(text, () => svg.Text(SvgText.Margin, svg.Bottom, TextWidth.Fit(text, 11, SvgText.Width - 2 * SvgText.Margin), "absent"));
-        }
-        var gone = absent.Select(series => series.Key).ToHashSet();
-        return panel with { Rows = [.. panel.Rows.Select(row => row with { Dots = [.. row.Dots.Where(dot => !gone.Contains(dot.Series))] })] };
-    }
-
-    private double Height(DotRow row) => (row.Dots.Count(dot => dot.Value is not null) + Absences(row).Count) * lineHeight + RowGap;
-
-    /// <summary>What is absent from a row for one reason is told once.</summary>
-    private IReadOnlyList<(string Why, IReadOnlyList<string> Who)> Absences(DotRow row) =>
-        [.. from dot in row.Dots
-            where dot.Value is null
-            group plot.Series[dot.Series] by Reason(dot) into alike
-            select (alike.Key, (IReadOnlyList<string>)[.. alike])];
-
-    private static string Reason(Dot dot) => dot.Absent ?? "not measured";
+    private double Height(DotRow row) => (row.Dots.Count(dot => dot.Value is not null) + Absences.In(row, plot.Series).Count) * lineHeight + RowGap;
 
     private double X(double value) => left + scale.Map(value) * (right - left);
 

@@ -11,23 +11,17 @@ internal sealed class LinePainter(SvgText svg, LinePlot plot)
     private const double LabelHeight = 15;
     private const double LongestLeader = 40;
 
-    private readonly List<string> names = [.. plot.Panels.SelectMany(panel => panel.Lines).Select(line => line.Name).Distinct()];
-
     private readonly double right = SvgText.Width - SvgText.Margin - 34 - plot.Panels.SelectMany(panel => panel.Lines)
         .Select(line => Math.Min(LongestLabel, TextWidth.Of(line.Label, 12))).DefaultIfEmpty(0).Max();
 
-    private readonly Scale x = new(plot.X.Scale, Points(plot).Select(point => point.X));
-    private readonly Scale y = new(plot.Y.Scale, Points(plot).SelectMany(point => new[] { point.Y.Value, point.Y.Low, point.Y.High })
-        .Concat(plot.Line is { } line ? [line] : []));
+    private readonly Scale x = Scale.OfX(plot);
+    private readonly Scale y = Scale.OfY(plot);
 
     public void Paint()
     {
         foreach (var panel in plot.Panels)
             Paint(panel);
     }
-
-    private static IEnumerable<(double X, Statistics.Interval Y)> Points(LinePlot plot) =>
-        plot.Panels.SelectMany(panel => panel.Lines).SelectMany(line => line.Points);
 
     private void Paint(LinePanel panel)
     {
@@ -49,7 +43,7 @@ internal sealed class LinePainter(SvgText svg, LinePlot plot)
         if (plot.Line is { } line)
             svg.Line(Left, Y(line, top, height), right, Y(line, top, height), "zero");
         for (var i = 0; i < panel.Lines.Count; i++)
-            Paint(panel.Lines[i], SeriesOf(panel.Lines[i]), top, height);
+            Paint(panel.Lines[i], plot.SeriesOf(panel.Lines[i]), top, height);
         PaintLabels(panel, top, height);
         svg.Text((Left + right) / 2, top + height + 30, plot.X.Label, "axis", "middle");
         svg.Bottom = top + height + 38;
@@ -71,13 +65,9 @@ internal sealed class LinePainter(SvgText svg, LinePlot plot)
     private void PaintLabels(LinePanel panel, double top, double height)
     {
         var wanted = panel.Lines
-            .Select(line => (line, series: SeriesOf(line), at: line.Points.Count > 0 ? Y(line.Points[^1].Y.Value, top, height) : top + height))
+            .Select(line => (line, series: plot.SeriesOf(line), at: line.Points.Count > 0 ? Y(line.Points[^1].Y.Value, top, height) : top + height))
             .OrderBy(label => label.at).ToList();
-        var heights = new double[wanted.Count];
-        for (var i = 0; i < wanted.Count; i++)
-            heights[i] = Math.Max(wanted[i].at, i == 0 ? top : heights[i - 1] + LabelHeight);
-        for (var i = wanted.Count - 1; i >= 0; i--)
-            heights[i] = Math.Min(heights[i], top + height - (wanted.Count - 1 - i) * LabelHeight);
+        var heights = Heights.Apart([.. wanted.Select(label => label.at)], LabelHeight, top, top + height);
         foreach (var ((line, series, at), labelAt) in wanted.Zip(heights))
         {
             var end = line.Points.Count > 0 ? X(line.Points[^1].X) + 6 : 0;
@@ -91,9 +81,6 @@ internal sealed class LinePainter(SvgText svg, LinePlot plot)
                 line.Absent is null ? "label" : "absent"));
         }
     }
-
-    /// <summary>A strategy looks the same in every panel.</summary>
-    private int SeriesOf(LineSeries line) => names.IndexOf(line.Name);
 
     private double X(double value) => Left + x.Map(value) * (right - Left);
 

@@ -8,8 +8,8 @@ internal sealed class MatrixPainter(SvgText svg, MatrixPlot plot)
     private const double RowHeight = 20;
     private const double LongestLabel = 300;
     private const double WidestColumn = 150;
-    private const int Shades = 5;
 
+    private readonly Shades shades = new(plot);
     private readonly double left = SvgText.Margin + 8 + Math.Min(LongestLabel, plot.Rows.Select(row => TextWidth.Of(row.Label, 12)).DefaultIfEmpty(0).Max());
 
     private double ColumnWidth => Math.Min(WidestColumn, (SvgText.Width - SvgText.Margin - left) / Math.Max(1, plot.Columns.Count));
@@ -23,12 +23,11 @@ internal sealed class MatrixPainter(SvgText svg, MatrixPlot plot)
                 svg.Text(X(i) + ColumnWidth / 2, svg.Bottom + 13 * (deepest - labels[i].Count + line + 1),
                     TextWidth.Fit(labels[i][line], 11, ColumnWidth - 2), "tick", "middle");
         svg.Bottom += 13 * deepest + 7;
-        var sizes = plot.Rows.SelectMany(row => row.Dots).Select(dot => dot.Value?.Value ?? 0).Where(value => value > 0).Select(value => Math.Log(value)).DefaultIfEmpty(0).ToList();
         foreach (var row in plot.Rows)
-            Paint(row, sizes.Min(), Math.Max(sizes.Max(), sizes.Min() + 1e-9));
+            Paint(row);
     }
 
-    private void Paint(DotRow row, double least, double most)
+    private void Paint(DotRow row)
     {
         svg.Explained(row.Label, () => svg.Text(left - 8, svg.Bottom + 14, TextWidth.Fit(row.Label, 12, LongestLabel), "label", "end"));
         foreach (var dot in row.Dots)
@@ -38,8 +37,7 @@ internal sealed class MatrixPainter(SvgText svg, MatrixPlot plot)
             if (dot.Value is { } value)
                 svg.Explained(where + NumberText.Of(value, plot.Unit), () =>
                 {
-                    var shade = value.Value <= 0 ? 0 : (int)Math.Clamp((Math.Log(value.Value) - least) / (most - least) * Shades, 0, Shades - 1);
-                    svg.Box(X(dot.Series) + 1, svg.Bottom + 1, ColumnWidth - 2, RowHeight - 2, $"h{shade}");
+                    svg.Box(X(dot.Series) + 1, svg.Bottom + 1, ColumnWidth - 2, RowHeight - 2, $"h{shades.Of(value.Value)}");
                     svg.Text(middle, svg.Bottom + 14, TextWidth.Fit(NumberText.Digits(value.Value), 11, ColumnWidth - 2), "value", "middle");
                 });
             else

@@ -1,4 +1,4 @@
-namespace Bench.Plotting.Svg;
+namespace Bench.Plotting;
 
 /// <summary>
 /// Widths of text where no font can be asked: those of DejaVu Sans, the widest of the usual sans-serif fonts, so that

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bench.Plotting.Model;
 
-namespace Bench.Plotting.Svg;
+namespace Bench.Plotting;
 
 /// <summary>The numbers at an axis.</summary>
 internal static class Ticks

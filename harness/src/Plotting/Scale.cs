@@ -1,6 +1,7 @@
 using Bench.Plotting.Model;
+using Bench.Statistics;
 
-namespace Bench.Plotting.Svg;
+namespace Bench.Plotting;
 
 /// <summary>Where values lie on an axis, and its ticks.</summary>
 internal sealed class Scale
@@ -14,7 +15,7 @@ internal sealed class Scale
     private readonly bool isCount;
 
     /// <param name="values">All that must lie within; ends of intervals too.</param>
-    public Scale(AxisScale kind, IEnumerable<double> values)
+    private Scale(AxisScale kind, IEnumerable<double> values)
     {
         this.kind = kind;
         var usable = values.Where(value => double.IsFinite(value) && (kind != AxisScale.Logarithmic || value > 0)).ToList();
@@ -27,6 +28,15 @@ internal sealed class Scale
         if (least >= 0 && kind != AxisScale.Logarithmic)
             from = kind == AxisScale.Linear ? 0 : Math.Min(0, from);
     }
+
+    public static Scale Of(DotPlot plot) => new(plot.Axis.Scale, plot.Panels.SelectMany(panel => panel.Rows).SelectMany(row => row.Dots)
+        .Where(dot => dot.Value is not null)
+        .SelectMany(dot => dot.Points.Concat(Ends(dot.Value!.Value)))
+        .Concat(Marked(plot.Line)));
+
+    public static Scale OfX(LinePlot plot) => new(plot.X.Scale, Points(plot).Select(point => point.X));
+
+    public static Scale OfY(LinePlot plot) => new(plot.Y.Scale, Points(plot).SelectMany(point => Ends(point.Y)).Concat(Marked(plot.Line)));
 
     /// <summary>From 0 to 1; values outside stop at the ends.</summary>
     public double Map(double value) => Math.Clamp((Bend(value) - from) / (to - from), 0, 1);
@@ -43,6 +53,12 @@ internal sealed class Scale
         var shown = choices.Select(Within).ToList();
         return shown.FirstOrDefault(ticks => ticks.Count <= most) ?? Thin(shown[^1], most);
     }
+
+    private static IEnumerable<(double X, Interval Y)> Points(LinePlot plot) => plot.Panels.SelectMany(panel => panel.Lines).SelectMany(line => line.Points);
+
+    private static double[] Ends(Interval value) => [value.Value, value.Low, value.High];
+
+    private static double[] Marked(double? line) => line is { } value ? [value] : [];
 
     private List<double> Within(IReadOnlyList<double> ticks) =>
         [.. ticks.Where(tick => Bend(tick) >= from && Bend(tick) <= to)];
