@@ -9,13 +9,15 @@ internal static class AnswerText
         var prices = row.Where(answer => answer.Price is not null).ToList();
         if (prices.Count == 0)
             return $"{probe.Name} was not measured.";
+        // A point of its own: not that of the sentences beside it.
+        var name = probe.Point.Length > 0 ? $"{probe.Name} ({probe.Point})" : probe.Name;
         var modes = prices.Select(answer => answer.Price!.Case.Row.Mode).Distinct().ToList();
         var parts =
             from answer in prices
-            group answer by (answer.Price!.Effect, answer.Price.IsAdded) into alike
+            group answer by (answer.Price!.Effect, answer.Price.IsAdded, answer.Price.HasOwnReference) into alike
             orderby alike.Key.IsAdded && !probe.IsAccess, alike.Key.Effect switch { Effect.Dearer => 0, Effect.Cheaper => 1, Effect.None => 2, _ => 3 }
             select Part(alike.Key.Effect, alike.Key.IsAdded, probe.IsAccess, [.. alike], prices.Count <= ColumnList.MostWithIntervals, modes.Count > 1);
-        return $"{probe.Name} {string.Join("; it ", parts)}{(modes is [not "call"] ? $" (mode {modes[0]})" : "")}.";
+        return $"{name} {string.Join("; it ", parts)}{(modes is [not "call"] ? $" (mode {modes[0]})" : "")}.";
     }
 
     private static string Part(
@@ -24,7 +26,7 @@ internal static class AnswerText
         var items = ColumnList.Text(alike.Select(answer => (
             $"{(hasIntervals ? answer.Price!.Text : $"{NumberText.SignedDigits(answer.Price!.Nanoseconds.Value)}\u00a0ns")} on ",
             tellsModes && answer.Price.Case.Row.Mode != "call" ? $"{answer.Column} (mode {answer.Price.Case.Row.Mode})" : answer.Column)));
-        var against = isAdded ? "doing nothing" : $"`{alike[0].Price!.Case.Kernel?.Reference}`";
+        var against = isAdded ? "doing nothing" : $"{(alike[0].Price!.HasOwnReference ? "HPy's own " : "")}`{alike[0].Price!.Case.Kernel?.Reference}`";
         return effect switch
         {
             Effect.Dearer when isAdded => $"adds {(isAccess ? "" : "to doing nothing ")}{items}",

@@ -28,6 +28,9 @@ public sealed record Price(MeasuredCase Case, Interval Nanoseconds, double Noise
     /// <summary>Whether <see cref="Choice"/> is above doing nothing.</summary>
     public bool IsChoiceAdded => IsAdded || (Case.HasRung && Case.Added is not null);
 
+    /// <summary>Whether the reference is of the same ABI, for want of a C API: a call through HPy is no part of the price.</summary>
+    public bool HasOwnReference => !IsAdded && Case.Row.Runtime != "cpython";
+
     /// <summary>+2.16 [2.15; 2.20] ns.</summary>
     public string Text => NumberText.Difference(Nanoseconds, "ns");
 
