@@ -9,15 +9,13 @@ internal static class AnswerText
         var prices = row.Where(answer => answer.Price is not null).ToList();
         if (prices.Count == 0)
             return $"{probe.Name} was not measured.";
-        // A point of its own: not that of the sentences beside it.
-        var name = probe.Point.Length > 0 ? $"{probe.Name} ({probe.Point})" : probe.Name;
         var modes = prices.Select(answer => answer.Price!.Case.Row.Mode).Distinct().ToList();
         var parts =
             from answer in prices
             group answer by (answer.Price!.Effect, answer.Price.IsAdded, answer.Price.HasOwnReference) into alike
             orderby alike.Key.IsAdded && !probe.IsAccess, alike.Key.Effect switch { Effect.Dearer => 0, Effect.Cheaper => 1, Effect.None => 2, _ => 3 }
             select Part(alike.Key.Effect, alike.Key.IsAdded, probe.IsAccess, [.. alike], prices.Count <= ColumnList.MostWithIntervals, modes.Count > 1);
-        return $"{name} {string.Join("; it ", parts)}{(modes is [not "call"] ? $" (mode {modes[0]})" : "")}.";
+        return $"{probe.NameAtPoint} {string.Join("; it ", parts)}{(modes is [not "call"] ? $" (mode {modes[0]})" : "")}.";
     }
 
     private static string Part(

@@ -10,6 +10,9 @@ public sealed record Probe(string Question, Place Place, string Name, string Abi
     /// <summary>The parameter point; empty for the workload's main one.</summary>
     public string Point { get; init; } = "";
 
+    /// <summary>The name, with the point if that is its own: not that of the sentences beside it.</summary>
+    public string NameAtPoint => Point.Length > 0 ? $"{Name} ({Point})" : Name;
+
     /// <summary>The price is what the way adds to the same call doing nothing. Else it is against the workload's
     /// reference, where there is one.</summary>
     public bool IsAccess { get; init; }
