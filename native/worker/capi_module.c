@@ -11,6 +11,27 @@ ContextCache context_cache;
 static PyObject *argument;  /* what the kernels are called with */
 static long mro_depth;
 
+/// Puts the capsule into the module's dict, under a name of its own for each preparation: which keys a name collides
+/// with is drawn by lot with the process's hash seed, and one name would leave a launch with one draw.
+static int
+name_capsule(PyObject *module)
+{
+    static unsigned preparation;
+    if (capsule_name_in_module != NULL && PyObject_DelAttr(module, capsule_name_in_module) < 0)
+        return -1;
+    Py_CLEAR(capsule_name_in_module);
+    PyObject *name = PyUnicode_FromFormat("_state_capsule_%03u", preparation++ % 1000);
+    if (name == NULL)
+        return -1;
+    PyUnicode_InternInPlace(&name);
+    if (PyObject_SetAttr(module, name, static_capsule) < 0) {
+        Py_DECREF(name);
+        return -1;
+    }
+    capsule_name_in_module = name;
+    return 0;
+}
+
 /// Makes every rung of the ladder lead to `state`.
 static int
 build_ladder(PyObject *module, State *state)
@@ -25,7 +46,7 @@ build_ladder(PyObject *module, State *state)
     static_capsule = PyCapsule_New(state, CAPSULE_NAME, NULL);
     if (static_capsule == NULL)
         return -1;
-    return PyObject_SetAttr(module, capsule_name_in_module, static_capsule);
+    return name_capsule(module);
 }
 
 static PyObject *
@@ -75,15 +96,6 @@ kernel(PyObject *module, PyObject *args)
                          target->callable, target->env.self, argument, cached);
 }
 
-static int
-execute(PyObject *module)
-{
-    (void)module;
-    if (capsule_name_in_module == NULL)
-        capsule_name_in_module = PyUnicode_InternFromString("_state_capsule");
-    return capsule_name_in_module == NULL ? -1 : 0;
-}
-
 static PyMethodDef methods[] = {
     {"prepare", prepare, METH_VARARGS, "prepare(workload, parameters): sets up what its kernels need."},
     {"kernel", kernel, METH_VARARGS,
@@ -93,7 +105,7 @@ static PyMethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
-static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, execute}, {0, NULL}};
+static PyModuleDef_Slot module_slots[] = {{0, NULL}};
 
 PyModuleDef module_def = {
     PyModuleDef_HEAD_INIT,

@@ -116,11 +116,12 @@ class Worker:
         """Times every case once a round; what fails beforehand is left out and named."""
         stirrers = self.stirrers(request)
         targets, status, numbers = [], [], []
-        for found, why in self.targets(request):
+        known = request["n"] or [0] * len(request["cases"])
+        for (found, why), n in zip(self.targets(request), known):
             if why is None:
                 try:
                     target, _ = found
-                    numbers.append(self.core.calibrate(target, request["batch_ns"]))
+                    numbers.append(n or self.core.calibrate(target, request["batch_ns"]))
                     targets.append(target)
                 except Exception as error:
                     why = "failed: " + describe(error)

@@ -4,7 +4,7 @@ using Perfolizer.Mathematics.QuantileEstimators;
 
 namespace Bench.Comparison;
 
-/// <summary>Reads raw.csv.gz: the median of each case in each launch, which needs the memory of one case only, as its
+/// <summary>Reads raw.csv.gz: the median of each case in each launch, which needs the memory of one launch only, as its
 /// batches stand together. Added times are not made again: they are differences within a round.</summary>
 internal static class RawReader
 {
@@ -12,16 +12,19 @@ internal static class RawReader
     {
         var (run, machine, launch, id, n, ns) =
             (csv.Column("run"), csv.OptionalColumn("machine"), csv.Column("launch"), csv.Column("case"), csv.Column("n"), csv.Column("ns"));
-        var batches = new List<double>();
-        (string Run, int Launch, string Case) at = ("", -1, "");
+        var batches = new Dictionary<string, List<float>>();
+        var ofCase = batches.GetAlternateLookup<ReadOnlySpan<char>>();
+        (string Run, int Launch) at = ("", -1);
         while (csv.Read())
         {
-            if (csv.Count(launch) != at.Launch || !csv.Text(id).SequenceEqual(at.Case) || !csv.Text(run).SequenceEqual(at.Run))
+            if (csv.Count(launch) != at.Launch || !csv.Text(run).SequenceEqual(at.Run))
             {
                 Add();
-                at = (csv.Text(run).ToString(), csv.Count(launch), csv.Text(id).ToString());
+                at = (csv.Text(run).ToString(), csv.Count(launch));
             }
-            batches.Add(csv.Time(ns) / csv.Time(n));
+            if (!ofCase.TryGetValue(csv.Text(id), out var times))
+                ofCase[csv.Text(id)] = times = [];
+            times.Add((float)(csv.Time(ns) / csv.Time(n)));
         }
         Add();
 
@@ -30,9 +33,12 @@ internal static class RawReader
             if (batches.Count == 0)
                 return;
             var of = runs.Of(machine < 0 ? "unknown machine" : csv.Text(machine), at.Run);
-            var median = SimpleQuantileEstimator.Instance.Median(new Sample(batches));
-            if (!of.Case(at.Case).TryAdd(new LaunchTimes(at.Launch, (float)median, float.NaN, float.NaN, float.NaN, float.NaN)))
-                throw csv.Error($"batches of case {at.Case} in launch {at.Launch} of run {at.Run} do not stand together: sort the rows by run, launch and case");
+            foreach (var (c, times) in batches)
+            {
+                var median = SimpleQuantileEstimator.Instance.Median(new Sample([.. times.Select(time => (double)time)]));
+                if (!of.Case(c).TryAdd(new LaunchTimes(at.Launch, (float)median, float.NaN, float.NaN, float.NaN, float.NaN)))
+                    throw csv.Error($"batches of launch {at.Launch} of run {at.Run} do not stand together: sort the rows by run and launch");
+            }
             batches.Clear();
         }
     }

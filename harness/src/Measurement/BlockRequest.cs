@@ -1,4 +1,5 @@
 using Bench.Catalogue;
+using Bench.Native;
 
 namespace Bench.Measurement;
 
@@ -11,6 +12,9 @@ public sealed record BlockRequest(string Do, string Workload, string Parameters,
 
     public int BatchNs { get; init; }
 
+    /// <summary>Operations in a batch of each case, as an earlier pass found them; empty: to be found.</summary>
+    public IReadOnlyList<long> N { get; init; } = [];
+
     public long Operations { get; init; }
 
     /// <summary>How long <c>verify</c> goes on while all objects are moved, again and again; .NET only.</summary>
@@ -18,12 +22,13 @@ public sealed record BlockRequest(string Do, string Workload, string Parameters,
 
     public string Label { get; init; } = "";
 
-    /// <summary>Time it.</summary>
-    public static BlockRequest Of(Block block, int rounds, int seed) => About("block", block) with
+    /// <summary>Time it, after what earlier passes answered.</summary>
+    public static BlockRequest Of(Block block, int rounds, int seed, BlockAnswer? earlier = null) => About("block", block) with
     {
         Rounds = rounds,
         Seed = seed,
         BatchNs = block.BatchNanoseconds,
+        N = earlier?.N ?? [],
     };
 
     public static BlockRequest About(string what, Block block) => new(

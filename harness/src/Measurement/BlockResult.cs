@@ -6,37 +6,50 @@ namespace Bench.Measurement;
 /// <param name="Block">What was timed.</param>
 /// <param name="Launch">Number of the launch, from 0.</param>
 /// <param name="Layout">The seed of its layout.</param>
-/// <param name="Answer">The worker's answer.</param>
-public sealed record BlockResult(Block Block, int Launch, int Layout, BlockAnswer Answer)
+/// <param name="Passes">The worker's answers, one a pass: at least one.</param>
+public sealed record BlockResult(Block Block, int Launch, int Layout, IReadOnlyList<BlockAnswer> Passes)
 {
     // Quiet rounds agree to a few per cent, disturbed ones differ by half or more.
     private const double QuietMargin = 1.15;
 
+    /// <summary>Why the case at <paramref name="index"/> was not timed, in one pass or in all; null if it was.</summary>
+    public string? Trouble(int index) => Passes.Select(pass => pass.Status[index]).FirstOrDefault(status => status is not null);
+
+    /// <summary>Operations in a batch of the case at <paramref name="index"/>.</summary>
+    public long N(int index) => Passes[0].N[index];
+
     /// <summary>Nanoseconds an operation of the case at <paramref name="index"/> in each quiet round; null if it was not timed.</summary>
     public double[]? Times(int index)
     {
-        if (index < 0 || Answer.Status[index] is not null)
+        if (index < 0 || Trouble(index) is not null)
             return null;
-        var column = Column(index);
-        return [.. QuietRounds().Select(row => row[column] / (double)Answer.N[index])];
+        var n = (double)N(index);
+        var batches = Batches(index);
+        return [.. QuietRounds(batches.Count).Select(round => batches[round] / n)];
     }
 
-    // Rows hold only the cases that were timed.
-    private int Column(int index) => Answer.Status.Take(index).Count(status => status is null);
+    /// <summary>Nanoseconds of the batches of the case at <paramref name="index"/>, by round, one pass after the other.</summary>
+    public IReadOnlyList<long> Batches(int index) => [.. Passes.SelectMany(pass =>
+    {
+        // Rows hold only the cases that were timed.
+        var column = pass.Status.Take(index).Count(status => status is null);
+        return pass.Ns.Select(row => row[column]);
+    })];
 
     /// <summary>
     /// The rounds in which the call that does nothing took little more than at best, if a quarter of them are such:
     /// a neighbour on the same core makes calls 1.6 times as long, for milliseconds or for minutes. Chosen by a
     /// control and not by what is measured, so that no case is favoured. All rounds where most are disturbed.
     /// </summary>
-    private IEnumerable<IReadOnlyList<long>> QuietRounds()
+    private IEnumerable<int> QuietRounds(int rounds)
     {
+        var all = Enumerable.Range(0, rounds);
         var control = Block.IndexOfCalibration(Catalogue.Kernel.NoArgs);
-        if (control < 0 || Answer.Status[control] is not null || Answer.Ns.Count == 0)
-            return Answer.Ns;
-        var column = Column(control);
-        var best = Answer.Ns.Select(row => row[column]).Order().ElementAt(Answer.Ns.Count / 20);
-        var quiet = Answer.Ns.Where(row => row[column] <= best * QuietMargin).ToList();
-        return quiet.Count * 4 >= Answer.Ns.Count ? quiet : Answer.Ns;
+        if (control < 0 || Trouble(control) is not null || rounds == 0)
+            return all;
+        var batches = Batches(control);
+        var best = batches.Order().ElementAt(rounds / 20);
+        var quiet = all.Where(round => batches[round] <= best * QuietMargin).ToList();
+        return quiet.Count * 4 >= rounds ? quiet : all;
     }
 }

@@ -29,7 +29,7 @@ public static class LaunchFigures
                 Case = c.Id,
                 Launch = result.Launch,
                 Layout = result.Layout,
-                N = result.Answer.N[i],
+                N = result.N(i),
                 Rounds = times.Length,
                 NsMedian = Quantile(sample, 0.5),
                 NsMin = times.Min(),

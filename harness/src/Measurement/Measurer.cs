@@ -5,7 +5,7 @@ namespace Bench.Measurement;
 
 /// <summary>
 /// Runs the workers: launch by launch, the runtimes of each launch in random order, all blocks of a runtime in
-/// one worker in random order. A worker that dies costs the block it was at; another goes on with the rest.
+/// one worker, pass by pass. A worker that dies costs the block it was at; another goes on with the rest.
 /// </summary>
 public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgress<MeasurementProgress> progress)
 {
@@ -29,7 +29,7 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
             random.Shuffle(runtimes);
             foreach (var runtime in runtimes)
                 await LaunchAsync(plan, runtime, builds[runtime], launch, random.Next(), cancellation).ConfigureAwait(false);
-            recorder.WriteSummary();
+            recorder.EndLaunch();
         }
     }
 
@@ -41,14 +41,20 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
         {
             var layout = await LayoutLinker.LinkAsync(build, seed, folder, cancellation).ConfigureAwait(false);
             var random = new Random(seed);
-            var blocks = runtime.Blocks.ToArray();
-            random.Shuffle(blocks);
             var start = new WorkerStart(
                 runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: random.Next(),
                 EnvironmentPadding: random.Next(4096), Wrapper: [], Environment: new Dictionary<string, string>());
-            var next = 0;
-            while (next < blocks.Length)
-                next = await WorkAsync(runtime, start, LoadRequest.Of(runtime.Abis, folder, build.Request.Host), layout, blocks, next, launch, plan.Precision.Rounds, random, cancellation).ConfigureAwait(false);
+            var work = new LaunchPasses(runtime.Blocks, plan.Precision.Passes, random);
+            try
+            {
+                while (work.Next is not null)
+                    await WorkAsync(runtime, start, LoadRequest.Of(runtime.Abis, folder, build.Request.Host), layout, work, launch, plan.Precision.RoundsInAPass, random, cancellation).ConfigureAwait(false);
+            }
+            finally
+            {
+                foreach (var block in work.Unfinished)
+                    recorder.Add(new BlockResult(block, launch, layout.Seed, work.Of(block)));
+            }
         }
         finally
         {
@@ -57,9 +63,9 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
         doneSeconds += RuntimePlan.StartSeconds;
     }
 
-    /// <summary>One worker, from block <paramref name="next"/> on; returns the block to go on with.</summary>
-    private async Task<int> WorkAsync(
-        RuntimePlan runtime, WorkerStart start, LoadRequest load, Layout layout, Block[] blocks, int next, int launch, int rounds, Random random,
+    /// <summary>One worker, until all is done or it fails.</summary>
+    private async Task WorkAsync(
+        RuntimePlan runtime, WorkerStart start, LoadRequest load, Layout layout, LaunchPasses work, int launch, int rounds, Random random,
         CancellationToken cancellation)
     {
         var isReady = false;
@@ -70,22 +76,22 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
             await worker.AskAsync<WarmUpAnswer>(
                 new { Do = "warm_up", Seconds = RuntimePlan.WarmUpSeconds }, Patience, cancellation).ConfigureAwait(false);
             isReady = true;
-            for (; next < blocks.Length; next++)
+            while (work.Next is { } block)
             {
-                Report(launch, blocks[next]);
+                Report(launch, block);
+                var earlier = work.Of(block);
                 var answer = await worker.AskAsync<BlockAnswer>(
-                    BlockRequest.Of(blocks[next], rounds, random.Next()), Patience, cancellation).ConfigureAwait(false);
-                recorder.Add(new BlockResult(blocks[next], launch, layout.Seed, answer));
-                doneSeconds += runtime.ExpectedSeconds(blocks[next], rounds);
+                    BlockRequest.Of(block, rounds, random.Next(), earlier.Count == 0 ? null : earlier[0]), Patience, cancellation).ConfigureAwait(false);
+                recorder.AddPass(new BlockResult(block, launch, layout.Seed, [answer]), earlier.Sum(pass => pass.Ns.Count));
+                doneSeconds += runtime.ExpectedSeconds(block, rounds, isFirst: earlier.Count == 0);
+                if (work.Done(answer))
+                    recorder.Add(new BlockResult(block, launch, layout.Seed, work.Of(block)));
             }
-            return next;
         }
         catch (WorkerFailedException failure)
         {
             // A worker that never got to work would not the next time either.
-            var lost = isReady ? blocks[next..(next + 1)] : blocks[next..];
-            recorder.Fail(lost, launch, failure.Message);
-            return next + lost.Length;
+            recorder.Fail(isReady ? work.DropNext() : work.DropAll(), launch, failure.Message);
         }
     }
 

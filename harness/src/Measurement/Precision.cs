@@ -7,15 +7,19 @@ namespace Bench.Measurement;
 /// </summary>
 /// <param name="Name">As on the command line.</param>
 /// <param name="Launches">Worker processes, each with a layout of its own.</param>
-/// <param name="Rounds">Passes over each block in a launch.</param>
+/// <param name="Passes">How often a launch comes to each block.</param>
+/// <param name="RoundsInAPass">How often each case of the block is timed then.</param>
 /// <param name="CoreOnly">Only the core cases, in the modes of the main job.</param>
-public sealed record Precision(string Name, int Launches, int Rounds, bool CoreOnly)
+public sealed record Precision(string Name, int Launches, int Passes, int RoundsInAPass, bool CoreOnly)
 {
-    public static Precision Quick { get; } = new("quick", 6, 40, true);
+    public static Precision Quick { get; } = new("quick", 6, 8, 5, true);
 
-    public static Precision Default { get; } = new("default", 12, 80, false);
+    public static Precision Default { get; } = new("default", 12, 8, 9, false);
 
-    public static Precision High { get; } = new("high", 24, 2000, false);
+    public static Precision High { get; } = new("high", 24, 40, 50, false);
+
+    /// <summary>How often each case is timed in a launch.</summary>
+    public int Rounds => Passes * RoundsInAPass;
 
     public static IReadOnlyList<Precision> All { get; } = [Quick, Default, High];
 

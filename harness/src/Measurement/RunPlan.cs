@@ -12,5 +12,5 @@ public sealed record RunPlan(IReadOnlyList<RuntimePlan> Runtimes, Precision Prec
     public IEnumerable<RuntimePlan> Measured => Runtimes.Where(runtime => runtime.Blocks.Count > 0);
 
     public TimeSpan Expected =>
-        TimeSpan.FromSeconds(Precision.Launches * Measured.Sum(runtime => runtime.ExpectedSeconds(Precision.Rounds)));
+        TimeSpan.FromSeconds(Precision.Launches * Measured.Sum(runtime => runtime.ExpectedSeconds(Precision)));
 }

@@ -36,11 +36,17 @@ public sealed class RunRecorder
 
     public CaseRecord this[Case of] => records[of.Id];
 
+    /// <summary>Keeps the batches of a pass until its launch is through, and where wanted for good.</summary>
+    /// <param name="pass">The block as timed in this pass.</param>
+    /// <param name="earlierRounds">How many rounds the passes before had.</param>
+    public void AddPass(BlockResult pass, int earlierRounds) => folder.AppendRaw(RawRows(pass, earlierRounds));
+
+    /// <summary>A block with all passes of a launch.</summary>
     public void Add(BlockResult result)
     {
         var block = result.Block;
         for (var i = 0; i < block.Cases.Count; i++)
-            if (block.Owned[i] && result.Answer.Status[i] is { } trouble)
+            if (block.Owned[i] && result.Trouble(i) is { } trouble)
             {
                 records[block.Cases[i].Id].Report(PathCutter.Cut(trouble));
                 if (trouble.StartsWith("failed", StringComparison.Ordinal))
@@ -52,8 +58,6 @@ public sealed class RunRecorder
             records[of.Id].Add(row);
         breakEven.Add(result);
         folder.AppendLaunches([.. rows.Select(row => row.Row)]);
-        if (folder.KeepsRaw)
-            folder.AppendRaw(RawRows(result));
     }
 
     /// <summary>Blocks that no answer came for.</summary>
@@ -90,19 +94,26 @@ public sealed class RunRecorder
         folder.WriteTable("breakeven.csv", BreakEven());
     }
 
-    private string RawRows(BlockResult result)
+    /// <summary>All of a launch is in launches.csv.</summary>
+    public void EndLaunch()
+    {
+        WriteSummary();
+        folder.EndLaunch();
+    }
+
+    private string RawRows(BlockResult result, int earlierRounds)
     {
         // By hand: a run has millions of these, and no field of them needs quoting but the case.
         var text = new StringBuilder();
         for (var i = 0; i < result.Block.Cases.Count; i++)
         {
-            if (!result.Block.Owned[i] || result.Answer.Status[i] is not null)
+            if (!result.Block.Owned[i] || result.Trouble(i) is not null)
                 continue;
-            var column = result.Answer.Status.Take(i).Count(status => status is null);
-            for (var round = 0; round < result.Answer.Ns.Count; round++)
+            var batches = result.Batches(i);
+            for (var round = 0; round < batches.Count; round++)
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"{Schemas.Version},{folder.Run},{result.Launch},{result.Layout},{round},{result.Block.Cases[i].Id},{result.Answer.N[i]},{result.Answer.Ns[round][column]}\n");
+                    $"{Schemas.Version},{folder.Run},{result.Launch},{result.Layout},{earlierRounds + round},{result.Block.Cases[i].Id},{result.N(i)},{batches[round]}\n");
         }
         return text.ToString();
     }

@@ -24,7 +24,7 @@ public sealed record RuntimePlan(
     public const double StartSeconds = LaunchSeconds + WarmUpSeconds;
 
     // Set-up, the answer's way through the pipe, its rows on disk.
-    private const double BlockSeconds = 0.0075;
+    private const double BlockSeconds = 0.0015;
 
     // Calibration: about four batch lengths a case and block.
     private const double BlockOverheadBatches = 8;
@@ -36,11 +36,12 @@ public sealed record RuntimePlan(
     public IEnumerable<string> Abis => Modules.Abis.Union(Cases.Select(c => c.Abi).Where(Catalogue.Abis.OfUniversalKernels.Contains));
 
     /// <summary>Expected seconds of a launch.</summary>
-    public double ExpectedSeconds(int rounds) => StartSeconds + Blocks.Sum(block => ExpectedSeconds(block, rounds));
+    public double ExpectedSeconds(Precision precision) => StartSeconds + Blocks.Sum(block =>
+        ExpectedSeconds(block, precision.RoundsInAPass, isFirst: true) + ((precision.Passes - 1) * ExpectedSeconds(block, precision.RoundsInAPass, isFirst: false)));
 
-    /// <summary>Expected seconds of a block in a launch.</summary>
-    public double ExpectedSeconds(Block block, int rounds) =>
-        BlockSeconds + (block.Cases.Count * 1e-9 * (((rounds + BlockOverheadBatches) * BatchNanoseconds(block)) + (rounds * StirringNanoseconds(block))));
+    /// <summary>Expected seconds of a block in a pass; the first calibrates it.</summary>
+    public double ExpectedSeconds(Block block, int rounds, bool isFirst) =>
+        BlockSeconds + (block.Cases.Count * 1e-9 * (((rounds + (isFirst ? BlockOverheadBatches : 0)) * BatchNanoseconds(block)) + (rounds * StirringNanoseconds(block))));
 
     // A batch is two thirds of its length to all of it; calls take longer than when they were calibrated.
     private static double BatchNanoseconds(Block block) =>

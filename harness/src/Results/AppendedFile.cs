@@ -38,6 +38,14 @@ public sealed class AppendedFile : IDisposable
         }
     }
 
+    /// <summary>Begins anew.</summary>
+    public void Restart(string text)
+    {
+        file.SetLength(good = 0);
+        file.Position = 0;
+        Append(text);
+    }
+
     public void Dispose() => file.Dispose();
 
     private static byte[] Compress(byte[] bytes)

@@ -14,8 +14,11 @@ public sealed class RunFolder : IDisposable
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private const string RawHead = "schema,run,launch,layout,round,case,n,ns\n";
+
     private readonly AppendedFile launches;
-    private readonly AppendedFile? raw;
+    private readonly AppendedFile raw;
+    private readonly bool keepsRaw;
 
     private RunFolder(string path, string machine, string run, bool withRaw)
     {
@@ -24,11 +27,9 @@ public sealed class RunFolder : IDisposable
         Run = run;
         launches = new AppendedFile(File("launches.csv"), compressed: false);
         launches.Append(CsvFormat.Text(Array.Empty<LaunchRow>(), head: true));
-        if (withRaw)
-        {
-            raw = new AppendedFile(File("raw.csv.gz"), compressed: true);
-            raw.Append("schema,run,launch,layout,round,case,n,ns\n");
-        }
+        keepsRaw = withRaw;
+        raw = new AppendedFile(File("raw.csv.gz"), compressed: true);
+        raw.Append(RawHead);
     }
 
     public string Path { get; }
@@ -57,9 +58,15 @@ public sealed class RunFolder : IDisposable
 
     public void AppendLaunches(IReadOnlyList<LaunchRow> rows) => launches.Append(CsvFormat.Text(rows, head: false));
 
-    public void AppendRaw(string rows) => raw?.Append(rows);
+    /// <summary>Batches: kept until their launch is in launches.csv, and longer where wanted.</summary>
+    public void AppendRaw(string rows) => raw.Append(rows);
 
-    public bool KeepsRaw => raw is not null;
+    /// <summary>A launch is in launches.csv as a whole.</summary>
+    public void EndLaunch()
+    {
+        if (!keepsRaw)
+            raw.Restart(RawHead);
+    }
 
     /// <summary>Replaces summary.csv as a whole.</summary>
     public void WriteSummary(IEnumerable<SummaryRow> rows) => Replace("summary.csv", CsvFormat.Text(rows, head: true));
@@ -78,7 +85,9 @@ public sealed class RunFolder : IDisposable
     public void Dispose()
     {
         launches.Dispose();
-        raw?.Dispose();
+        raw.Dispose();
+        if (!keepsRaw)
+            System.IO.File.Delete(File("raw.csv.gz"));
     }
 
     /// <summary>False if a run that began at the same moment was faster: folders cannot be created exclusively, files can.</summary>

@@ -30,7 +30,7 @@ public sealed class BreakEvenTests
 
     private static BlockResult Result(long[][] rounds, IReadOnlyList<Case>? cases = null, string? recomputeStatus = null) => new(
         TestData.ABlock(cases ?? Cases), 0, 1,
-        new BlockAnswer([null, null, null, null, recomputeStatus], [10, 10, 10, 10, recomputeStatus is null ? 10 : 0], rounds));
+        [new BlockAnswer([null, null, null, null, recomputeStatus], [10, 10, 10, 10, recomputeStatus is null ? 10 : 0], rounds)]);
 
     [Test]
     public void TheGainIsTakenWithinARound()

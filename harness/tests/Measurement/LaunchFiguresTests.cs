@@ -74,7 +74,7 @@ public sealed class LaunchFiguresTests
             TestData.ACase(TestData.Calibration(Kernel.Clock), mode), TestData.ACase(TestData.Calibration(Kernel.NoArgs), mode),
             TestData.ACase("noop", mode), TestData.ACase("c_static", mode), TestData.ACase("broken", mode), TestData.ACase("module_state", mode)) with
         { Owned = [true, true, false, true, true, true] };
-        return LaunchFigures.Of(new BlockResult(block, 4, 99, Answer), "run", "machine", "build")
+        return LaunchFigures.Of(new BlockResult(block, 4, 99, [Answer]), "run", "machine", "build")
             .ToDictionary(pair => pair.Case.Kernel.Strategy, pair => pair.Row);
     }
 }

@@ -11,18 +11,25 @@ public sealed class RunPlanTests
 
     [Test]
     public void AnotherRoundCostsABatchACaseAndWhatComesBeforeIt() => Assert.That(
-        Runtime.ExpectedSeconds(200) - Runtime.ExpectedSeconds(100), Is.EqualTo(3 * 100 * 60_000 * 1e-9).Within(15).Percent);
+        Runtime.ExpectedSeconds(Of(1, 200)) - Runtime.ExpectedSeconds(Of(1, 100)), Is.EqualTo(3 * 100 * 60_000 * 1e-9).Within(15).Percent);
+
+    [Test]
+    public void OnlyTheFirstPassCalibrates() => Assert.That(
+        Runtime.ExpectedSeconds(Of(2, 100)) - Runtime.ExpectedSeconds(Of(1, 100)),
+        Is.LessThan(Runtime.ExpectedSeconds(Of(1, 100)) - RuntimePlan.StartSeconds).And.GreaterThan(3 * 100 * 40_000 * 1e-9));
+
+    private static Precision Of(int passes, int rounds) => new("made", 1, passes, rounds, false);
 
     [Test]
     public void ALaunchCostsItsWarmUpAtLeast() =>
-        Assert.That(TestData.APlan().ExpectedSeconds(100), Is.GreaterThan(RuntimePlan.WarmUpSeconds));
+        Assert.That(TestData.APlan().ExpectedSeconds(Of(1, 100)), Is.GreaterThan(RuntimePlan.WarmUpSeconds));
 
     [Test]
     public void ARunIsAllLaunchesOfAllRuntimes()
     {
         var plan = new RunPlan([Runtime, Runtime], Precision.Quick, 1);
 
-        Assert.That(plan.Expected.TotalSeconds, Is.EqualTo(6 * 2 * Runtime.ExpectedSeconds(Precision.Quick.Rounds)).Within(1e-6));
+        Assert.That(plan.Expected.TotalSeconds, Is.EqualTo(6 * 2 * Runtime.ExpectedSeconds(Precision.Quick)).Within(1e-6));
         Assert.That(plan.Cases.Count(), Is.EqualTo(6));
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Bench.Machine;
 using Bench.Results;
@@ -87,7 +88,11 @@ public sealed class RunFolderTests
         using (var folder = RunFolder.Create(temp.Path, "lab", Start, withRaw: false))
         {
             folder.AppendRaw("1\n");
-            Assert.That(folder.KeepsRaw, Is.False);
+            Assert.That(Raw(folder), Does.EndWith("\n1\n"), "until the launch is through: a kill must not lose it");
+
+            folder.EndLaunch();
+
+            Assert.That(Raw(folder), Does.EndWith("ns\n"));
         }
         Assert.That(Directory.GetFiles(temp.Path, "raw*", SearchOption.AllDirectories), Is.Empty);
     }
@@ -139,6 +144,12 @@ public sealed class RunFolderTests
         Throws.TypeOf<BenchException>().With.Message.Contains("choose another folder with --results"));
 
     private RunFolder Create() => RunFolder.Create(temp.Path, "lab", Start, withRaw: true);
+
+    private static string Raw(RunFolder folder)
+    {
+        using var text = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(folder.Path, "raw.csv.gz")), CompressionMode.Decompress));
+        return text.ReadToEnd();
+    }
 
     private static string[] Lines(RunFolder folder, string name) => File.ReadAllLines(Path.Combine(folder.Path, name));
 

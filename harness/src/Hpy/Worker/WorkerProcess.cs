@@ -114,13 +114,18 @@ public sealed class WorkerProcess(ManagedSuite managed)
         var stirrers = Stirrers(request);
         var batches = new List<Batch>();
         var (status, numbers) = (new JsonArray(), new JsonArray());
-        foreach (var (target, trouble) in Targets(request))
+        var known = request["n"]!.AsArray();
+        foreach (var (i, (target, trouble)) in Targets(request).Index())
         {
             var why = trouble;
             if (target is not null)
             {
                 var batch = target.ToBatch(core!);
-                why = Try(target, () => core!.Calibrate(ref batch, (ulong)request["batch_ns"]!));
+                var n = known.Count == 0 ? 0 : (long)known[i]! / target.OperationsPerBatchOperation;
+                if (n > 0)
+                    batch.N = (ulong)n;
+                else
+                    why = Try(target, () => core!.Calibrate(ref batch, (ulong)request["batch_ns"]!));
                 if (why is null)
                     batches.Add(batch);
                 numbers.Add(why is null ? (long)batch.N * target.OperationsPerBatchOperation : 0);
