@@ -11,12 +11,12 @@ namespace Bench.Cli.Commands;
 /// <param name="aboutPythons">How runtimes are named.</param>
 public sealed class ChoiceOptions(string aboutAbis, string aboutPythons)
 {
-    private readonly Option<string[]> suites = Many("--suite", "Only this suite (Caching, …)", catalogue => catalogue.Suites);
-    private readonly Option<string[]> workloads = Many("--workload", "Only this workload (type_check, …)", Workloads);
-    private readonly Option<string[]> abis = Many("--abi", $"Only this ABI ({string.Join(", ", AllAbis)}){aboutAbis}", _ => AllAbis);
-    private readonly Option<string[]> modes = Many("--mode", "Only this mode (throughput, latency, call, python)", _ => Enum.GetValues<Mode>().Select(ModeNames.Name));
-    private readonly Option<string[]> filters = Many("--filter", "BenchmarkDotNet's filter: a glob over Suite.workload__strategy", Kernels);
-    private readonly Option<string[]> pythons = Many("--python", aboutPythons, _ => ["dotnet", "pypy3", "python3"]);
+    private readonly Option<string[]> suites = Many("--suite", "suite", "Only this suite (Caching, …)", catalogue => catalogue.Suites);
+    private readonly Option<string[]> workloads = Many("--workload", "workload", "Only this workload (type_check, …)", Workloads);
+    private readonly Option<string[]> abis = Many("--abi", "abi", $"Only this ABI ({string.Join(", ", AllAbis)}){aboutAbis}", _ => AllAbis);
+    private readonly Option<string[]> modes = Many("--mode", "mode", "Only this mode (throughput, latency, call, python)", _ => Enum.GetValues<Mode>().Select(ModeNames.Name));
+    private readonly Option<string[]> filters = Many("--filter", "glob", "BenchmarkDotNet's filter: a glob over Suite.workload__strategy", Kernels);
+    private readonly Option<string[]> pythons = Many("--python", "runtime", aboutPythons, _ => ["dotnet", "pypy3", "python3"]);
 
     private static IReadOnlyList<string> AllAbis =>
         [Abis.CApi, Abis.Abi3, Abis.HpyCPython, Abis.HpyUniversal, Abis.HpyUniversalNative, Abis.HpyUniversalGCHandle, Abis.HpyDebug, Abis.HpyUniversalReal];
@@ -50,11 +50,13 @@ public sealed class ChoiceOptions(string aboutAbis, string aboutPythons)
     private static IEnumerable<string> Kernels(KernelCatalogue catalogue) =>
         catalogue.Kernels.Where(kernel => !kernel.IsControl).Select(kernel => $"{kernel.Suite}.{kernel.Workload}__{kernel.Strategy}");
 
-    private static Option<string[]> Many(string name, string description, Func<KernelCatalogue, IEnumerable<string>> known)
+    private static Option<string[]> Many(string name, string helpName, string description, Func<KernelCatalogue, IEnumerable<string>> known)
     {
         Option<string[]> option = new(name)
         {
             Description = description,
+            // Without it help lists every kernel there is.
+            HelpName = helpName,
             // `--abi capi,abi3` and `--abi capi --abi abi3` alike.
             CustomParser = argument => [.. argument.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))],
             AllowMultipleArgumentsPerToken = false,

@@ -32,7 +32,7 @@ public static class RunCommand
         Option<string?> machine = new("--machine") { Description = "Name of this machine in results; else a hash of hardware facts" };
         Option<int?> seed = new("--seed") { Description = "Repeats the layouts and orders of a run" };
         Option<bool> raw = new("--raw") { Description = "Keep every batch (raw.csv.gz), however many there are" };
-        Option<bool> noRaw = new("--no-raw") { Description = "Keep no batches" };
+        Option<bool> noRaw = new("--no-raw") { Description = "Keep no batches once they are in launches.csv" };
         Option<bool> strictMachine = new("--strict-machine") { Description = "Refuse to measure on a machine that doctor warns of" };
         Option<bool> instructions = new("--instructions") { Description = "Count instructions too (callgrind; minutes)" };
         Option<string[]> exporters = new("--exporters") { Description = "BenchmarkDotNet's exporters: json, csv, html, rplot, …", AllowMultipleArgumentsPerToken = true };

@@ -182,6 +182,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             Precision = request.Precision.Name,
             Launches = request.Precision.Launches,
             Rounds = request.Precision.Rounds,
+            Passes = request.Precision.Passes,
             Seed = plan.Seed,
             Start = start,
             End = null,

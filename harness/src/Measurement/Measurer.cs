@@ -44,11 +44,11 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
             var start = new WorkerStart(
                 runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: random.Next(),
                 EnvironmentPadding: random.Next(4096), Wrapper: [], Environment: new Dictionary<string, string>());
-            var work = new LaunchPasses(runtime.Blocks, plan.Precision.Passes, random);
+            var work = new LaunchPasses(runtime.Blocks, runtime.Passes(plan.Precision), random);
             try
             {
                 while (work.Next is not null)
-                    await WorkAsync(runtime, start, LoadRequest.Of(runtime.Abis, folder, build.Request.Host), layout, work, launch, plan.Precision.RoundsInAPass, random, cancellation).ConfigureAwait(false);
+                    await WorkAsync(runtime, start, LoadRequest.Of(runtime.Abis, folder, build.Request.Host), layout, work, launch, runtime.RoundsInAPass(plan.Precision), random, cancellation).ConfigureAwait(false);
             }
             finally
             {

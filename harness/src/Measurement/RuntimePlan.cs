@@ -35,17 +35,28 @@ public sealed record RuntimePlan(
     /// <summary>The ABIs whose modules its workers load: all that were built, and further contexts of the universal kernels.</summary>
     public IEnumerable<string> Abis => Modules.Abis.Union(Cases.Select(c => c.Abi).Where(Catalogue.Abis.OfUniversalKernels.Contains));
 
+    /// <summary>How often a launch comes to each block. In PyPy once: whenever a workload is prepared, loops over it are
+    /// compiled anew, which takes seven times as long as to time them.</summary>
+    public int Passes(Precision precision) => Interpreter.IsPyPy ? 1 : precision.Passes;
+
+    /// <summary>Rounds of a pass.</summary>
+    public int RoundsInAPass(Precision precision) => precision.Rounds / Passes(precision);
+
     /// <summary>Expected seconds of a launch.</summary>
     public double ExpectedSeconds(Precision precision) => StartSeconds + Blocks.Sum(block =>
-        ExpectedSeconds(block, precision.RoundsInAPass, isFirst: true) + ((precision.Passes - 1) * ExpectedSeconds(block, precision.RoundsInAPass, isFirst: false)));
+        ExpectedSeconds(block, RoundsInAPass(precision), isFirst: true)
+        + ((Passes(precision) - 1) * ExpectedSeconds(block, RoundsInAPass(precision), isFirst: false)));
 
     /// <summary>Expected seconds of a block in a pass; the first calibrates it.</summary>
     public double ExpectedSeconds(Block block, int rounds, bool isFirst) =>
-        BlockSeconds + (block.Cases.Count * 1e-9 * (((rounds + (isFirst ? BlockOverheadBatches : 0)) * BatchNanoseconds(block)) + (rounds * StirringNanoseconds(block))));
+        BlockSeconds + (isFirst ? CompilingSeconds * block.Cases.Count : 0) + (block.Cases.Count * 1e-9 * (((rounds + (isFirst ? BlockOverheadBatches : 0)) * BatchNanoseconds(block)) + (rounds * StirringNanoseconds(block))));
 
     // A batch is two thirds of its length to all of it; calls take longer than when they were calibrated.
     private static double BatchNanoseconds(Block block) =>
         block.BatchNanoseconds * (block.Mode is Mode.Throughput or Mode.Latency ? 0.88 : 1.04);
+
+    // PyPy runs each loop until it is compiled.
+    private double CompilingSeconds => Interpreter.IsPyPy ? 0.0045 : 0;
 
     // Branches are forgotten before each batch; and 200 calls, each a transition from managed code in .NET.
     private double StirringNanoseconds(Block block) => 20_000 + (Interpreter.IsDotnet && block.Mode == Mode.Call ? 18_000 : 0);

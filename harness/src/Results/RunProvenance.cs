@@ -20,6 +20,8 @@ public sealed record RunProvenance
     public required string Precision { get; init; }
     public required int Launches { get; init; }
     public required int Rounds { get; init; }
+    /// <summary>How often a launch came to each block; runs from before there were passes came once.</summary>
+    public int Passes { get; init; } = 1;
     public required int Seed { get; init; }
     public required DateTimeOffset Start { get; init; }
     public required DateTimeOffset? End { get; init; }

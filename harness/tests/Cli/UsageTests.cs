@@ -26,6 +26,7 @@ public sealed class UsageTests
         Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
         Assert.That(ended.Output, Does.Contain("Examples:").And.Contain($"bench {command}".TrimEnd()).IgnoreCase);
         Assert.That(ended.Output, Does.Contain("Exit codes:").And.Contain("BENCH_CACHE").And.Contain("Files:"));
+        Assert.That(ended.Output.Split('\n').Max(line => line.Length), Is.LessThan(250), "a reader's screen");
     }
 
     [Test]
