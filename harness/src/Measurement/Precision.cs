@@ -2,8 +2,8 @@ namespace Bench.Measurement;
 
 /// <summary>
 /// How much is measured: launches are the statistical sample, rounds steady each launch. Half of the cases of two default
-/// runs of the Caching suite (C API, 439 in mode call, 412 in latency) were at most 0.10 % and 0.02 % apart, nine tenths at
-/// most 0.7 % and 1.1 %: more rounds would show little more.
+/// runs of the Caching suite (C API, 439 in mode call, 412 in latency) were at most 0.01 % apart, nine tenths at most 0.4 %:
+/// more rounds would show little more.
 /// </summary>
 /// <param name="Name">As on the command line.</param>
 /// <param name="Launches">Worker processes, each with a layout of its own.</param>
