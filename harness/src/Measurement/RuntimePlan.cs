@@ -49,11 +49,14 @@ public sealed record RuntimePlan(
 
     /// <summary>Expected seconds of a block in a pass; the first calibrates it.</summary>
     public double ExpectedSeconds(Block block, int rounds, bool isFirst) =>
-        BlockSeconds + (isFirst ? CompilingSeconds * block.Cases.Count : 0) + (block.Cases.Count * 1e-9 * (((rounds + (isFirst ? BlockOverheadBatches : 0)) * BatchNanoseconds(block)) + (rounds * StirringNanoseconds(block))));
+        BlockSeconds + (block.Cases.Count * (LoopSeconds(block) + (isFirst ? CompilingSeconds : 0))) + (block.Cases.Count * 1e-9 * (((rounds + (isFirst ? BlockOverheadBatches : 0)) * BatchNanoseconds(block)) + (rounds * StirringNanoseconds(block))));
 
     // A batch is two thirds of its length to all of it; calls take longer than when they were calibrated.
     private static double BatchNanoseconds(Block block) =>
         block.BatchNanoseconds * (block.Mode is Mode.Throughput or Mode.Latency ? 0.88 : 1.04);
+
+    // A loop in Python is made anew for each case and pass.
+    private static double LoopSeconds(Block block) => block.Mode == Mode.Python ? 0.0005 : 0;
 
     // PyPy runs each loop until it is compiled.
     private double CompilingSeconds => Interpreter.IsPyPy ? 0.0045 : 0;
