@@ -19,6 +19,7 @@ public sealed class RunFolder : IDisposable
     private readonly AppendedFile launches;
     private readonly AppendedFile raw;
     private readonly bool keepsRaw;
+    private bool isInLaunch;
 
     private RunFolder(string path, string machine, string run, bool withRaw)
     {
@@ -59,11 +60,16 @@ public sealed class RunFolder : IDisposable
     public void AppendLaunches(IReadOnlyList<LaunchRow> rows) => launches.Append(CsvFormat.Text(rows, head: false));
 
     /// <summary>Batches: kept until their launch is in launches.csv, and longer where wanted.</summary>
-    public void AppendRaw(string rows) => raw.Append(rows);
+    public void AppendRaw(string rows)
+    {
+        isInLaunch = true;
+        raw.Append(rows);
+    }
 
     /// <summary>A launch is in launches.csv as a whole.</summary>
     public void EndLaunch()
     {
+        isInLaunch = false;
         if (!keepsRaw)
             raw.Restart(RawHead);
     }
@@ -86,7 +92,8 @@ public sealed class RunFolder : IDisposable
     {
         launches.Dispose();
         raw.Dispose();
-        if (!keepsRaw)
+        // What broke off a launch, a full disk say, may have kept it out of launches.csv.
+        if (!keepsRaw && !isInLaunch)
             System.IO.File.Delete(File("raw.csv.gz"));
     }
 

@@ -98,6 +98,16 @@ public sealed class RunFolderTests
     }
 
     [Test]
+    public void BatchesOfALaunchThatBrokeOffStay()
+    {
+        var folder = RunFolder.Create(temp.Path, "lab", Start, withRaw: false);
+        folder.AppendRaw("1\n");
+        folder.Dispose();
+
+        Assert.That(Raw(folder), Does.EndWith("\n1\n"));
+    }
+
+    [Test]
     public void ASummaryIsReplacedAsAWhole()
     {
         using var folder = Create();
