@@ -11,25 +11,17 @@ ContextCache context_cache;
 static PyObject *argument;  /* what the kernels are called with */
 static long mro_depth;
 
-/// Puts the capsule into the module's dict, under a name of its own for each preparation: which keys a name collides
-/// with is drawn by lot with the process's hash seed, and one name would leave a launch with one draw.
+/// Puts the capsule into the module's dict.
 static int
 name_capsule(PyObject *module)
 {
-    static unsigned preparation;
-    if (capsule_name_in_module != NULL && PyObject_DelAttr(module, capsule_name_in_module) < 0)
-        return -1;
     Py_CLEAR(capsule_name_in_module);
-    PyObject *name = PyUnicode_FromFormat("_state_capsule_%03u", preparation++ % 1000);
+    PyObject *name = PyUnicode_FromFormat("_capsule_of_%s", attribute_name);
     if (name == NULL)
         return -1;
     PyUnicode_InternInPlace(&name);
-    if (PyObject_SetAttr(module, name, static_capsule) < 0) {
-        Py_DECREF(name);
-        return -1;
-    }
     capsule_name_in_module = name;
-    return 0;
+    return PyObject_SetAttr(module, name, static_capsule);
 }
 
 /// Makes every rung of the ladder lead to `state`.
@@ -63,6 +55,7 @@ prepare(PyObject *module, PyObject *args)
     Py_CLEAR(argument);
     memset(state, 0, sizeof(*state));
     mro_depth = parameter_number(parameters, "mro", 1);
+    take_next_attribute_name();
     if (workload->prepare(module, parameters, state, &argument) < 0)
         return NULL;
     if (argument == NULL)

@@ -126,6 +126,7 @@ prepare_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
     if (workload == NULL)
         return HPyErr_Format(ctx, ctx->h_LookupError, "no workload %s", name);
     mro_depth = parameter_number(parameters, "mro", 1);
+    take_next_attribute_name();
     absent_workload = NULL;
     if (TRY_WITHOUT) {
         HPy result = set_up(ctx, module, workload, parameters);

@@ -18,6 +18,7 @@
 #ifndef BENCH_KERNEL_MACROS_H
 #define BENCH_KERNEL_MACROS_H
 
+#include "attribute_name.h"
 #include "catalogue.h"
 #include "kernel.h"
 #include "parameters.h"

@@ -24,7 +24,7 @@ WORKLOAD(pytype_to_dtype)
     }
     if (*arg == NULL)
         *arg = new_type();
-    return *arg == NULL ? -1 : PyObject_SetAttrString(module, "pytype_to_dtype", state->object);
+    return *arg == NULL ? -1 : PyObject_SetAttrString(module, attribute_name, state->object);
 }
 
 #define LOOK_UP(strategy) KERNEL(FUNCTION, pytype_to_dtype, strategy)
@@ -89,5 +89,5 @@ LOOK_UP(by_exception) { DISCOVER(is_known_or_raises(reach_c_static(dep)->object,
 /* No cache: the module is asked for the dict again. */
 LOOK_UP(recompute)
 {
-    DISCOVER(is_known_and_drop(PyObject_GetAttrString(at(env->self, dep), "pytype_to_dtype"), env->arg));
+    DISCOVER(is_known_and_drop(PyObject_GetAttrString(at(env->self, dep), attribute_name), env->arg));
 }

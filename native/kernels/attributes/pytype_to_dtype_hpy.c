@@ -24,7 +24,7 @@ WORKLOAD(pytype_to_dtype)
     }
     if (HPy_IsNull(prepared->arg))
         prepared->arg = new_type(ctx);
-    return HPy_IsNull(prepared->arg) ? -1 : HPy_SetAttr_s(ctx, module, "pytype_to_dtype", prepared->object);
+    return HPy_IsNull(prepared->arg) ? -1 : HPy_SetAttr_s(ctx, module, attribute_name, prepared->object);
 }
 
 #define LOOK_UP(strategy) KERNEL(FUNCTION, pytype_to_dtype, strategy)
@@ -84,4 +84,4 @@ LOOK_UP(by_exception) { EACH(load_global(env, dep), is_known_or_raises); }
 LOOK_UP(by_exception_hoisted) { HOISTED(is_known_or_raises); }
 
 /* No cache: the module is asked for the dict again. */
-LOOK_UP(recompute) { EACH(HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), "pytype_to_dtype"), is_known); }
+LOOK_UP(recompute) { EACH(HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name), is_known); }

@@ -5,7 +5,6 @@
 #include "ladder_capi.h"
 
 #define VALUE_NAME "bench.context_value"
-#define VAR_ATTRIBUTE "context_var"
 
 /// What the state keeps beside the variable, which is its `object`.
 typedef struct {
@@ -24,7 +23,7 @@ make_context_var(PyObject *module, State *state, void *value)
     state->object = PyContextVar_New("bench", capsule);
     default_capsule_of(state) = capsule;  /* the variable keeps it alive */
     Py_DECREF(capsule);
-    return state->object == NULL ? -1 : PyObject_SetAttrString(module, VAR_ATTRIBUTE, state->object);
+    return state->object == NULL ? -1 : PyObject_SetAttrString(module, attribute_name, state->object);
 }
 
 /// The capsule in the variable: a new reference.
@@ -40,7 +39,7 @@ capsule_in(PyObject *var, PyObject *default_capsule)
 static inline PyObject *
 capsule_in_module(PyObject *module)
 {
-    PyObject *var = PyObject_GetAttrString(module, VAR_ATTRIBUTE);
+    PyObject *var = PyObject_GetAttrString(module, attribute_name);
     PyObject *capsule = capsule_in(var, NULL);
     Py_DECREF(var);
     return capsule;

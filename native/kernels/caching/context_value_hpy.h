@@ -5,7 +5,6 @@
 #include "ladder_hpy.h"
 
 #define VALUE_NAME "bench.context_value"
-#define VAR_ATTRIBUTE "context_var"
 
 /// The variable's default; the variable itself is what the rungs lead to.
 static HPyGlobal default_capsule;
@@ -20,7 +19,7 @@ make_context_var(HPyContext *ctx, HPy module, Prepared *prepared, void *value)
         return HPy_NULL;
     HPyGlobal_Store(ctx, &default_capsule, capsule);
     prepared->object = HPyContextVar_New(ctx, "bench", capsule);
-    if (HPy_IsNull(prepared->object) || HPy_SetAttr_s(ctx, module, VAR_ATTRIBUTE, prepared->object) < 0) {
+    if (HPy_IsNull(prepared->object) || HPy_SetAttr_s(ctx, module, attribute_name, prepared->object) < 0) {
         HPy_Close(ctx, capsule);
         return HPy_NULL;
     }

@@ -31,7 +31,7 @@ WORKLOAD(descr_array)
     if (tuple == NULL || dict == NULL)
         return -1;
     state->object = new_ref(descrs_of(state)[number]);
-    return PyObject_SetAttrString(module, "descrs", tuple);
+    return PyObject_SetAttrString(module, attribute_name, tuple);
 }
 
 #define TAKE(shape, strategy) OBJECT_KERNEL(shape, descr_array, strategy)
@@ -54,7 +54,7 @@ TAKE(FUNCTION, c_static_dict)
 /* No cache: the module is asked for its tuple again. */
 TAKE(FUNCTION, recompute)
 {
-    PyObject *descrs = PyObject_GetAttrString(at(env->self, dep), "descrs");
+    PyObject *descrs = PyObject_GetAttrString(at(env->self, dep), attribute_name);
     PyObject *descr = new_ref(PyTuple_GET_ITEM(descrs, number));
     Py_DECREF(descrs);
     return descr;

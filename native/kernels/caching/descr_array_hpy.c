@@ -27,7 +27,7 @@ WORKLOAD(descr_array)
         HPyGlobal_Store(ctx, &globals[i], descrs[i]);
     }
     HPy all = failed ? HPy_NULL : HPyTuple_FromArray(ctx, descrs, DESCRS);
-    failed = HPy_IsNull(all) || HPy_SetAttr_s(ctx, module, "descrs", all) < 0;
+    failed = HPy_IsNull(all) || HPy_SetAttr_s(ctx, module, attribute_name, all) < 0;
     HPyGlobal_Store(ctx, &tuple, all);
     prepared->number = (value_t)fields;
     prepared->object = HPy_Dup(ctx, descrs[number]);
@@ -62,4 +62,4 @@ LADDER(NO_OPERATION, TAKE, HPy, nothing, take_field, take_global, take_implement
 TAKE(FUNCTION, hpy_global_tuple) { return item_and_close(env->ctx, HPyGlobal_Load(env->ctx, *at(&tuple, dep))); }
 
 /* No cache: the module is asked for its tuple again. */
-TAKE(FUNCTION, recompute) { return item_and_close(env->ctx, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), "descrs")); }
+TAKE(FUNCTION, recompute) { return item_and_close(env->ctx, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name)); }

@@ -69,5 +69,5 @@ FETCH(FUNCTION, hpy_global_short_cut)
 /* No cache: the module is asked for the variable again. */
 FETCH(FUNCTION, recompute)
 {
-    return fetch_with(env, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), VAR_ATTRIBUTE));
+    return fetch_with(env, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name));
 }

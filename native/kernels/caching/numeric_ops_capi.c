@@ -9,9 +9,9 @@ WORKLOAD(numeric_ops)
     state->object = operators == NULL ? NULL : PyObject_GetAttrString(operators, "add");
     Py_XDECREF(operators);
     *arg = new_ref(module);  /* for `recompute` */
-    if (name == NULL)
-        name = PyUnicode_InternFromString("add");
-    return name == NULL || state->object == NULL ? -1 : PyObject_SetAttrString(module, "add", state->object);
+    Py_XDECREF(name);
+    name = PyUnicode_InternFromString(attribute_name);
+    return name == NULL || state->object == NULL ? -1 : PyObject_SetAttr(module, name, state->object);
 }
 
 #define READ(shape, strategy) OBJECT_KERNEL(shape, numeric_ops, strategy)
@@ -31,7 +31,7 @@ READ(SLOT, object_state) { return read_callable(env, reach_object_state(env, dep
 READ(SLOT, capsule_static) { return read_callable(env, reach_capsule_static(dep)); }
 
 /* No cache: ask the module for its attribute again. */
-READ(SLOT, recompute) { return PyObject_GetAttrString(at(env->arg, dep), "add"); }
+READ(SLOT, recompute) { return PyObject_GetAttrString(at(env->arg, dep), attribute_name); }
 
 /* The same with the name cached at least. */
 READ(SLOT, recompute_interned) { return PyObject_GetAttr(at(env->arg, dep), name); }

@@ -7,7 +7,7 @@ WORKLOAD(numeric_ops)
     prepared->object = HPy_IsNull(operators) ? HPy_NULL : HPy_GetAttr_s(ctx, operators, "add");
     HPy_Close(ctx, operators);
     prepared->arg = HPy_Dup(ctx, module);  /* owner of the fields, and for `recompute` */
-    return HPy_IsNull(prepared->object) ? -1 : HPy_SetAttr_s(ctx, module, "add", prepared->object);
+    return HPy_IsNull(prepared->object) ? -1 : HPy_SetAttr_s(ctx, module, attribute_name, prepared->object);
 }
 
 #define READ(shape, strategy) OBJECT_KERNEL(shape, numeric_ops, strategy)
@@ -28,4 +28,4 @@ READ(SLOT, hpy_global_capsule)
 }
 
 /* No cache: ask the module for its attribute again. */
-READ(SLOT, recompute) { return HPy_GetAttr_s(env->ctx, at_handle(env->arg, dep), "add"); }
+READ(SLOT, recompute) { return HPy_GetAttr_s(env->ctx, at_handle(env->arg, dep), attribute_name); }

@@ -11,11 +11,10 @@ WORKLOAD(state_read)
     if (*arg == NULL)
         return -1;
     state->object = PyUnicode_FromString("cached");
-    if (state->object == NULL || PyObject_SetAttrString(module, "object", state->object) < 0)
-        return -1;
-    PyObject *number = PyLong_FromSize_t(state->number);
-    int status = number == NULL ? -1 : PyObject_SetAttrString(module, "number", number);
-    Py_XDECREF(number);
+    PyObject *attribute = has_parameter(parameters, "member=field") ? PyLong_FromSize_t(state->number)
+        : state->object == NULL ? NULL : new_ref(state->object);
+    int status = state->object == NULL || attribute == NULL ? -1 : PyObject_SetAttrString(module, attribute_name, attribute);
+    Py_XDECREF(attribute);
     return status;
 }
 
@@ -40,7 +39,7 @@ FIELD(FUNCTION, capsule_argument)
 /* No cache: ask the module for its attribute again. */
 FIELD(FUNCTION, recompute)
 {
-    PyObject *number = PyObject_GetAttrString(at(env->self, dep), "number");
+    PyObject *number = PyObject_GetAttrString(at(env->self, dep), attribute_name);
     value_t value = PyLong_AsSize_t(number);
     Py_DECREF(number);
     return value;
@@ -48,5 +47,5 @@ FIELD(FUNCTION, recompute)
 
 OBJECT(FUNCTION, recompute)
 {
-    return PyObject_GetAttrString(at(env->self, dep), "object");
+    return PyObject_GetAttrString(at(env->self, dep), attribute_name);
 }

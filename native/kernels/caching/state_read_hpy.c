@@ -19,10 +19,10 @@ WORKLOAD(state_read)
     prepared->arg = capsule_argument(ctx);
     prepared->object = HPyUnicode_FromString(ctx, "cached");
     HPy number = HPyLong_FromSize_t(ctx, prepared->number);
+    bool is_field = has_parameter(parameters, "member=field");
     int failed = HPy_IsNull(prepared->arg) || HPy_IsNull(prepared->object) || HPy_IsNull(number)
-        || HPy_SetAttr_s(ctx, module, "object", prepared->object) < 0
-        || HPy_SetAttr_s(ctx, module, "number", number) < 0;
-    if (has_parameter(parameters, "member=field"))
+        || HPy_SetAttr_s(ctx, module, attribute_name, is_field ? number : prepared->object) < 0;
+    if (is_field)
         prepared->global = number;
     else
         HPy_Close(ctx, number);
@@ -66,10 +66,10 @@ FIELD(FUNCTION, capsule_argument)
 /* No cache: ask the module for its attribute again. */
 FIELD(FUNCTION, recompute)
 {
-    return number_and_close(env->ctx, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), "number"));
+    return number_and_close(env->ctx, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name));
 }
 
 OBJECT(FUNCTION, recompute)
 {
-    return HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), "object");
+    return HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name);
 }

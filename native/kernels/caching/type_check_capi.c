@@ -15,7 +15,7 @@ WORKLOAD(type_check)
         return -1;
     state->object = type;
     state->type = (PyTypeObject *)type;
-    if (PyObject_SetAttrString(module, "Array", type) < 0)
+    if (PyObject_SetAttrString(module, attribute_name, type) < 0)
         return -1;
     PyObject *argument_type = NULL;
     if (has_parameter(parameters, "object=exact"))
@@ -49,7 +49,7 @@ LADDER(CHECK, CHECK, NO_CHECK, value_t, check_nothing, check_state, check_implem
 /* No cache: ask the module for the type again. */
 KERNEL(FUNCTION, type_check, recompute)
 {
-    PyObject *type = PyObject_GetAttrString(at(env->self, dep), "Array");
+    PyObject *type = PyObject_GetAttrString(at(env->self, dep), attribute_name);
     value_t value = check(env, (PyTypeObject *)type);
     Py_DECREF(type);
     return value;

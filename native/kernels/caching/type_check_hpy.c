@@ -16,7 +16,7 @@ new_class(HPyContext *ctx, const char *name, HPy base)
 WORKLOAD(type_check)
 {
     HPy type = prepared->object = new_class(ctx, "Array", ctx->h_BaseObjectType);
-    if (HPy_IsNull(type) || HPy_SetAttr_s(ctx, module, "Array", type) < 0)
+    if (HPy_IsNull(type) || HPy_SetAttr_s(ctx, module, attribute_name, type) < 0)
         return -1;
     HPy argument_type = has_parameter(parameters, "object=exact") ? HPy_Dup(ctx, type)
         : has_parameter(parameters, "object=subclass") ? new_class(ctx, "Subclass", type)
@@ -54,7 +54,7 @@ LADDER(CHECK, CHECK, value_t, check_nothing, check_state, check_global, check_im
 /* No cache: ask the module for the type again. */
 CHECK(FUNCTION, recompute)
 {
-    return check_and_close(env, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), "Array"));
+    return check_and_close(env, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name));
 }
 
 /* The handle was loaded before a loop of checks, and is closed after it. */
