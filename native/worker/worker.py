@@ -77,6 +77,7 @@ class Worker:
 
     def load(self, request):
         failed = {}
+        self.host = None
         for module in request["modules"]:
             try:
                 self.modules[module["abi"]] = self.load_module(request.get("host"), module)

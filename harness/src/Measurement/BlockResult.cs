@@ -5,7 +5,7 @@ namespace Bench.Measurement;
 /// <summary>A block as one launch timed it.</summary>
 /// <param name="Block">What was timed.</param>
 /// <param name="Launch">Number of the launch, from 0.</param>
-/// <param name="Layout">The seed of its layout.</param>
+/// <param name="Layout">The seed of the layout, of the first where there are several passes.</param>
 /// <param name="Passes">The worker's answers, one a pass: at least one.</param>
 public sealed record BlockResult(Block Block, int Launch, int Layout, IReadOnlyList<BlockAnswer> Passes)
 {

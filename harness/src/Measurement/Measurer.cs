@@ -39,8 +39,10 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
         var folder = Directory.CreateTempSubdirectory("bench-layout-").FullName;
         try
         {
-            var layout = await LayoutLinker.LinkAsync(build, seed, folder, cancellation).ConfigureAwait(false);
             var random = new Random(seed);
+            var layouts = new List<Layout>();
+            for (var i = 0; i < runtime.Layouts(plan.Precision); i++)
+                layouts.Add(await LayoutLinker.LinkAsync(build, random.Next(), Path.Combine(folder, $"{i}"), cancellation).ConfigureAwait(false));
             var start = new WorkerStart(
                 runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: random.Next(),
                 EnvironmentPadding: random.Next(4096), Wrapper: [], Environment: new Dictionary<string, string>());
@@ -48,31 +50,32 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
             try
             {
                 while (work.Next is not null)
-                    await WorkAsync(runtime, start, LoadRequest.Of(runtime.Abis, folder, build.Request.Host), layout, work, launch, runtime.RoundsInAPass(plan.Precision), random, cancellation).ConfigureAwait(false);
+                    await WorkAsync(runtime, start, layouts, work, launch, runtime.RoundsInAPass(plan.Precision), random, cancellation).ConfigureAwait(false);
             }
             finally
             {
                 foreach (var block in work.Unfinished)
-                    recorder.Add(new BlockResult(block, launch, layout.Seed, work.Of(block)));
+                    recorder.Add(new BlockResult(block, launch, layouts[0].Seed, work.Of(block)));
             }
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
-        doneSeconds += RuntimePlan.StartSeconds;
+        doneSeconds += runtime.StartSeconds(plan.Precision);
     }
 
     /// <summary>One worker, until all is done or it fails.</summary>
     private async Task WorkAsync(
-        RuntimePlan runtime, WorkerStart start, LoadRequest load, Layout layout, LaunchPasses work, int launch, int rounds, Random random,
+        RuntimePlan runtime, WorkerStart start, List<Layout> layouts, LaunchPasses work, int launch, int rounds, Random random,
         CancellationToken cancellation)
     {
         var isReady = false;
         try
         {
             await using var worker = await Worker.StartAsync(start, Patience, cancellation).ConfigureAwait(false);
-            await LoadAsync(worker, load, cancellation).ConfigureAwait(false);
+            var loaded = layouts[0];
+            await LoadAsync(worker, runtime, loaded, cancellation).ConfigureAwait(false);
             await worker.AskAsync<WarmUpAnswer>(
                 new { Do = "warm_up", Seconds = RuntimePlan.WarmUpSeconds }, Patience, cancellation).ConfigureAwait(false);
             isReady = true;
@@ -80,12 +83,15 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
             {
                 Report(launch, block);
                 var earlier = work.Of(block);
+                var layout = layouts[earlier.Count % layouts.Count];
+                if (layout != loaded)
+                    await LoadAsync(worker, runtime, loaded = layout, cancellation).ConfigureAwait(false);
                 var answer = await worker.AskAsync<BlockAnswer>(
                     BlockRequest.Of(block, rounds, random.Next(), earlier.Count == 0 ? null : earlier[0]), Patience, cancellation).ConfigureAwait(false);
                 recorder.AddPass(new BlockResult(block, launch, layout.Seed, [answer]), earlier.Sum(pass => pass.Ns.Count));
                 doneSeconds += runtime.ExpectedSeconds(block, rounds, isFirst: earlier.Count == 0);
                 if (work.Done(answer))
-                    recorder.Add(new BlockResult(block, launch, layout.Seed, work.Of(block)));
+                    recorder.Add(new BlockResult(block, launch, layouts[0].Seed, work.Of(block)));
             }
         }
         catch (WorkerFailedException failure)
@@ -95,8 +101,9 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
         }
     }
 
-    private async Task LoadAsync(Worker worker, LoadRequest request, CancellationToken cancellation)
+    private async Task LoadAsync(Worker worker, RuntimePlan runtime, Layout layout, CancellationToken cancellation)
     {
+        var request = LoadRequest.Of(runtime.Abis, layout.Folder, runtime.Modules.Host);
         var answer = await worker.AskAsync<LoadAnswer>(request, Patience, cancellation).ConfigureAwait(false);
         foreach (var (abi, why) in answer.Failed)
             recorder.AddProblem($"{abi} kernels cannot be loaded: {why}");

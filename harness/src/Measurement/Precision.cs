@@ -6,17 +6,18 @@ namespace Bench.Measurement;
 /// 0.8 %: more rounds would show little more.
 /// </summary>
 /// <param name="Name">As on the command line.</param>
-/// <param name="Launches">Worker processes, each with a layout of its own.</param>
+/// <param name="Launches">Worker processes, each with layouts of its own.</param>
 /// <param name="Passes">How often a launch comes to each block.</param>
+/// <param name="Layouts">Link orders of the kernels that a launch goes through, pass by pass.</param>
 /// <param name="RoundsInAPass">How often each case of the block is timed then.</param>
 /// <param name="CoreOnly">Only the core cases, in the modes of the main job.</param>
-public sealed record Precision(string Name, int Launches, int Passes, int RoundsInAPass, bool CoreOnly)
+public sealed record Precision(string Name, int Launches, int Passes, int Layouts, int RoundsInAPass, bool CoreOnly)
 {
-    public static Precision Quick { get; } = new("quick", 6, 8, 5, true);
+    public static Precision Quick { get; } = new("quick", 6, 8, 4, 5, true);
 
-    public static Precision Default { get; } = new("default", 12, 8, 8, false);
+    public static Precision Default { get; } = new("default", 12, 8, 8, 8, false);
 
-    public static Precision High { get; } = new("high", 24, 40, 50, false);
+    public static Precision High { get; } = new("high", 24, 40, 8, 50, false);
 
     /// <summary>How often each case is timed in a launch.</summary>
     public int Rounds => Passes * RoundsInAPass;

@@ -17,11 +17,11 @@ public sealed record RuntimePlan(
 
     // What follows was measured on the reference machine, blocks of a main job and of a default run of CPython 3.11.
 
-    // Linking the layout, starting the interpreter, loading the modules; what was measured so far, written anew.
-    private const double LaunchSeconds = 0.8;
+    // Starting the interpreter; what was measured so far, written anew.
+    private const double LaunchSeconds = 0.6;
 
-    /// <summary>Expected seconds of a launch besides its blocks.</summary>
-    public const double StartSeconds = LaunchSeconds + WarmUpSeconds;
+    // Linking the modules and loading them.
+    private const double LayoutSeconds = 0.2;
 
     // Set-up, the answer's way through the pipe, its rows on disk.
     private const double BlockSeconds = 0.0015;
@@ -39,11 +39,17 @@ public sealed record RuntimePlan(
     /// compiled anew, and a quick run took 4 min 48 s with eight passes, 50 s with one.</summary>
     public int Passes(Precision precision) => Interpreter.IsPyPy ? 1 : precision.Passes;
 
+    /// <summary>How many layouts of the kernels a launch links; its passes take them in turn.</summary>
+    public int Layouts(Precision precision) => Math.Min(Passes(precision), precision.Layouts);
+
     /// <summary>Rounds of a pass.</summary>
     public int RoundsInAPass(Precision precision) => precision.Rounds / Passes(precision);
 
+    /// <summary>Expected seconds of a launch besides its blocks.</summary>
+    public double StartSeconds(Precision precision) => LaunchSeconds + WarmUpSeconds + (LayoutSeconds * Layouts(precision));
+
     /// <summary>Expected seconds of a launch.</summary>
-    public double ExpectedSeconds(Precision precision) => StartSeconds + Blocks.Sum(block =>
+    public double ExpectedSeconds(Precision precision) => StartSeconds(precision) + Blocks.Sum(block =>
         ExpectedSeconds(block, RoundsInAPass(precision), isFirst: true)
         + ((Passes(precision) - 1) * ExpectedSeconds(block, RoundsInAPass(precision), isFirst: false)));
 

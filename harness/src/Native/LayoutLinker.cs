@@ -8,14 +8,13 @@ namespace Bench.Native;
 public static class LayoutLinker
 {
     /// <summary>Names the way layouts are made: runs of different schemes cannot be compared.</summary>
-    public const string Scheme = "shuffled objects, 0 to 960 bytes of padding, 1";
+    public const string Scheme = "shuffled objects, 0 to 960 bytes of padding, another for each pass, 2";
 
     public static async Task<Layout> LinkAsync(
         NativeBuild build, int seed, string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        foreach (var abi in build.Request.Linked)
-            await LinkAsync(build, abi, seed, folder, cancellation).ConfigureAwait(false);
+        await Task.WhenAll(build.Request.Linked.Select(abi => LinkAsync(build, abi, seed, folder, cancellation))).ConfigureAwait(false);
         return new Layout(seed, folder);
     }
 

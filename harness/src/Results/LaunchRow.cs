@@ -14,7 +14,7 @@ public sealed record LaunchRow
     [Name("case")] public required string Case { get; init; }
     [Name("launch")] public required int Launch { get; init; }
 
-    /// <summary>The seed of the layout.</summary>
+    /// <summary>The seed of its first layout.</summary>
     [Name("layout")] public required int Layout { get; init; }
 
     /// <summary>Operations in a batch.</summary>

@@ -16,13 +16,18 @@ public sealed class RunPlanTests
     [Test]
     public void OnlyTheFirstPassCalibrates() => Assert.That(
         Runtime.ExpectedSeconds(Of(2, 100)) - Runtime.ExpectedSeconds(Of(1, 100)),
-        Is.LessThan(Runtime.ExpectedSeconds(Of(1, 100)) - RuntimePlan.StartSeconds).And.GreaterThan(3 * 100 * 40_000 * 1e-9));
+        Is.LessThan(Runtime.ExpectedSeconds(Of(1, 100)) - Runtime.StartSeconds(Of(1, 100))).And.GreaterThan(3 * 100 * 40_000 * 1e-9));
 
-    private static Precision Of(int passes, int rounds) => new("made", 1, passes, rounds, false);
+    private static Precision Of(int passes, int rounds) => new("made", 1, passes, 1, rounds, false);
 
     [Test]
     public void ALaunchCostsItsWarmUpAtLeast() =>
         Assert.That(TestData.APlan().ExpectedSeconds(Of(1, 100)), Is.GreaterThan(RuntimePlan.WarmUpSeconds));
+
+    [TestCase(8, 4, 4)]
+    [TestCase(2, 4, 2)]
+    public void NoLayoutIsLinkedThatNoPassTakes(int passes, int layouts, int linked) =>
+        Assert.That(Runtime.Layouts(new Precision("made", 1, passes, layouts, 10, false)), Is.EqualTo(linked));
 
     [Test]
     public void ARunIsAllLaunchesOfAllRuntimes()

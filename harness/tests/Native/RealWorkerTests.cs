@@ -121,12 +121,18 @@ public sealed class RealWorkerTests
     }
 
     [Test]
-    public async Task ALayoutIsLoadedAsTheOriginalIs()
+    public async Task LayoutsTakeTheOriginalsPlaceOneAfterTheOther()
     {
         using var folder = new TempFolder();
-        var layout = await LayoutLinker.LinkAsync(build, seed: 3, folder.Path, default);
+        var block = Block("state_read", Mode.Latency);
+        var expected = (await VerifyAsync(block)).Select(c => c.Answer).ToList();
+        foreach (var seed in new[] { 3, 4 })
+        {
+            var layout = await LayoutLinker.LinkAsync(build, seed, Path.Combine(folder.Path, $"{seed}"), default);
 
-        Assert.That((await AskAsync<LoadAnswer>(LoadRequest.Of(build.Request.Abis, layout.Folder))).Failed, Is.Empty);
+            Assert.That((await AskAsync<LoadAnswer>(LoadRequest.Of(build.Request.Abis, layout.Folder))).Failed, Is.Empty);
+            Assert.That((await VerifyAsync(block)).Select(c => c.Answer), Is.EqualTo(expected).And.Some.Not.Null);
+        }
     }
 
     /// <summary>All of a workload that the C API has, at its first point.</summary>

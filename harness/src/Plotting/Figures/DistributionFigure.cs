@@ -25,7 +25,7 @@ public static class DistributionFigure
         return new DotPlot(
             $"{Kind}-{workload}-{mode}",
             $"How far do launches of {workload} lie apart?",
-            $"{Panels.ModeText(mode)}{(point.Length > 0 ? $"; {point}" : "")}. A tick is a launch: a process with its own layout of the code. The marker is their median, the bar its 95 % interval.",
+            $"{Panels.ModeText(mode)}{(point.Length > 0 ? $"; {point}" : "")}. A tick is a launch: a process with its own layouts of the code. The marker is their median, the bar its 95 % interval.",
             new Axis("time, ns an operation", "ns", AxisScale.Logarithmic),
             columns,
             [.. panels.Select(panel => panel with { Rows = [.. panel.Rows.Select(row => row with
