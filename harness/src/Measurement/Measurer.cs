@@ -40,9 +40,12 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
         try
         {
             var random = new Random(seed);
-            var layouts = new List<Layout>();
+            var linked = new List<Layout>();
             for (var i = 0; i < runtime.Layouts(plan.Precision); i++)
-                layouts.Add(await LayoutLinker.LinkAsync(build, random.Next(), Path.Combine(folder, $"{i}"), cancellation).ConfigureAwait(false));
+                linked.Add(await LayoutLinker.LinkAsync(build, random.Next(), Path.Combine(folder, $"{i}"), cancellation).ConfigureAwait(false));
+            // In stretches: a file that is loaded cannot be loaded anew.
+            var passes = runtime.Passes(plan.Precision);
+            var layouts = Enumerable.Range(0, passes).Select(pass => linked[pass * linked.Count / passes]).ToList();
             var start = new WorkerStart(
                 runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: random.Next(),
                 EnvironmentPadding: random.Next(4096), Wrapper: [], Environment: new Dictionary<string, string>());
@@ -83,7 +86,7 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
             {
                 Report(launch, block);
                 var earlier = work.Of(block);
-                var layout = layouts[earlier.Count % layouts.Count];
+                var layout = layouts[earlier.Count];
                 if (layout != loaded)
                     await LoadAsync(worker, runtime, loaded = layout, cancellation).ConfigureAwait(false);
                 var answer = await worker.AskAsync<BlockAnswer>(
