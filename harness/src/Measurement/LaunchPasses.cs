@@ -5,7 +5,7 @@ namespace Bench.Measurement;
 /// <summary>
 /// The blocks of a runtime in one launch: each is timed in several passes over all of them, each pass in an order of
 /// its own. What disturbs the machine for as long as a block takes, or longer, so spoils one pass of it, of which the
-/// other rounds know nothing; and every pass draws addresses and layouts anew.
+/// other rounds know nothing; and every pass draws addresses anew.
 /// </summary>
 public sealed class LaunchPasses
 {

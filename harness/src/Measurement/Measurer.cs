@@ -77,7 +77,7 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
         try
         {
             await using var worker = await Worker.StartAsync(start, Patience, cancellation).ConfigureAwait(false);
-            var loaded = layouts[0];
+            var loaded = layouts[work.Of(work.Next!).Count];
             await LoadAsync(worker, runtime, loaded, cancellation).ConfigureAwait(false);
             await worker.AskAsync<WarmUpAnswer>(
                 new { Do = "warm_up", Seconds = RuntimePlan.WarmUpSeconds }, Patience, cancellation).ConfigureAwait(false);

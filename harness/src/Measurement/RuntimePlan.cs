@@ -39,7 +39,7 @@ public sealed record RuntimePlan(
     /// compiled anew, and a quick run took 4 min 48 s with eight passes, 50 s with one.</summary>
     public int Passes(Precision precision) => Interpreter.IsPyPy ? 1 : precision.Passes;
 
-    /// <summary>How many layouts of the kernels a launch links; its passes take them in turn.</summary>
+    /// <summary>How many layouts of the kernels a launch links; its passes go through them once.</summary>
     public int Layouts(Precision precision) => Math.Min(Passes(precision), precision.Layouts);
 
     /// <summary>Rounds of a pass.</summary>
