@@ -5,7 +5,8 @@ namespace Bench.Measurement;
 /// <summary>
 /// The blocks of a runtime in one launch: each is timed in several passes over all of them, each pass in an order of
 /// its own. What disturbs the machine for as long as a block takes, or longer, so spoils one pass of it, of which the
-/// other rounds know nothing; and every pass draws addresses anew.
+/// other rounds know nothing; and every pass draws addresses anew. Passes take the layouts in stretches: a file that is
+/// loaded cannot be loaded anew.
 /// </summary>
 public sealed class LaunchPasses
 {
@@ -13,16 +14,28 @@ public sealed class LaunchPasses
     private readonly Dictionary<Block, List<BlockAnswer>> answers = new(ReferenceEqualityComparer.Instance);
     private readonly int passes;
 
-    public LaunchPasses(IReadOnlyList<Block> blocks, int passes, Random random)
+    /// <param name="blocks">What is timed.</param>
+    /// <param name="passes">How often; at least as often as there are layouts.</param>
+    /// <param name="layouts">Link orders to go through.</param>
+    /// <param name="random">Draws the orders.</param>
+    public LaunchPasses(IReadOnlyList<Block> blocks, int passes, IReadOnlyList<Layout> layouts, Random random)
     {
         this.passes = passes;
+        Layouts = layouts;
         visits = new Queue<Block>(Enumerable.Range(0, passes).SelectMany(_ => Shuffled(blocks, random)));
         foreach (var block in blocks)
             answers.Add(block, []);
     }
 
+    /// <summary>The link orders that the passes go through.</summary>
+    public IReadOnlyList<Layout> Layouts { get; }
+
     /// <summary>The block to time next; null when all are done.</summary>
     public Block? Next => visits.Count == 0 ? null : visits.Peek();
+
+    /// <summary>The layout in which <see cref="Next"/> is timed.</summary>
+    /// <exception cref="InvalidOperationException">All are done.</exception>
+    public Layout Layout => Layouts[answers[visits.Peek()].Count * Layouts.Count / passes];
 
     /// <summary>What earlier passes found of a block.</summary>
     public IReadOnlyList<BlockAnswer> Of(Block block) => answers[block];

@@ -40,20 +40,17 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
         try
         {
             var random = new Random(seed);
-            var linked = new List<Layout>();
+            var layouts = new List<Layout>();
             for (var i = 0; i < runtime.Layouts(plan.Precision); i++)
-                linked.Add(await LayoutLinker.LinkAsync(build, random.Next(), Path.Combine(folder, $"{i}"), cancellation).ConfigureAwait(false));
-            // In stretches: a file that is loaded cannot be loaded anew.
-            var passes = runtime.Passes(plan.Precision);
-            var layouts = Enumerable.Range(0, passes).Select(pass => linked[pass * linked.Count / passes]).ToList();
+                layouts.Add(await LayoutLinker.LinkAsync(build, random.Next(), Path.Combine(folder, $"{i}"), cancellation).ConfigureAwait(false));
             var start = new WorkerStart(
                 runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: random.Next(),
                 EnvironmentPadding: random.Next(4096), Wrapper: [], Environment: new Dictionary<string, string>());
-            var work = new LaunchPasses(runtime.Blocks, runtime.Passes(plan.Precision), random);
+            var work = new LaunchPasses(runtime.Blocks, runtime.Passes(plan.Precision), layouts, random);
             try
             {
                 while (work.Next is not null)
-                    await WorkAsync(runtime, start, layouts, work, launch, runtime.RoundsInAPass(plan.Precision), random, cancellation).ConfigureAwait(false);
+                    await WorkAsync(runtime, start, work, launch, runtime.RoundsInAPass(plan.Precision), random, cancellation).ConfigureAwait(false);
             }
             finally
             {
@@ -70,14 +67,14 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
 
     /// <summary>One worker, until all is done or it fails.</summary>
     private async Task WorkAsync(
-        RuntimePlan runtime, WorkerStart start, List<Layout> layouts, LaunchPasses work, int launch, int rounds, Random random,
+        RuntimePlan runtime, WorkerStart start, LaunchPasses work, int launch, int rounds, Random random,
         CancellationToken cancellation)
     {
         var isReady = false;
         try
         {
             await using var worker = await Worker.StartAsync(start, Patience, cancellation).ConfigureAwait(false);
-            var loaded = layouts[work.Of(work.Next!).Count];
+            var loaded = work.Layout;
             await LoadAsync(worker, runtime, loaded, cancellation).ConfigureAwait(false);
             await worker.AskAsync<WarmUpAnswer>(
                 new { Do = "warm_up", Seconds = RuntimePlan.WarmUpSeconds }, Patience, cancellation).ConfigureAwait(false);
@@ -86,7 +83,7 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
             {
                 Report(launch, block);
                 var earlier = work.Of(block);
-                var layout = layouts[earlier.Count];
+                var layout = work.Layout;
                 if (layout != loaded)
                     await LoadAsync(worker, runtime, loaded = layout, cancellation).ConfigureAwait(false);
                 var answer = await worker.AskAsync<BlockAnswer>(
@@ -94,7 +91,7 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
                 recorder.AddPass(new BlockResult(block, launch, layout.Seed, [answer]), earlier.Sum(pass => pass.Ns.Count));
                 doneSeconds += runtime.ExpectedSeconds(block, rounds, isFirst: earlier.Count == 0);
                 if (work.Done(answer))
-                    recorder.Add(new BlockResult(block, launch, layouts[0].Seed, work.Of(block)));
+                    recorder.Add(new BlockResult(block, launch, work.Layouts[0].Seed, work.Of(block)));
             }
         }
         catch (WorkerFailedException failure)

@@ -13,7 +13,9 @@ public sealed class LaunchPassesTests
 
     private static readonly BlockAnswer Answer = new([null], [10], [[100]]);
 
-    private readonly LaunchPasses passes = new(Blocks, 3, new Random(1));
+    private static readonly Layout[] Layouts = [new(1, "a"), new(2, "b")];
+
+    private readonly LaunchPasses passes = new(Blocks, 3, Layouts, new Random(1));
 
     [Test]
     public void EachPassComesToEachBlockOnceInAnOrderOfItsOwn()
@@ -31,6 +33,23 @@ public sealed class LaunchPassesTests
         Assert.That(orders, Has.Count.EqualTo(3).And.All.EquivalentTo(Blocks));
         Assert.That(orders.Select(order => string.Join(' ', order.Select(block => block.Mode))), Is.Unique);
         Assert.That(passes.Unfinished, Is.Empty);
+    }
+
+    // A file that is loaded cannot be loaded anew.
+    [Test]
+    public void ALayoutIsNotComeBackTo([ValueSource(typeof(Precision), nameof(Precision.All))] Precision precision)
+    {
+        var layouts = Enumerable.Range(0, precision.Layouts).Select(i => new Layout(i, $"{i}")).ToList();
+        var work = new LaunchPasses(Blocks, precision.Passes, layouts, new Random(1));
+        var loaded = new List<Layout>();
+        while (work.Next is not null)
+        {
+            if (loaded.LastOrDefault() != work.Layout)
+                loaded.Add(work.Layout);
+            work.Done(Answer);
+        }
+
+        Assert.That(loaded, Is.EqualTo(layouts));
     }
 
     [Test]

@@ -11,6 +11,8 @@ public sealed class KernelRun(
     RunPlan plan, NativeBuilder builder, RunRecorder recorder, Measurer measurer, CancellationToken cancellation)
 {
     private readonly Dictionary<RuntimePlan, NativeBuild> builds = [];
+    // BenchmarkDotNet builds jobs at the same time.
+    private readonly Lock building = new();
     private bool measured;
 
     public CaseRecord RecordOf(Case of) => recorder[of];
@@ -20,6 +22,12 @@ public sealed class KernelRun(
 
     /// <exception cref="BenchException">native/ does not build for the interpreter.</exception>
     public void Build(Interpreter interpreter)
+    {
+        lock (building)
+            BuildMissing(interpreter);
+    }
+
+    private void BuildMissing(Interpreter interpreter)
     {
         foreach (var runtime in plan.Runtimes.Where(r => r.Interpreter == interpreter && !builds.ContainsKey(r)))
             try
@@ -32,8 +40,9 @@ public sealed class KernelRun(
                 Stopped = interruption;
                 throw;
             }
-            catch (Exception failure) when (failure is BenchException or IOException or UnauthorizedAccessException)
+            catch (Exception failure)
             {
+                // Whatever it is: BenchmarkDotNet would keep it to itself.
                 recorder.Fail(runtime.Blocks, 0, failure.Message);
                 throw new BenchException(failure.Message, failure);
             }
