@@ -65,7 +65,7 @@ public sealed class CaseRecord(Case measured)
             Cycles = Estimate(row => row.NsMedian / row.ClockNs)?.Value,
             Instructions = Instructions,
             Launches = launches.Count,
-            Rounds = launches.Count == 0 ? 0 : launches[0].Rounds,
+            Rounds = launches.Select(row => row.Rounds).DefaultIfEmpty().Min(),
             Status = Trouble ?? (launches.Count > 0 ? "ok" : "failed: not measured, the run ended before"),
         };
     }

@@ -43,6 +43,8 @@ public sealed record SummaryRow
     /// <summary>Instructions an operation, by callgrind; empty unless asked for.</summary>
     [Name("instructions")] public double? Instructions { get; init; }
     [Name("launches")] public required int Launches { get; init; }
+
+    /// <summary>Quiet rounds of the launch that had the fewest.</summary>
     [Name("rounds")] public required int Rounds { get; init; }
 
     /// <summary><c>ok</c>, <c>absent: why</c> or <c>failed: why</c>.</summary>

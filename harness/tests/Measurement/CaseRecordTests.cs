@@ -30,6 +30,16 @@ public sealed class CaseRecordTests
     }
 
     [Test]
+    public void TheRoundsToldAreThoseOfTheLaunchWithTheFewest()
+    {
+        var record = Record(12, 11);
+        record.Add(TestData.ALaunch(10) with { Rounds = 16 });
+        record.Add(TestData.ALaunch(10) with { Rounds = 64 });
+
+        Assert.That(record.Summarise("run", "machine").Rounds, Is.EqualTo(16));
+    }
+
+    [Test]
     public void AnAbsentCaseHasNoFigures()
     {
         var record = Record();

@@ -83,6 +83,28 @@ public sealed class ReportTests
             .With(worse, 5, abi: Abis.HpyUniversal, workload: "array_struct", parameters: "shape=pure;reads=3;depth=3", suite: "Arrays");
     }
 
+    // What cannot be told apart is as good, but the lowest price is named, though its interval reaches further.
+    [Test]
+    public void TheCheapestOfEqualsIsTheLowestPrice()
+    {
+        using var sample = new SampleRun()
+            .With("two_lazy", 1.02, 0.01, abi: Abis.HpyUniversal, workload: "array_struct", parameters: "shape=pure;reads=3;depth=3", suite: "Arrays")
+            .With("pair_value", 1.01, 0.05, abi: Abis.HpyUniversal, workload: "array_struct", parameters: "shape=pure;reads=3;depth=3", suite: "Arrays");
+
+        Assert.That(Verdict(sample, "question-pa"), Does.Contain("is `pair_value`: +1.01 [0.96;\u00a01.06]\u00a0ns against `struct_pointer` (as good: `two_lazy`)"));
+    }
+
+    [Test]
+    public void WhatIsToBeReplacedIsNotAdvised()
+    {
+        using var sample = new SampleRun()
+            .With("direct_call", 0, abi: Abis.HpyUniversal, workload: "capi_delegation", parameters: "signature=object", mode: "latency", suite: "ArrayApi")
+            .With("hpy_table_passed", 2, abi: Abis.HpyUniversal, workload: "capi_delegation", parameters: "signature=object", mode: "latency", suite: "ArrayApi");
+        var advice = ReportBuilder.Build(sample.Read()).Sections.Single(section => section.Anchor == "advice").Blocks.OfType<Bullets>().Single();
+
+        Assert.That(advice.Items, Is.EqualTo(["If your extension exports a C API by capsule, on cpython 3.13.0 use `hpy_table_passed` through hpy-universal."]));
+    }
+
     [Test]
     public void WhatVerdictsTellIsInTheCatalogue() => Assert.Multiple(() =>
     {

@@ -11,19 +11,23 @@ public sealed record Advice(string Workload, string Abi, string Column, Price Be
     /// <summary>As the report states it.</summary>
     public const string Rule =
         "Considered is every measured way that a release offers, and that gives up what the question is about: for C globals, "
-        + "no C static (L0), static pointer (L1) or thread-local (L6). Of those the one whose price has the lowest upper end is "
+        + "no C static (L0), static pointer (L1) or thread-local (L6); for an exported C API, no call by name; for tp_vectorcall, no "
+        + "static type that has it. Of those the one whose price has the lowest upper end is "
         + "best. Ways whose intervals meet its interval, widened by the A/A spread, are as good; among all of them the lowest "
         + "rung is advised, because lower rungs need less change. The price of a rung is what it adds to a call of the same kind "
         + "(function, method or slot) that does nothing, elsewhere what the way costs over the workload's reference.";
 
     private static readonly string[] StillGlobal = ["L0", "L1", "L6"];
 
+    private static readonly string[] StillThere = ["direct_call", "static_tp_vectorcall"];
+
     /// <summary>For each interpreter, workload and ABI that has anything to advise.</summary>
     public static IReadOnlyList<Advice> All(Dataset data, Prices prices) =>
         [.. from workload in data.Workloads
             let point = data.MainPoint(workload)
             from price in prices.Of(workload)
-            where price.Case.Row.Parameters == point && !price.Case.IsPrototype && !StillGlobal.Contains(price.Case.Rung)
+            where price.Case.Row.Parameters == point && !price.Case.IsPrototype
+                && !StillGlobal.Contains(price.Case.Rung) && !StillThere.Contains(price.Strategy)
             group price by (workload, price.Case.Row.Abi, price.Case.Column) into choice
             select Choose(choice.Key.workload, choice.Key.Abi, choice.Key.Column, [.. choice])];
 

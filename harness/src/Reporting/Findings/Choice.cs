@@ -1,10 +1,11 @@
 using Bench.Catalogue;
+using Bench.Statistics;
 
 namespace Bench.Reporting.Findings;
 
-/// <summary>A question's "which is best": of all ways of a workload through an ABI, by <see cref="Findings.Advice.Rule"/>.</summary>
+/// <summary>A question's "which is cheapest": the lowest price of all ways that <see cref="Findings.Advice.Rule"/> considers best or as good.</summary>
 /// <param name="Name">Begins a sentence.</param>
-/// <param name="IsAccess">Told is what the best way adds to doing nothing; else its price as the rule weighs it.</param>
+/// <param name="IsAccess">The price is what a way adds to doing nothing; else as the rule weighs it.</param>
 public sealed record Choice(string Question, Place Place, string Name, string Abi, string Workload, bool IsAccess = false)
 {
     public static IReadOnlyList<Choice> All { get; } =
@@ -14,25 +15,28 @@ public sealed record Choice(string Question, Place Place, string Name, string Ab
         new("AP", Place.SecondLine, "The C API's cheapest parser", Abis.CApi, "argparse_three", IsAccess: true),
     ];
 
-    /// <summary>Interpreters with the same best way are told together. Empty where nothing was measured.</summary>
+    /// <summary>Interpreters with the same cheapest way are told together. Empty where nothing was measured.</summary>
     public string Sentence(IReadOnlyList<Advice> advice, IReadOnlyCollection<string> columns)
     {
-        var here = advice.Where(one => one.Workload == Workload && one.Abi == Abi && columns.Contains(one.Column)).ToList();
+        var here = advice.Where(one => one.Workload == Workload && one.Abi == Abi && columns.Contains(one.Column))
+            .Select(one => (one.Column, Ways: (IReadOnlyList<Price>)[.. one.AsGood.Prepend(one.Best).OrderBy(way => PriceOf(way).Value)])).ToList();
         var parts =
             from one in here
-            group one by one.Best.Strategy into best
-            select $"`{best.Key}`: {ColumnList.Text(best.Select(one => (Price(one, here.Count), one.Column)))}";
-        return here.Count == 0 ? "" : $"{Name}{(here[0].Best.Case.Row.Parameters is { Length: > 0 } point ? $" ({point})" : "")} is {string.Join("; ", parts)}.";
+            group one by one.Ways[0].Strategy into cheapest
+            select $"`{cheapest.Key}`: {ColumnList.Text(cheapest.Select(one => (Text(one.Ways, here.Count), one.Column)))}";
+        return here.Count == 0 ? "" : $"{Name}{(here[0].Ways[0].Case.Row.Parameters is { Length: > 0 } point ? $" ({point})" : "")} is {string.Join("; ", parts)}.";
     }
 
-    private string Price(Advice one, int columns)
+    private Interval PriceOf(Price way) => (IsAccess ? way.Case.Added : null) ?? way.Choice;
+
+    private string Text(IReadOnlyList<Price> ways, int columns)
     {
-        var added = IsAccess ? one.Best.Case.Added : null;
-        var ns = added ?? one.Best.Choice;
+        var ns = PriceOf(ways[0]);
         var price = columns <= ColumnList.MostWithIntervals ? NumberText.Difference(ns, "ns") : $"{NumberText.SignedDigits(ns.Value)}\u00a0ns";
-        var against = added is not null || one.Best.IsChoiceAdded ? "doing nothing" : $"`{one.Best.Case.Kernel?.Reference}`";
-        var asGood = one.AsGood.Count > 0 && columns <= ColumnList.MostWithIntervals
-            ? $" (as good: {string.Join(", ", one.AsGood.Select(price => $"`{price.Strategy}`"))})" : "";
+        var isAdded = (IsAccess && ways[0].Case.Added is not null) || ways[0].IsChoiceAdded;
+        var against = isAdded ? "doing nothing" : $"`{ways[0].Case.Kernel?.Reference}`";
+        var asGood = ways.Count > 1 && columns <= ColumnList.MostWithIntervals
+            ? $" (as good: {string.Join(", ", ways.Skip(1).Select(way => $"`{way.Strategy}`"))})" : "";
         return $"{price} against {against}{asGood} on ";
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bench.Catalogue;
 using Bench.Plotting.Figures;
 using Bench.Reporting.Findings;
@@ -33,9 +34,9 @@ internal static class MethodSection
     {
         var measured = run.Cases.Where(row => row.Ns is not null).ToList();
         var launches = measured.Select(row => row.Launches).DefaultIfEmpty(0);
-        var rounds = measured.Select(row => row.Rounds).DefaultIfEmpty(0);
+        var rounds = measured.Select(row => row.Rounds).DefaultIfEmpty(0).Min();
         return FormattableString.Invariant(
-            $"Run {run.Run} on {run.Machine}: {measured.Count} cases in {Span(launches)} launches of {Span(rounds)} quiet rounds each. A launch is a process of the interpreter that comes to each case in passes, each with a layout of the code of its own; all ways of doing a thing are timed in the same rounds, and differences are taken within a round. Per launch the median over rounds, over launches the median with a sign-test interval.");
+            $"Run {run.Run} on {run.Machine}: {measured.Count} cases in {Span(launches)} launches of {rounds} quiet rounds or more each. A launch is a process of the interpreter that comes to each case in passes, each with a layout of the code of its own; all ways of doing a thing are timed in the same rounds, and differences are taken within a round. Per launch the median over rounds, over launches the median with a sign-test interval.");
     }
 
     private static string Span(IEnumerable<int> numbers)
@@ -64,7 +65,7 @@ internal static class MethodSection
         foreach (var run in data.Runs)
         {
             items.AddRange(run.Missing.Select(name => $"{run.Run}: no {name}"));
-            items.AddRange(run.Provenance?["problems"]?.AsArray().Select(problem => $"{run.Run}: {problem}") ?? []);
+            items.AddRange((run.Provenance?["problems"] as JsonArray)?.Select(problem => $"{run.Run}: {problem}") ?? []);
         }
         items.AddRange(
             from absent in data.Cases.Where(c => c.Row.Status != "ok")
