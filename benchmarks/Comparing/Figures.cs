@@ -18,9 +18,9 @@ internal static class Figures
 
     public static string Percent(double fraction) => (fraction * 100).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) + " %";
 
-    public static string PercentInterval(Interval relative) => FormattableString.Invariant(
+    public static string PercentInterval(Interval relative) => !double.IsFinite(relative.Low) ? "too few launches" : FormattableString.Invariant(
         $"[{relative.Low * 100:+0.00;-0.00;0.00}; {relative.High * 100:+0.00;-0.00;0.00}]");
 
-    /// <summary>Seven significant digits, for machines.</summary>
-    public static string Exact(double value) => double.IsNaN(value) ? "" : value.ToString("G7", CultureInfo.InvariantCulture);
+    /// <summary>Seven significant digits, for machines; empty where there is no number.</summary>
+    public static string Exact(double value) => !double.IsFinite(value) ? "" : value.ToString("G7", CultureInfo.InvariantCulture);
 }

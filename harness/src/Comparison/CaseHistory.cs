@@ -13,8 +13,8 @@ namespace Bench.Comparison;
 /// </summary>
 public static class CaseHistory
 {
-    /// <summary>Runs between two steps, at least.</summary>
-    public const int LeastRuns = 3;
+    /// <summary>Runs between two steps, at least: of fewer no difference has a 95 % interval.</summary>
+    public const int LeastRuns = 4;
 
     /// <param name="runs">Of one machine, the oldest first.</param>
     /// <param name="threshold">Smaller steps do not matter.</param>

@@ -4,7 +4,7 @@ namespace Bench.Comparison;
 
 /// <summary>Whether three or more machines agree on a case.</summary>
 /// <param name="Id">The case.</param>
-/// <param name="Cycles">Median over launches by machine, with its 95 % interval; null where a machine lacks the case.</param>
+/// <param name="Cycles">Median over launches by machine, with its 95 % interval; null where a machine lacks the case, or launches for an interval.</param>
 /// <param name="Effects">Of the logarithms of cycles.</param>
 /// <param name="P">That such scatter comes from measuring alone, after Holm's correction over all cases.</param>
 /// <param name="Disagree">Beyond chance and beyond the threshold.</param>
@@ -45,6 +45,8 @@ public sealed record MachineAgreement(string Id, IReadOnlyList<Interval?> Cycles
 
     private static Interval? CyclesOf(MeasuredCase measured)
     {
+        if (!measured.HasInterval)
+            return null;
         if (measured.Summary is { } summary)
             return measured.SummaryCycles is { } cycles ? summary.Map(ns => ns * cycles / summary.Value) : null;
         var values = measured.Launches.Where(launch => launch.ClockNs > 0).Select(launch => (double)launch.Ns / launch.ClockNs).ToList();

@@ -17,6 +17,12 @@ public sealed class MeasuredCase(string id)
     /// <summary>Nanoseconds with their 95 % interval, from summary.csv.</summary>
     public Interval? Summary { get; init; }
 
+    /// <summary>How many launches the summary rests on; null if it does not tell.</summary>
+    public int? SummaryLaunches { get; init; }
+
+    /// <summary>Launches are enough for a 95 % interval of their median.</summary>
+    public bool HasInterval => SignTestInterval.Covers(Summary is null ? launches.Count : SummaryLaunches ?? int.MaxValue);
+
     /// <summary>In additions of the clock chain, from summary.csv.</summary>
     public double? SummaryCycles { get; init; }
 

@@ -6,6 +6,9 @@ namespace Bench.Comparison;
 public sealed class NoiseStudy
 {
     private const int Trials = 100;
+
+    /// <summary>Shares near 5 % need more: their standard error is then one per cent.</summary>
+    private const int AlarmTrials = 500;
     private const int Cases = 100;
     private const double Wanted = 0.9;
 
@@ -37,7 +40,7 @@ public sealed class NoiseStudy
 
     /// <summary>The share of comparisons of identical runs that call any case slower or faster.</summary>
     public double FalseAlarms(Precision precision) =>
-        simulated.Run(Trials, Cases, precision.Launches, 0, seed: 1).Average(trial => trial.Others.Append(trial.Slowed).Any(c => c.IsChange) ? 1.0 : 0);
+        simulated.Run(AlarmTrials, Cases, precision.Launches, 0, seed: 1).Average(trial => trial.Others.Append(trial.Slowed).Any(c => c.IsChange) ? 1.0 : 0);
 
     /// <summary>The smallest slowdown of one case among a hundred that is found nine times in ten; null: none up to half.</summary>
     public double? Resolves(Precision precision)

@@ -12,12 +12,13 @@ public static class HodgesLehmannInterval
     /// the median of all pairwise differences, in the unit of the values.</summary>
     /// <param name="before">At least one finite value.</param>
     /// <param name="after">The same.</param>
-    /// <param name="confidence">Least coverage; samples too small for it give the range of all differences.</param>
+    /// <param name="confidence">Least coverage; samples too small for it bound nothing, and the ends are infinite.</param>
     public static Interval Shift(IReadOnlyCollection<double> before, IReadOnlyCollection<double> after, double confidence = 0.95)
     {
         var differences = new PairwiseDifferences(before, after);
-        // A tail of 0 ranks is open: the range then covers less than asked for.
-        var tail = Math.Max(1, RankSumDistribution.Quantile((1 - confidence) / 2, before.Count, after.Count));
+        var tail = RankSumDistribution.Quantile((1 - confidence) / 2, before.Count, after.Count);
+        if (tail == 0)
+            return Unbounded(differences.Median);
         return new Interval(differences.Median, differences.At(tail - 1), differences.At(differences.Count - tail));
     }
 
@@ -31,8 +32,11 @@ public static class HodgesLehmannInterval
             for (var j = i; j < differences.Count; j++)
                 averages.Add((differences[i] + differences[j]) / 2);
         averages.Sort();
-        var tail = (int)Math.Max(1, SignedRankDistribution.Quantile((1 - confidence) / 2, differences.Count));
-        return new Interval(
-            (averages[(averages.Count - 1) / 2] + averages[averages.Count / 2]) / 2, averages[tail - 1], averages[^tail]);
+        var centre = (averages[(averages.Count - 1) / 2] + averages[averages.Count / 2]) / 2;
+        var tail = (int)SignedRankDistribution.Quantile((1 - confidence) / 2, differences.Count);
+        return tail == 0 ? Unbounded(centre) : new Interval(centre, averages[tail - 1], averages[^tail]);
     }
+
+    // Even the range of all values covers less than asked for.
+    private static Interval Unbounded(double value) => new(value, double.NegativeInfinity, double.PositiveInfinity);
 }

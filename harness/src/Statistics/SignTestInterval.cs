@@ -22,6 +22,9 @@ public static class SignTestInterval
         return new Interval(SimpleQuantileEstimator.Instance.Median(sample), sorted[low], sorted[high]);
     }
 
+    /// <summary>Whether so many values have an interval of that coverage.</summary>
+    public static bool Covers(int count, double confidence = 0.95) => 1 - 2 * Math.Pow(0.5, count) >= confidence;
+
     /// <summary>Zero-based ranks of the interval's ends: the innermost pair that still has the coverage.</summary>
     public static (int Low, int High) Ranks(int count, double confidence)
     {

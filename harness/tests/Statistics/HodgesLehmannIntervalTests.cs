@@ -23,8 +23,13 @@ public sealed class HodgesLehmannIntervalTests
         AssertIs(HodgesLehmannInterval.Paired([0.53, -0.21, 1.17, 0.88, 0.32, 0.77, -0.05, 1.41, 0.66, 0.29]), 0.585, 0.225, 0.97);
 
     [Test]
-    public void TooFewValuesGiveTheRange() =>
-        AssertIs(HodgesLehmannInterval.Shift([1, 2, 3], [11, 12, 14]), 10, 8, 13);
+    public void TooFewValuesBoundNothing()
+    {
+        AssertIs(HodgesLehmannInterval.Shift([1, 2, 3], [11, 12, 14]), 10, double.NegativeInfinity, double.PositiveInfinity);
+        AssertIs(HodgesLehmannInterval.Shift([1, 2, 3, 4], [11, 12, 14, 15]), 10.5, 7, 14);
+        AssertIs(HodgesLehmannInterval.Paired([1, 1, 1, 1, 1]), 1, double.NegativeInfinity, double.PositiveInfinity);
+        AssertIs(HodgesLehmannInterval.Paired([1, 1, 1, 1, 1, 1]), 1, 1, 1);
+    }
 
     [Test]
     public void ExchangingTheSidesTurnsTheSign()
