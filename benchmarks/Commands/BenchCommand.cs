@@ -18,7 +18,7 @@ public static class BenchCommand
                 // Null: interruptions are handled here, so that what was measured is written.
                 return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             foreach (var error in result.Errors)
-                await Console.Error.WriteLineAsync($"bench: {error.Message}");
+                await Console.Error.WriteLineAsync($"bench: {error.Message.ReplaceLineEndings(" ")}");
             await Console.Error.WriteLineAsync("bench: see bench --help");
             return ExitCode.Unusable;
         }

@@ -23,24 +23,20 @@ public static class CompareCommand
               bench compare --history results/lab
             """);
         Argument<string[]> paths = new("runs") { Description = "Run folders or files", Arity = ArgumentArity.ZeroOrMore };
-        Option<string?> by = Of("--by", "Compare within: machine, runtime or abi", "machine", "runtime", "abi");
-        Option<string?> only = Of("--only", "Show only cases that changed", "changed");
+        var by = OneOf.Names("--by", "Compare machines, or within one run its runtimes or ABIs", "machine", "runtime", "abi");
+        var only = OneOf.Names("--only", "Show only cases that changed", "changed");
         Option<string> threshold = new("--threshold")
         {
             Description = "Smaller differences do not matter: 2%, 0.1ns or 2%|0.1ns (the larger)",
             DefaultValueFactory = _ => "1%",
         };
         Option<string> margin = new("--margin") { Description = "Equivalent means closer than this", DefaultValueFactory = _ => "2%" };
-        Option<Figure> figure = new("--figure")
-        {
-            Description = "What to compare: ns, added (above the no-op), or auto: added on one runtime, ns between runtimes",
-            DefaultValueFactory = _ => Figure.Auto,
-        };
-        Option<TableFormat> format = new("--format") { Description = "table, markdown, csv or json", DefaultValueFactory = _ => TableFormat.Table };
+        var figure = OneOf.Values("--figure", "What to compare: ns (whole times), added (above the no-op), or auto: added on one runtime, ns between runtimes", Enum.GetValues<Figure>());
+        var format = OneOf.Values("--format", "How to write it", Enum.GetValues<TableFormat>());
         Option<string[]> failOn = new("--fail-on") { Description = "Exit with 1 if a case is slower, slower:5%, slower:0.5ns, faster…" };
         Option<bool> strict = new("--strict") { Description = "Exit with 3 if a case is inconclusive or missing, with 4 if a run is incomplete" };
-        Option<bool> force = new("--force") { Description = "Compare what has no meaning" };
-        Option<string?> history = new("--history") { Description = "A machine's folder of runs: finds steps in time" };
+        Option<bool> force = new("--force") { Description = "Compare runs whose schema or layout scheme differs, or, between machines, whose kernels do" };
+        Option<string?> history = new("--history") { Description = FormattableString.Invariant($"A machine's folder of runs, {2 * CaseHistory.LeastRuns} at least: finds steps in time") };
         command.Arguments.Add(paths);
         foreach (var option in new Option[] { by, only, threshold, margin, figure, format, failOn, strict, force, history })
             command.Options.Add(option);
@@ -54,7 +50,7 @@ public static class CompareCommand
                 By = result.GetValue(by),
                 Settings = new ComparisonSettings
                 {
-                    Threshold = PracticalThreshold.Parse(result.GetValue(threshold)!),
+                    Threshold = PracticalThreshold.Parse(result.GetValue(threshold)!, "--threshold"),
                     Margin = Fraction(result.GetValue(margin)!),
                     Figure = result.GetValue(figure),
                 },
@@ -65,19 +61,12 @@ public static class CompareCommand
                 Force = result.GetValue(force),
             };
             if (result.GetValue(history) is { } folder)
-                return new HistoryJob(request, output).Run(folder);
+                return new HistoryJob(request, output, result.InvocationConfiguration.Error).Run(folder);
             if (request.Paths.Count == 0)
                 throw new BenchException("compare: name two runs: folders or launches.csv files");
             return new CompareJob(request, output, result.InvocationConfiguration.Error).Run();
         });
         return command;
-    }
-
-    private static Option<string?> Of(string name, string description, params string[] values)
-    {
-        Option<string?> option = new(name) { Description = description };
-        option.AcceptOnlyFromAmong(values);
-        return option;
     }
 
     private static double Fraction(string text) =>

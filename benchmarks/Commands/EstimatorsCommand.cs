@@ -17,8 +17,7 @@ public static class EstimatorsCommand
               bench estimators results/lab-3/20261124T022242Z
             """);
         Argument<string> run = new("run") { Description = "Folder of a run with raw.csv.gz, or that file" };
-        Option<TableFormat> format = new("--format") { Description = "table, markdown or csv", DefaultValueFactory = _ => TableFormat.Table };
-        format.AcceptOnlyFromAmong("table", "markdown", "csv");
+        var format = OneOf.Values("--format", "How to write it", TableFormat.Table, TableFormat.Markdown, TableFormat.Csv);
         command.Arguments.Add(run);
         command.Options.Add(format);
         command.SetAction(result =>

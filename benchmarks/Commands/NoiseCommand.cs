@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Bench.Cli.Comparing;
 using Bench.Comparison;
-using Bench.Results;
 
 namespace Bench.Cli.Commands;
 
@@ -18,17 +17,13 @@ public static class NoiseCommand
               bench noise results/lab-3/20261124T022242Z
             """);
         Argument<string> run = new("run") { Description = "Folder of a run, a folder with one run, or its launches.csv" };
-        Option<TableFormat> format = new("--format") { Description = "table, markdown or csv", DefaultValueFactory = _ => TableFormat.Table };
-        format.AcceptOnlyFromAmong("table", "markdown", "csv");
+        var format = OneOf.Values("--format", "How to write it", TableFormat.Table, TableFormat.Markdown, TableFormat.Csv);
         command.Arguments.Add(run);
         command.Options.Add(format);
         command.SetAction(result =>
         {
-            var path = result.GetValue(run)!;
-            if (Directory.Exists(path) && ResultFile.In(path, ResultFile.Launches) is null && ResultFile.RunsBelow(path) is [var only])
-                path = only;
             var output = result.InvocationConfiguration.Output;
-            NoiseSheet.Of(new NoiseStudy(RunReader.Read([path])[0])).Write(output, result.GetValue(format));
+            NoiseSheet.Of(new NoiseStudy(RunReader.Read([result.GetValue(run)!])[0])).Write(output, result.GetValue(format));
             if (result.GetValue(format) != TableFormat.Csv)
                 output.WriteLine($"\n{NoiseSheet.Reading}");
             return ExitCode.Fine;

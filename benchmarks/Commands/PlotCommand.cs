@@ -24,7 +24,7 @@ public static class PlotCommand
         results.AddTo(command);
         Option<string[]> kinds = new("--figure") { Description = $"Only this kind ({string.Join(", ", FigureSet.Kinds)})", AllowMultipleArgumentsPerToken = true };
         Option<string?> output = new("--output", "-o") { Description = "Folder of the figures; without it 'figures' in the first run's folder" };
-        Option<FigureFormat> format = new("--format") { Description = "svg or png", DefaultValueFactory = _ => FigureFormat.Svg };
+        var format = OneOf.Values("--format", "Of the files", Enum.GetValues<FigureFormat>());
         Option<bool> markdown = new("--markdown") { Description = "Print what shows the figures in a Markdown file" };
         kinds.CompletionSources.Add([.. FigureSet.Kinds]);
         foreach (var option in new Option[] { kinds, output, format, markdown })

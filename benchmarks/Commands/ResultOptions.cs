@@ -38,6 +38,8 @@ public sealed class ResultOptions
     public Dataset Read(ParseResult result)
     {
         var all = new Dataset([.. Paths(result).SelectMany(RunData.Read)], InteropSuite.Catalogue(NativeSource.Find()));
+        foreach (var warning in all.Runs.Select(run => run.Warning).OfType<string>())
+            result.InvocationConfiguration.Error.WriteLine($"bench: {warning}");
         var names = all.Runs.SelectMany(run => run.Cases).Select(NameOf).ToList();
         Check("suite", choice.Suites(result), names, name => name.Suite);
         Check("workload", choice.Workloads(result), names, name => name.Workload);

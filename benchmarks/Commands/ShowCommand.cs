@@ -28,7 +28,7 @@ public static class ShowCommand
         Option<string[]> chosen = new("--columns") { Description = $"What to show of each case: {Listed(columns.Select(column => column.Name))}" };
         Option<string?> figure = new("--figure") { Description = $"One figure side by side: {Listed(ShownColumn.Figures.Select(column => column.Name))}" };
         Option<string?> by = new("--by") { Description = $"A column for each of these: {Listed(Across)}; runtime without it" };
-        Option<TableFormat> format = new("--format") { Description = "table, markdown, csv or json", DefaultValueFactory = _ => TableFormat.Table };
+        var format = OneOf.Values("--format", "How to write it", Enum.GetValues<TableFormat>());
         Option<bool> bare = new("--bare") { Description = "Without intervals" };
         Option<bool> baselines = new("--baselines") { Description = "With no-ops and controls: what others are measured against" };
         chosen.CompletionSources.Add([.. columns.Select(column => column.Name)]);

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Bench.Cli.Jobs;
 using Bench.Comparison;
 using Perfolizer;
@@ -10,13 +8,6 @@ namespace Bench.Cli.Comparing;
 /// <summary>Writes comparisons: provenance first, then the tables, then how to read them.</summary>
 internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly List<(ComparisonResult Result, IReadOnlyList<ProvenanceDifference> Differences)> parts = [];
     private readonly List<string> notes = [];
 
@@ -89,7 +80,7 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
             .Write(output, request.Format);
     }
 
-    private void WriteJson(TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+    private void WriteJson(TextWriter output) => output.WriteLine(JsonText.Of(
         new
         {
             Schema = Bench.Results.Schemas.Version,
@@ -105,18 +96,19 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
                 {
                     Case = c.Id,
                     Figure = c.Figure.ToString().ToLowerInvariant(),
-                    c.Before,
-                    c.After,
+                    TimeBefore = c.Before,
+                    TimeAfter = c.After,
                     Difference = c.Difference.Value,
-                    DifferenceLow = c.Difference.Low,
-                    DifferenceHigh = c.Difference.High,
+                    DifferenceLow = Finite(c.Difference.Low),
+                    DifferenceHigh = Finite(c.Difference.High),
                     Relative = c.Relative.Value,
-                    P = double.IsNaN(c.P) ? (double?)null : c.P,
+                    P = Finite(c.P),
                     c.Threshold,
                     Verdict = c.Verdict.ToString().ToLowerInvariant(),
                 }),
                 part.Result.OnlyBefore,
                 part.Result.OnlyAfter,
+                part.Result.WithoutCycles,
             }),
             Machines = Machines?.Cases.Select(agreement => new
             {
@@ -127,15 +119,18 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
                 agreement.P,
                 agreement.Disagree,
             }),
-        }, Json));
+        }));
 
     private IEnumerable<CaseComparison> Chosen(ComparisonResult result) =>
         request.OnlyChanged ? result.Cases.Where(compared => compared.IsChange) : result.Cases;
 
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+
     private static string Counts(ComparisonResult result)
     {
         var counts = Enum.GetValues<Verdict>().Select(verdict => (verdict, count: result.Cases.Count(compared => compared.Verdict == verdict)));
-        var only = (result.OnlyBefore.Count > 0 ? $", {result.OnlyBefore.Count} only before" : "") + (result.OnlyAfter.Count > 0 ? $", {result.OnlyAfter.Count} only after" : "");
+        var only = (result.OnlyBefore.Count > 0 ? $", {result.OnlyBefore.Count} only before" : "") + (result.OnlyAfter.Count > 0 ? $", {result.OnlyAfter.Count} only after" : "")
+            + (result.WithoutCycles > 0 ? $", {result.WithoutCycles} without a clock left out" : "");
         return $"{result.Cases.Count} cases: {string.Join(", ", counts.Where(c => c.count > 0).Select(c => $"{c.count} {c.verdict.ToString().ToLowerInvariant()}"))}{only}";
     }
 
@@ -148,10 +143,19 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
         }
         yield return isAcross
             ? "Between machines: times in cycles, each launch divided by its own clock; one cycle is one dependent integer addition."
-            : "Times are at one clock: each launch is divided by its own clock and multiplied by the median clock of both sides.";
+            : Clock();
+        yield return "Before and after are medians over launches of the whole time; the difference is Hodges and Lehmann's, its per cent are of the time before, and its interval is the case's own.";
         if (parts.Any(part => part.Result.Cases.Any(compared => compared.Figure == Figure.Added)))
             yield return "Differences are of the time above the no-op of the same rounds, where a case has one; no-ops are compared as a whole.";
         yield return FormattableString.Invariant(
             $"slower, faster: more than {request.Settings.Threshold} and the A/A spread ({parts.Max(part => part.Result.AaSpread) * 100:0.00} % at most), by a max-T permutation test over launches, 5 % for all cases together; equivalent: less than {request.Settings.Margin * 100:0.##} % apart (TOST, 5 %).");
     }
+
+    private string Clock() => parts.SelectMany(part => part.Result.Cases).Count(compared => !compared.AtOneClock) switch
+    {
+        0 => "Times are at one clock: each launch is divided by its own clock and multiplied by the median clock of both sides.",
+        var count when count == parts.Sum(part => part.Result.Cases.Count) =>
+            "Times are as measured, as no clock is told: a core that ran slower looks like code that became slower.",
+        var count => $"Times are at one clock, but {count} are as measured, as a launch tells no clock.",
+    };
 }

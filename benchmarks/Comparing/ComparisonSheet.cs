@@ -20,7 +20,7 @@ internal static class ComparisonSheet
 
     public static Sheet ForMachines(IEnumerable<(ComparisonResult Result, IEnumerable<CaseComparison> Cases)> results) => new(
         [
-            "before", "after", "case", "figure", "unit", "value_before", "value_after", "difference", "difference_low", "difference_high",
+            "before", "after", "case", "figure", "unit", "time_before", "time_after", "difference", "difference_low", "difference_high",
             "relative", "relative_low", "relative_high", "p", "threshold", "verdict",
         ],
         from part in results

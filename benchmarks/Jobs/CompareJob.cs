@@ -11,7 +11,7 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
     public int Run()
     {
         var runs = RunReader.Read(request.Paths);
-        var sides = Sides(runs);
+        var sides = Comparable(Sides(runs));
         var twins = new TwinSpread(runs);
         var isAcross = sides.Select(side => side.Machine).Distinct().Skip(1).Any();
         RequireRelative(isAcross);
@@ -19,10 +19,12 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
         foreach (var after in sides.Skip(1))
         {
             var before = sides[0];
-            var differences = request.By is "runtime" or "abi" ? [] : ProvenanceDifference.Between(before, after);
+            var differences = IsWithin ? [] : ProvenanceDifference.Between(before, after);
             Refuse(before, after, differences);
-            var settings = request.Settings with { InCycles = before.Machine != after.Machine, Paired = request.By is "runtime" or "abi" };
+            var settings = request.Settings with { InCycles = before.Machine != after.Machine, Paired = IsWithin };
             report.Add(new RunComparer(settings, twins).Compare(before, after), differences);
+            if (!IsWithin && before.Label == after.Label)
+                errors.WriteLine($"bench: both sides are run {before.Label}");
         }
         var machines = isAcross ? RunSplitter.ByMachine(sides) : [];
         if (machines.Count >= 3)
@@ -35,9 +37,24 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
         return ExitCodeOf(runs, report.Results);
     }
 
+    private bool IsWithin => request.By is "runtime" or "abi";
+
+    /// <summary>A runtime or an ABI that has nothing in common with the first, .NET's managed calls say, must not hinder the others.</summary>
+    private IReadOnlyList<MeasuredRun> Comparable(IReadOnlyList<MeasuredRun> sides)
+    {
+        if (!IsWithin)
+            return sides;
+        var others = sides.Skip(1).ToLookup(side => RunComparer.Common(sides[0], side).Count > 0);
+        if (!others[true].Any())
+            throw new BenchException($"{sides[0].Source}: no case in common between {string.Join(", ", sides.Select(side => side.Name))}");
+        foreach (var stray in others[false])
+            errors.WriteLine($"bench: {stray.Name} has no case in common with {sides[0].Name}: not compared");
+        return [sides[0], .. others[true]];
+    }
+
     private IReadOnlyList<MeasuredRun> Sides(IReadOnlyList<MeasuredRun> runs)
     {
-        if (request.By is "runtime" or "abi")
+        if (IsWithin)
         {
             if (runs.Count != 1)
                 throw new BenchException($"--by {request.By} looks into one run: name one, not {runs.Count}");

@@ -5,13 +5,15 @@ using Bench.Results;
 namespace Bench.Cli.Jobs;
 
 /// <summary>A machine's runs in time: where a case made a step and stayed there.</summary>
-public sealed class HistoryJob(CompareRequest request, TextWriter output)
+public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWriter errors)
 {
     /// <param name="folder">results/machine, or any folder of runs.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="BenchException">There are too few runs, or runs of several machines.</exception>
     public int Run(string folder)
     {
+        if (request.Paths.Count > 0 || request.By is not null)
+            throw new BenchException("--history takes all runs of its folder: leave out --by and the runs");
         if (!Directory.Exists(folder))
             throw new BenchException($"{folder}: no such folder: name a machine's folder of runs");
         // Runs are named by their time.
@@ -22,21 +24,32 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output)
         if (runs.FirstOrDefault(run => run.Machine != runs[0].Machine) is { } other)
             throw new BenchException($"{folder}: runs of {runs[0].Machine} and {other.Machine}: a history is of one machine");
         var steps = CaseHistory.Steps(runs, request.Settings.Threshold);
-        var names = new ShortNames(steps.Select(step => step.Id));
-        var sheet = new Sheet(
-            ["case", "since run", "cycles before", "cycles after", "step %"],
-            steps.Select(step => new[]
-            {
-                names.Of(step.Id), step.Run, Figures.Short(step.Before), Figures.Short(step.After), Figures.Percent(step.Relative),
-            }));
-        if (request.Format == TableFormat.Json)
-            output.WriteLine(System.Text.Json.JsonSerializer.Serialize(steps.Select(step => new { step.Id, step.Run, step.Before, step.After, step.Relative })));
-        else
-            sheet.Write(output, request.Format);
+        Write(steps);
         if (request.Format is TableFormat.Table or TableFormat.Markdown)
-            output.WriteLine($"\n{runs.Count} runs of {runs[0].Machine}: {steps.Count} steps of more than {request.Settings.Threshold} that lasted {CaseHistory.LeastRuns} runs or longer (ED-PELT, and a 95 % interval without zero)");
-        return steps.Any(step => request.FailOn.Any(condition => IsMet(condition, step))) ? ExitCode.Regression : ExitCode.Fine;
+            output.WriteLine($"\n{runs.Count} runs of {runs[0].Machine}: {Counted(steps.Count, "step")} of more than {request.Settings.Threshold} that lasted {CaseHistory.LeastRuns} runs or longer (ED-PELT, and a 95 % interval without zero)");
+        return ExitCodeOf(steps);
     }
+
+    private void Write(IReadOnlyList<HistoryStep> steps)
+    {
+        if (request.Format == TableFormat.Json)
+            output.WriteLine(HistorySheet.Json(steps));
+        else
+            (request.Format == TableFormat.Csv ? HistorySheet.ForMachines(steps) : HistorySheet.ForPeople(steps)).Write(output, request.Format);
+    }
+
+    private int ExitCodeOf(IReadOnlyList<HistoryStep> steps)
+    {
+        foreach (var condition in request.FailOn)
+            if (steps.Count(step => IsMet(condition, step)) is > 0 and var count)
+            {
+                errors.WriteLine($"bench: {Counted(count, "step")} {condition}");
+                return ExitCode.Regression;
+            }
+        return ExitCode.Fine;
+    }
+
+    private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     private static bool IsMet(FailCondition condition, HistoryStep step) =>
         condition.Verdict == (step.Difference.Value > 0 ? Verdict.Slower : Verdict.Faster)

@@ -54,7 +54,7 @@ public sealed class NoiseJob(NativeSource source, KernelCatalogue catalogue)
         NoiseSheet.Of(study).Write(Console.Out, TableFormat.Table);
         Console.WriteLine(NoiseSheet.Reading);
         Console.WriteLine(study.Resolves(Precision.Default) is <= 0.05
-            ? "fine      default precision tells 5 %"
+            ? "fine      default precision finds a slowdown of 5 %, or of less"
             : "advice    mend the warnings above, close other programs, and use --precision high");
     }
 }

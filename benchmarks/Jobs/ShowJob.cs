@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bench.Catalogue;
 using Bench.Cli.Comparing;
@@ -11,8 +9,6 @@ namespace Bench.Cli.Jobs;
 /// <summary>Prints results that lie in files.</summary>
 public sealed class ShowJob(ShowRequest request, TextWriter output)
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private bool ForPeople => request.Format is TableFormat.Table or TableFormat.Markdown;
 
     /// <exception cref="BenchException">There is nothing to show, or a cell would hold two cases.</exception>
@@ -39,7 +35,7 @@ public sealed class ShowJob(ShowRequest request, TextWriter output)
     {
         if (request.Format == TableFormat.Json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new JsonArray([.. table.Rows.Select(row => ObjectOf(table, row))]), Json));
+            output.WriteLine(JsonText.Of(new JsonArray([.. table.Rows.Select(row => ObjectOf(table, row))])));
             return;
         }
         if (ForPeople && table.Shared.Count > 0)

@@ -8,12 +8,13 @@ namespace Bench.Comparison;
 /// spread that is the core's frequency.</summary>
 /// <param name="Id">As before.</param>
 /// <param name="Figure">What is compared.</param>
+/// <param name="HasClock">Else times are as measured.</param>
 /// <param name="Before">Median whole time.</param>
 /// <param name="After">Median whole time.</param>
 /// <param name="BeforeValues">The figure by launch.</param>
 /// <param name="AfterValues">The figure by launch.</param>
 internal sealed record CaseSample(
-    string Id, Figure Figure, double Before, double After,
+    string Id, Figure Figure, bool HasClock, double Before, double After,
     (int Launch, float Value)[] BeforeValues, (int Launch, float Value)[] AfterValues)
 {
     /// <summary>Null if there are no cycles to compare in.</summary>
@@ -26,7 +27,7 @@ internal sealed record CaseSample(
         var clock = settings.InCycles || !hasClock ? 1 : Median(all.Select(launch => (double)launch.ClockNs));
         var figure = FigureOf(before, after, settings, all);
         return new CaseSample(
-            before.Id, figure,
+            before.Id, figure, hasClock,
             Median(before.Launches.Select(launch => launch.Ns * Scale(launch))),
             Median(after.Launches.Select(launch => launch.Ns * Scale(launch))),
             [.. before.Launches.Select(Value)], [.. after.Launches.Select(Value)]);

@@ -7,8 +7,9 @@ namespace Bench.Comparison;
 /// <param name="Cases">Changes first, the largest first.</param>
 /// <param name="OnlyBefore">Ids that the second side lacks.</param>
 /// <param name="OnlyAfter">Ids that the first side lacks.</param>
+/// <param name="WithoutCycles">How many cases were left out because a side has no clock for them.</param>
 /// <param name="AaSpread">The widest A/A spread of both, as a fraction.</param>
 /// <param name="IntervalsOnly">There were no launches to compare: verdicts rest on intervals that do not meet.</param>
 public sealed record ComparisonResult(
     string Before, string After, string Unit, IReadOnlyList<CaseComparison> Cases,
-    IReadOnlyList<string> OnlyBefore, IReadOnlyList<string> OnlyAfter, double AaSpread, bool IntervalsOnly);
+    IReadOnlyList<string> OnlyBefore, IReadOnlyList<string> OnlyAfter, int WithoutCycles, double AaSpread, bool IntervalsOnly);

@@ -13,12 +13,12 @@ public sealed record FailCondition(Verdict Verdict, PracticalThreshold Least)
         {
             "slower" => Verdict.Slower,
             "faster" => Verdict.Faster,
-            _ => throw new BenchException($"--fail-on '{text}': write slower, slower:5% or slower:0.5ns (or faster…)"),
+            _ => throw new BenchException($"--fail-on '{text}': write slower, slower:5% or slower:0.5ns, or faster"),
         };
-        return new FailCondition(verdict, PracticalThreshold.Parse(parts.Length == 1 ? "0%" : parts[1]));
+        return new FailCondition(verdict, parts.Length == 1 ? PracticalThreshold.None : PracticalThreshold.Parse(parts[1], "--fail-on " + parts[0]));
     }
 
-    public override string ToString() => $"{Verdict.ToString().ToLowerInvariant()} by {Least} or more";
+    public override string ToString() => Verdict.ToString().ToLowerInvariant() + (Least == PracticalThreshold.None ? "" : $" by {Least} or more");
 
     public bool IsMetBy(CaseComparison compared) =>
         compared.Verdict == Verdict && Math.Abs(compared.Difference.Value) >= Least.Nanoseconds(compared.Before, 0);

@@ -22,8 +22,8 @@ internal static class RawReader
                 Add();
                 at = (csv.Text(run).ToString(), csv.Count(launch));
             }
-            if (!ofCase.TryGetValue(csv.Text(id), out var times))
-                ofCase[csv.Text(id)] = times = [];
+            if (!ofCase.TryGetValue(csv.Id(id), out var times))
+                ofCase[csv.Id(id)] = times = [];
             times.Add((float)(csv.Time(ns) / csv.Time(n)));
         }
         Add();

@@ -12,28 +12,36 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
     /// reading's. With 0.5 % no difference of 1 % can ever be found, with 0 the cases that have no spread set the bar.</summary>
     private const double Fudge = 0.001;
 
-    /// <exception cref="BenchException">They have no case in common.</exception>
+    /// <summary>Cases that both have; the clock is none, as times are divided by it.</summary>
+    public static IReadOnlyList<string> Common(MeasuredRun before, MeasuredRun after) =>
+        [.. before.Cases.Keys.Where(id => after.Cases.ContainsKey(id) && !id.Contains($"/{Kernel.Calibration}/{Kernel.Clock}/", StringComparison.Ordinal))];
+
+    /// <exception cref="BenchException">They have no case in common, or none that has cycles.</exception>
     public ComparisonResult Compare(MeasuredRun before, MeasuredRun after)
     {
-        var common = before.Cases.Keys.Where(id => after.Cases.ContainsKey(id) && !IsUnit(id)).ToList();
+        var common = Common(before, after);
         if (common.Count == 0)
             throw new BenchException($"{before.Source} and {after.Source}: no case in common: compare runs of the same suites, and runtimes of one version or with --by runtime");
         var intervalsOnly = before.IsSummary || after.IsSummary;
-        var compared = intervalsOnly
-            ? common.Select(id => ByIntervals(before.Cases[id], after.Cases[id])).OfType<CaseComparison>()
+        CaseComparison[] compared = intervalsOnly
+            ? [.. common.Select(id => ByIntervals(before.Cases[id], after.Cases[id])).OfType<CaseComparison>()]
             : ByLaunches(common, before, after);
+        if (compared.Length == 0)
+            throw new BenchException($"{before.Source} and {after.Source}: compared in cycles, as machines differ ({before.Machine}; {after.Machine}), but no common case has a clock in both: name run folders or launches.csv; raw.csv.gz needs run.json beside it");
         return new ComparisonResult(
             before.Label, after.Label, settings.InCycles ? "cycles" : "ns",
             [.. compared.OrderByDescending(c => c.IsChange).ThenByDescending(c => Math.Abs(c.Relative.Value)).ThenBy(c => c.Id, StringComparer.Ordinal)],
             [.. before.Cases.Keys.Where(id => !after.Cases.ContainsKey(id))], [.. after.Cases.Keys.Where(id => !before.Cases.ContainsKey(id))],
-            twins.Widest, intervalsOnly);
+            common.Count - compared.Length, twins.Widest, intervalsOnly);
     }
 
-    private CaseComparison[] ByLaunches(List<string> ids, MeasuredRun before, MeasuredRun after)
+    private CaseComparison[] ByLaunches(IReadOnlyList<string> ids, MeasuredRun before, MeasuredRun after)
     {
         var samples = ids.AsParallel().AsOrdered()
             .Select(id => CaseSample.Of(before.Cases[id], after.Cases[id], settings)).Where(sample => sample is not null)
             .Select(sample => sample!).ToArray();
+        if (samples.Length == 0)
+            return [];
         var slots = settings.Paired ? LaunchSlots.OfPairs(samples, settings.Seed) : LaunchSlots.OfTwoSamples(samples, settings.Seed);
         var p = MaxTPermutation.AdjustedP(samples.Length, i => slots.Values(samples[i]), slots.Relabelings, Fudge);
         return [.. samples.AsParallel().AsOrdered().Select((sample, i) => Judge(sample, p[i]))];
@@ -46,18 +54,20 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
         var verdict = p <= Level && Math.Abs(difference.Value) > threshold ? Direction(difference)
             : EquivalenceTest.IsEquivalent(sample.Difference(settings.Paired, EquivalenceTest.Confidence), settings.Margin * sample.Before) ? Verdict.Equivalent
             : Verdict.Inconclusive;
-        return new CaseComparison(sample.Id, sample.Figure, sample.Before, sample.After, difference, p, threshold, verdict);
+        return new CaseComparison(sample.Id, sample.Figure, sample.HasClock, sample.Before, sample.After, difference, p, threshold, verdict);
     }
 
     private CaseComparison? ByIntervals(MeasuredCase before, MeasuredCase after)
     {
         if (IntervalOf(before) is not { } first || IntervalOf(after) is not { } second)
             return null;
-        var difference = new Interval(second.Value - first.Value, second.Low - first.High, second.High - first.Low);
+        var difference = before.HasInterval && after.HasInterval
+            ? new Interval(second.Value - first.Value, second.Low - first.High, second.High - first.Low)
+            : new Interval(second.Value - first.Value, double.NegativeInfinity, double.PositiveInfinity);
         var threshold = settings.Threshold.Nanoseconds(first.Value, twins.Of(CaseName.Of(before.Id)));
         var isApart = (difference.Low > 0 || difference.High < 0) && Math.Abs(difference.Value) > threshold;
         return new CaseComparison(
-            before.Id, Figure.Ns, first.Value, second.Value, difference, double.NaN, threshold,
+            before.Id, Figure.Ns, settings.InCycles, first.Value, second.Value, difference, double.NaN, threshold,
             isApart ? Direction(difference) : Verdict.Inconclusive);
     }
 
@@ -73,7 +83,4 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
     }
 
     private static Verdict Direction(Interval difference) => difference.Value > 0 ? Verdict.Slower : Verdict.Faster;
-
-    /// <summary>The clock is what times are divided by.</summary>
-    private static bool IsUnit(string id) => id.Contains($"/{Kernel.Calibration}/{Kernel.Clock}/", StringComparison.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bench.Results;
 
@@ -7,8 +6,11 @@ namespace Bench.Comparison;
 /// <summary>Reads runs back from folders and files.</summary>
 public static class RunReader
 {
+    /// <summary>The most telling first.</summary>
+    private static readonly string[] Names = [ResultFile.Launches, ResultFile.Summary, ResultFile.Raw];
+
     /// <summary>All runs of all paths, in their order; files are read side by side.</summary>
-    /// <param name="paths">Run folders, launches.csv, summary.csv or raw.csv, plain or gzip, under any name.</param>
+    /// <param name="paths">Run folders, folders with one run, launches.csv, summary.csv or raw.csv, plain or gzip, under any name.</param>
     /// <exception cref="BenchException">One line: the file, the line in it, what is wrong and what to do.</exception>
     public static IReadOnlyList<MeasuredRun> Read(IReadOnlyList<string> paths)
     {
@@ -33,7 +35,7 @@ public static class RunReader
     private static IReadOnlyCollection<MeasuredRun> Read(string path)
     {
         var file = Directory.Exists(path) ? ResultsIn(path) : path;
-        if (Path.GetFileName(file) == "run.json")
+        if (Path.GetFileName(file) == ProvenanceFile.Name)
             file = ResultsIn(Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".");
         using var csv = new CsvInput(file);
         var runs = new RunSet(file, isSummary: csv.Has("ns_low"));
@@ -47,33 +49,30 @@ public static class RunReader
             throw new BenchException($"{file} line 1: no column 'ns_median', 'ns_low' or 'round': this is no launches.csv, summary.csv or raw.csv of bench");
         if (runs.Runs.All(run => run.Cases.Count == 0))
             throw new BenchException($"{file}: no measured case in it: the run was interrupted, or the file was cut off");
-        var provenance = Provenance(Path.Combine(Path.GetDirectoryName(file)!, "run.json"));
+        var provenance = ProvenanceFile.In(Path.GetDirectoryName(file)!);
         return [.. runs.Runs.Select(run =>
             provenance?["run"]?.ToString() == run.Name ? run with { Provenance = provenance, Machine = NameOf(provenance, run) } : run)];
     }
 
     private static string ResultsIn(string folder)
     {
-        foreach (var name in new[] { ResultFile.Launches, ResultFile.Summary, ResultFile.Raw })
-            if (ResultFile.In(folder, name) is { } file)
-                return file;
-        var inside = Directory.EnumerateDirectories(folder).FirstOrDefault(inner => ResultFile.In(inner, ResultFile.Launches) is not null);
-        throw new BenchException(inside is null
-            ? $"{folder}: no launches.csv or summary.csv in this folder"
-            : $"{folder}: no run, but a folder of runs: name one, such as {inside}, or use --history");
+        var files = Names.Select(name => ResultFile.In(folder, name)).OfType<string>().ToList();
+        if (files.Count > 0)
+            // A run that was killed in its first launch has batches only.
+            return files.FirstOrDefault(HasRows) ?? files[0];
+        return ResultFile.RunsBelow(folder, Names) switch
+        {
+            [] => throw new BenchException($"{folder}: no launches.csv or summary.csv in this folder"),
+            [var only] => ResultsIn(only),
+            { Count: var count } runs => throw new BenchException($"{folder}: no run, but {count} of them: name one, such as {runs[0]}, or use --history"),
+        };
+    }
+
+    private static bool HasRows(string file)
+    {
+        using var csv = new CsvInput(file);
+        return csv.Read();
     }
 
     private static string NameOf(JsonObject provenance, MeasuredRun run) => provenance["machine"]?.ToString() ?? run.Machine;
-
-    private static JsonObject? Provenance(string file)
-    {
-        try
-        {
-            return File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file)) as JsonObject : null;
-        }
-        catch (Exception exception) when (exception is JsonException or IOException)
-        {
-            throw new BenchException($"{file}: this is no JSON: {exception.Message.Split('\n')[0]}", exception);
-        }
-    }
 }

@@ -24,7 +24,7 @@ public sealed record TwinEstimators(string Mode, string Name, IReadOnlyList<doub
     {
         var files = !Directory.Exists(path)
             ? [path]
-            : ResultFile.RunsBelow(path).Prepend(path).Select(run => ResultFile.In(run, ResultFile.Raw)).OfType<string>().ToList();
+            : ResultFile.RunsBelow(path, ResultFile.Raw).Prepend(path).Select(run => ResultFile.In(run, ResultFile.Raw)).OfType<string>().ToList();
         if (files.Count == 0)
             throw new BenchException($"{path}: no raw.csv.gz in this folder: measure with --raw");
         var twins = files.SelectMany(Read).ToList();

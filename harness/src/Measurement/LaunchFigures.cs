@@ -40,8 +40,8 @@ public static class LaunchFigures
                 LogRatio = Catalogue.ModeNames.HasRatio(c.Mode)
                     ? Paired(times, reference, (time, other) => Math.Log(time / other))
                     : null,
-                ClockNs = clock ?? double.NaN,
-                NoargsNs = noargs ?? double.NaN,
+                ClockNs = clock,
+                NoargsNs = noargs,
             });
         }
     }

@@ -63,10 +63,20 @@ public sealed class CsvInput : IDisposable
     /// <summary>The field as it stands; empty for a column that is not there.</summary>
     public ReadOnlySpan<char> Text(int column) => column < 0 ? [] : records[column];
 
+    /// <summary>What names something.</summary>
+    public ReadOnlySpan<char> Id(int column) => records[column] is { IsEmpty: false } id ? id : throw Error($"{Name(column)} is empty");
+
     /// <summary>A whole number from zero.</summary>
     public int Count(int column) => int.TryParse(records[column], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
         ? count
         : throw Error($"{Name(column)} is '{Shorten(records[column])}', not a whole number");
+
+    /// <summary>Refuses a count of nothing; a column that is not there says nothing.</summary>
+    public void RequireSome(int column)
+    {
+        if (column >= 0 && Count(column) == 0)
+            throw Error($"{Name(column)} is 0: what was measured was measured at least once");
+    }
 
     /// <summary>A time above zero.</summary>
     public double Time(int column)
@@ -75,9 +85,21 @@ public sealed class CsvInput : IDisposable
         return time > 0 ? time : throw Error($"{Name(column)} is {Shorten(records[column])}: a time is above zero");
     }
 
-    /// <summary>NaN where the field or the column is empty, or says NaN.</summary>
-    public double OptionalNumber(int column) =>
-        column < 0 || records[column] is "" or "NaN" ? double.NaN : Number(column);
+    /// <summary>NaN where the field or the column is empty.</summary>
+    public double OptionalTime(int column) => IsEmpty(column) ? double.NaN : Time(column);
+
+    /// <summary>Any finite number.</summary>
+    public double Number(int column)
+    {
+        var field = records[column];
+        if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+            return number;
+        throw Error($"{Name(column)} is '{Shorten(field)}', not a number"
+            + (field.Contains(',') ? ": write decimals with a point" : ""));
+    }
+
+    /// <summary>NaN where the field or the column is empty.</summary>
+    public double OptionalNumber(int column) => IsEmpty(column) ? double.NaN : Number(column);
 
     public BenchException Error(string what) => new($"{path} line {Math.Max(1, Line)}: {what}");
 
@@ -99,14 +121,7 @@ public sealed class CsvInput : IDisposable
         schema = written.ToString();
     }
 
-    private double Number(int column)
-    {
-        var field = records[column];
-        if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
-            return number;
-        throw Error($"{Name(column)} is '{Shorten(field)}', not a number"
-            + (field.Contains(',') ? ": write decimals with a point" : ""));
-    }
+    private bool IsEmpty(int column) => column < 0 || records[column].IsEmpty;
 
     private void ReadHead()
     {
@@ -115,7 +130,7 @@ public sealed class CsvInput : IDisposable
         for (var i = 0; i < records.Count; i++)
             if (!columns.TryAdd(records[i].Trim().ToString(), i))
                 throw Error($"column '{Shorten(records[i])}' is there twice");
-        if (columns.Count == 1 && records[0].Contains(';'))
+        if (columns.Count == 1 && records[0].Contains(';') && !records[0].ContainsAnyInRange('\0', '\x1f'))
             throw Error("columns are separated by semicolons: save it with commas, and with decimal points");
     }
 

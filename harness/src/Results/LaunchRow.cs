@@ -34,9 +34,9 @@ public sealed record LaunchRow
     /// <summary>Natural logarithm of the ratio to the reference of the same round.</summary>
     [Name("log_ratio")] public required double? LogRatio { get; init; }
 
-    /// <summary>One addition of the clock chain, in this block.</summary>
-    [Name("clock_ns")] public required double ClockNs { get; init; }
+    /// <summary>One addition of the clock chain, in this block; empty if that failed.</summary>
+    [Name("clock_ns")] public required double? ClockNs { get; init; }
 
-    /// <summary>The call that does nothing, in this block.</summary>
-    [Name("noargs_ns")] public required double NoargsNs { get; init; }
+    /// <summary>The call that does nothing, in this block; empty if that failed.</summary>
+    [Name("noargs_ns")] public required double? NoargsNs { get; init; }
 }

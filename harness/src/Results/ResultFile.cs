@@ -18,6 +18,8 @@ public static class ResultFile
     }
 
     /// <summary>The runs in a folder of runs, or of machines with runs, by name.</summary>
-    public static IReadOnlyList<string> RunsBelow(string folder) =>
-        [.. Directory.EnumerateDirectories(folder, "*", Near).Where(inner => In(inner, Summary) is not null).Order(StringComparer.Ordinal)];
+    /// <param name="folder">It is there.</param>
+    /// <param name="names">A run has one of these files.</param>
+    public static IReadOnlyList<string> RunsBelow(string folder, params IReadOnlyList<string> names) =>
+        [.. Directory.EnumerateDirectories(folder, "*", Near).Where(inner => names.Any(name => In(inner, name) is not null)).Order(StringComparer.Ordinal)];
 }

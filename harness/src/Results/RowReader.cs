@@ -45,7 +45,9 @@ public static class RowReader
             return csv.Count(column);
         if (type == typeof(long))
             return (long)csv.Count(column);
+        if (type == typeof(double))
+            return csv.Number(column);
         var number = csv.OptionalNumber(column);
-        return double.IsNaN(number) && type == typeof(double?) ? null : number;
+        return double.IsNaN(number) ? null : number;
     }
 }

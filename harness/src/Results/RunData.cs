@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Bench.Results;
@@ -15,6 +14,11 @@ public sealed record RunData(
     string Run, string Machine, IReadOnlyList<SummaryRow> Cases, IReadOnlyList<BreakEvenRow> BreakEven,
     IReadOnlyList<FitRow> Fits, JsonObject? Provenance, IReadOnlyList<string> Missing)
 {
+    /// <summary>What its figures are to be read with; null for a whole run, and where nothing is known.</summary>
+    public string? Warning => Provenance?["status"]?.ToString() is { } status && status != "complete"
+        ? $"{Machine}/{Run}: this run is {status}: cases are missing, or have fewer launches than {Provenance["precision"]} precision"
+        : null;
+
     private Lazy<ILookup<string, LaunchRow>> launches = new(Array.Empty<LaunchRow>().ToLookup(row => row.Case));
 
     /// <summary>launches.csv by case, read when first asked for.</summary>
@@ -30,14 +34,19 @@ public sealed record RunData(
                 : throw new BenchException($"{path}: no such file or folder: name the folder of a run, results/machine/time");
         if (ResultFile.In(path, ResultFile.Summary) is { } summary)
             return ReadFile(summary);
-        var runs = ResultFile.RunsBelow(path);
+        var runs = ResultFile.RunsBelow(path, ResultFile.Summary);
         return runs.Count > 0
             ? [.. runs.SelectMany(Read)]
-            : throw new BenchException($"{path}: no summary.csv in this folder: name the folder of a run, results/machine/time");
+            : throw new BenchException(ResultFile.RunsBelow(path, ResultFile.Launches).Count == 0 && ResultFile.In(path, ResultFile.Launches) is null
+                ? $"{path}: no summary.csv in this folder: name the folder of a run, results/machine/time"
+                : $"{path}: no summary.csv, as the run was killed in its first launch: bench compare reads what it measured");
     }
 
     private static IReadOnlyList<RunData> ReadFile(string file)
     {
+        using (var csv = new CsvInput(file))
+            if (csv.Has("ns_median"))
+                throw new BenchException($"{file}: this is launches.csv, which bench compare reads: name the run's folder");
         var cases = RowReader.Read<SummaryRow>(file);
         if (cases.Count == 0)
             throw new BenchException($"{file}: no case in it: the run was interrupted before its first launch ended");
@@ -45,7 +54,9 @@ public sealed record RunData(
         var missing = new List<string>();
         var breakEven = Optional<BreakEvenRow>(folder, "breakeven.csv", missing);
         var fits = Optional<FitRow>(folder, "fits.csv", missing);
-        var provenance = Json(Path.Combine(folder, "run.json"), missing);
+        var provenance = ProvenanceFile.In(folder);
+        if (provenance is null)
+            missing.Add(ProvenanceFile.Name);
         var launchFile = ResultFile.In(folder, ResultFile.Launches);
         if (launchFile is null)
             missing.Add(ResultFile.Launches);
@@ -66,22 +77,5 @@ public sealed record RunData(
             return RowReader.Read<T>(path);
         missing.Add(name);
         return [];
-    }
-
-    private static JsonObject? Json(string path, List<string> missing)
-    {
-        if (!File.Exists(path))
-        {
-            missing.Add("run.json");
-            return null;
-        }
-        try
-        {
-            return JsonNode.Parse(File.ReadAllText(path))!.AsObject();
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            throw new BenchException($"{path}: this is no JSON: {exception.Message.Split('\n')[0]}", exception);
-        }
     }
 }

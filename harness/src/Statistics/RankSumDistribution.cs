@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics.Distributions;
 
 namespace Bench.Statistics;
@@ -13,9 +14,15 @@ public static class RankSumDistribution
     // Up to here the counts are whole numbers that a double holds.
     private const int MostExact = 50;
 
+    /// <summary>All cases of a comparison ask the same few.</summary>
+    private static readonly ConcurrentDictionary<(double P, int First, int Second), long> Known = [];
+
     /// <summary>The smallest u with P(U ≤ u) ≥ <paramref name="p"/>: R's <c>qwilcox</c>; the normal approximation
     /// above 50 values.</summary>
-    public static long Quantile(double p, int first, int second)
+    public static long Quantile(double p, int first, int second) =>
+        Known.GetOrAdd((p, first, second), static asked => Find(asked.P, asked.First, asked.Second));
+
+    private static long Find(double p, int first, int second)
     {
         if (first + second > MostExact)
             return (long)Math.Round(

@@ -23,6 +23,21 @@ public sealed class CompareInputTests
     [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,5,1,1,1,,,,1,1", "bad.csv line 2: 19 fields where the head has 18: .+ decimal comma")]
     [TestCase("HEAD 1,r,m,b,c,x,7,1,1,3,1,1,1,,,,1,1", "bad.csv line 2: launch is 'x', not a whole number")]
     [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,1,1,1,,,,1,1 1,r,m,b,c,0,7,1,1,3,1,1,1,,,,1,1", "bad.csv line 3: case c is there twice in launch 0 of run r")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,1,1,1,,,,0,1", "bad.csv line 2: clock_ns is 0: a time is above zero")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,1,1,1,,,,NaN,1", "bad.csv line 2: clock_ns is 'NaN', not a number")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,1,1,1,,,,1,-2", "bad.csv line 2: noargs_ns is -2: a time is above zero")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,1,1,1,NaN,,,1,1", "bad.csv line 2: added_ns is 'NaN', not a number")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,0,3,1,1,1,,,,1,1", "bad.csv line 2: rounds is 0")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,0,1,3,1,1,1,,,,1,1", "bad.csv line 2: n is 0")]
+    [TestCase("HEAD 1,r,m,b,,0,7,1,1,3,1,1,1,,,,1,1", "bad.csv line 2: case is empty")]
+    [TestCase("HEAD 1,r,,b,c,0,7,1,1,3,1,1,1,,,,1,1", "bad.csv line 2: machine is empty")]
+    [TestCase("SUMMARY 10,11,12,20,6,ok", "bad.csv line 2: ns does not lie between ns_low and ns_high")]
+    [TestCase("SUMMARY 10,9,NaN,20,6,ok", "bad.csv line 2: ns_high is 'NaN', not a number")]
+    [TestCase("SUMMARY 10,9,12,20,0,ok", "bad.csv line 2: launches is 0")]
+    [TestCase("SUMMARY 10,9,12,0,6,ok", "bad.csv line 2: cycles is 0: a time is above zero")]
+    [TestCase("SUMMARY 10,9,12,20,6,bogus", "bad.csv line 2: status is neither ok nor")]
+    [TestCase("SUMMARY ,,,,6,ok", "bad.csv line 2: ns is '', not a number")]
+    [TestCase("SUMMARY 10,9,12,20,6,failed:why", "bad.csv: no measured case in it")]
     [TestCase("HEAD 99,r,m,b,c,0,7,1,1,3,1,1,1,,,,1,1", "bad.csv line 2: schema 99 is of a newer bench")]
     [TestCase("schema,run,machine,case,ns_median 1,r,m,c,3", "bad.csv line 1: no column 'launch'")]
     [TestCase("a,b,c 1,2,3", "bad.csv line 1: no column 'ns_median', 'ns_low' or 'round'")]
@@ -33,7 +48,9 @@ public sealed class CompareInputTests
     {
         var head = new MadeRun { Cases = 0 }.Csv().Trim();
         // A space stands for a line's end.
-        var bad = temp.Write("bad.csv", text.Replace("HEAD", head, StringComparison.Ordinal).Replace(' ', '\n'));
+        text = text.Replace("HEAD", head, StringComparison.Ordinal)
+            .Replace("SUMMARY ", "run,machine,runtime,version,abi,suite,workload,strategy,parameters,mode,ns,ns_low,ns_high,cycles,launches,status r,m,cpython,3.13.0,capi,s,w,s,,call,", StringComparison.Ordinal);
+        var bad = temp.Write("bad.csv", text.Replace(' ', '\n'));
         await AssertRefusedAsync(message, bad, temp.Write("good.csv", new MadeRun().Csv()));
     }
 
@@ -64,7 +81,17 @@ public sealed class CompareInputTests
     public async Task AFolderOfRunsIsNoRun()
     {
         new MadeRun().In(temp);
-        await AssertRefusedAsync("lab: no run, but a folder of runs: name one, such as ", temp.In("lab"), temp.In("lab"));
+        new MadeRun { Name = "20260103T030405Z" }.In(temp);
+        await AssertRefusedAsync("lab: no run, but 2 of them: name one, such as ", temp.In("lab"), temp.In("lab"));
+    }
+
+    [TestCase("no JSON")]
+    [TestCase("[]")]
+    public async Task ProvenanceThatIsBrokenIsTold(string text)
+    {
+        var folder = new MadeRun().In(temp);
+        File.WriteAllText(Path.Combine(folder, "run.json"), text);
+        await AssertRefusedAsync("run.json line 1: this is no JSON object", folder, folder);
     }
 
     [Test]
@@ -74,13 +101,17 @@ public sealed class CompareInputTests
     public Task RunsWithoutACommonCaseAreTold() => AssertRefusedAsync(
         "no case in common", temp.Write("a.csv", new MadeRun().Csv()), temp.Write("b.csv", new MadeRun { Runtime = "cpython 3.8.0" }.Csv()));
 
-    [TestCase("--threshold nonsense", "'nonsense' is no threshold")]
-    [TestCase("--threshold -1%", "'-1%' is no threshold")]
+    [TestCase("--threshold nonsense", "--threshold 'nonsense': write 2%, 0.1ns")]
+    [TestCase("--threshold -1%", "--threshold '-1%': write 2%, 0.1ns")]
+    [TestCase("--threshold 2", "--threshold '2': write 2%, 0.1ns")]
+    [TestCase("--threshold 1e99%", "--threshold '1e99%': write 2%, 0.1ns")]
     [TestCase("--fail-on nonsense", "--fail-on 'nonsense': write slower")]
+    [TestCase("--fail-on slower:5", "--fail-on slower '5': write 2%, 0.1ns")]
     [TestCase("--margin 5", "--margin '5': write it in per cent")]
-    [TestCase("--by nonsense", ".*nonsense.*")]
-    [TestCase("--format nonsense", ".*nonsense.*")]
-    [TestCase("--only nonsense", ".*nonsense.*")]
+    [TestCase("--by nonsense", "--by 'nonsense': write machine or runtime or abi\nbench: see bench --help\n$")]
+    [TestCase("--format nonsense", "--format 'nonsense': write table or markdown or csv or json\nbench: see bench --help\n$")]
+    [TestCase("--only nonsense", "--only 'nonsense': write changed\nbench: see bench --help\n$")]
+    [TestCase("--history .", "--history takes all runs of its folder")]
     public async Task WrongOptionsAreTold(string options, string message)
     {
         var good = temp.Write("good.csv", new MadeRun().Csv());
@@ -88,6 +119,17 @@ public sealed class CompareInputTests
 
         Assert.That(ended.ExitCode, Is.EqualTo(2));
         Assert.That(ended.Errors, Does.Match($"^bench: {message}"));
+    }
+
+    // Batches tell neither clock nor machine, and machines are compared in cycles.
+    [TestCase("launches.csv")]
+    [TestCase("summary.csv")]
+    public async Task BatchesWithoutAMachineAreNotHeldAgainstAKnownOne(string name)
+    {
+        const string Head = "run,machine,runtime,version,abi,suite,workload,strategy,parameters,mode,ns,ns_low,ns_high,cycles,status\n";
+        var known = temp.Write(name, name == "launches.csv" ? new MadeRun().Csv() : Head + "r,m,cpython,3.13.0,capi,Caching,work,s0,,call,10,9,11,20,ok\n");
+        var raw = temp.Write("raw.csv", "schema,run,launch,layout,round,case,n,ns\n1,r,0,7,0,cpython 3.13.0/capi/Caching/work/s0//call,10,100\n");
+        await AssertRefusedAsync("compared in cycles, as machines differ \\(unknown machine; .+\\), but no common case has a clock", raw, known);
     }
 
     private static async Task AssertRefusedAsync(string message, params string[] paths)

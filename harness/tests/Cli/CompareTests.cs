@@ -76,7 +76,7 @@ public sealed class CompareTests
         var lines = ended.Output.TrimEnd().Split('\n');
 
         Assert.That(lines, Has.Length.EqualTo(21));
-        Assert.That(lines[0], Does.StartWith("before,after,case,figure,unit,value_before"));
+        Assert.That(lines[0], Does.StartWith("before,after,case,figure,unit,time_before"));
         Assert.That(lines[1], Does.StartWith("lab/20260102T030405Z,lab/20260103T030405Z,cpython 3.13.0/capi/Caching/work/s3//call,ns,ns,1").And.EndWith(",slower"));
     }
 
@@ -98,6 +98,73 @@ public sealed class CompareTests
 
         Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
         Assert.That(ended.Output, Does.Contain("after   lab/hpy-universal").And.Contain("20 cases: 20 slower"));
+    }
+
+    [Test]
+    public async Task AnAbiWithoutACommonCaseIsNamedAndLeftOut()
+    {
+        var run = Before with { Abis = ["capi", "hpy-universal"] };
+        var text = run.Csv() + string.Concat((run with { Abis = ["managed"] }).Csv().Replace("/work/", "/other/", StringComparison.Ordinal).SkipWhile(c => c != '\n').Skip(1));
+        var ended = await CompareAsync([temp.Write("launches.csv", text), "--by", "abi"]);
+
+        Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "bench: managed has no case in common with capi: not compared\n")));
+        Assert.That(ended.Output, Does.Contain("after   lab/hpy-universal"));
+    }
+
+    // Killed in its first launch, a run has batches and the heads of its other files.
+    [Test]
+    public async Task ARunThatWasKilledAtOnceIsReadFromItsBatches()
+    {
+        var folder = (Before with { Launches = 0 }).In(temp, new JsonObject { ["status"] = "incomplete" });
+        File.WriteAllText(Path.Combine(folder, "raw.csv.gz"), "schema,run,launch,layout,round,case,n,ns\n" + string.Concat((Before with { Launches = 1 }).Rows().Select(
+            row => FormattableString.Invariant($"1,{row.Run},0,7,0,{row.Case},10,{10 * row.NsMedian}\n"))));
+        var ended = await CompareAsync([folder, After.In(temp)]);
+
+        Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
+        Assert.That(ended.Output, Does.Contain("20 cases: 20 inconclusive").And.Contain("too few launches").And.Contain("Times are as measured"));
+        Assert.That(ended.Errors, Does.Contain("raw.csv.gz: this run is incomplete"));
+    }
+
+    // Of so few launches no difference has a 95 % interval, however close or far they are.
+    [TestCase("launches.csv")]
+    [TestCase("summary.csv")]
+    public async Task ALaunchOrTwoShowNothing(string name)
+    {
+        const string Head = "run,machine,runtime,version,abi,suite,workload,strategy,parameters,mode,ns,ns_low,ns_high,launches,status\n";
+        string File(string folder, MadeRun made, int ns)
+        {
+            Directory.CreateDirectory(temp.In(folder));
+            return temp.Write($"{folder}/{name}", name == "launches.csv"
+                ? made.Csv()
+                : Head + FormattableString.Invariant($"{made.Name},lab,cpython,3.13.0,capi,Caching,work,s3,,call,{ns},{ns},{ns},2,ok\n"));
+        }
+        var ended = await CompareAsync([File("a", Before with { Launches = 2 }, 13), File("b", After with { Launches = 2 }, 14), "--strict"]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(3), ended.Output);
+        Assert.That(ended.Output, Does.Match("work\\.s3 call.+too few launches +inconclusive").And.Not.Match(" (slower|faster|equivalent)\\n"));
+    }
+
+    [Test]
+    public async Task FoldersWithOneRunStandForIt()
+    {
+        string[] folders = ["before", "after"];
+        Directory.CreateDirectory(temp.In("before"));
+        Directory.CreateDirectory(temp.In("after"));
+        Before.In(temp);
+        Directory.Move(temp.In("lab"), temp.In("before/lab"));
+        After.In(temp);
+        Directory.Move(temp.In("lab"), temp.In("after/lab"));
+        var ended = await CompareAsync(folders.Select(temp.In));
+
+        Assert.That(ended.Output, Does.Contain("20 cases: 1 slower, 19 equivalent"), ended.Errors);
+    }
+
+    [Test]
+    public async Task TheSameRunTwiceIsTold()
+    {
+        var folder = Before.In(temp);
+
+        Assert.That((await CompareAsync([folder, folder])).Errors, Is.EqualTo("bench: both sides are run lab/20260102T030405Z\n"));
     }
 
     [Test]
@@ -212,7 +279,22 @@ public sealed class CompareTests
         var ended = await CompareAsync(["--history", temp.In("lab"), .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
         Assert.That(ended.ExitCode, Is.EqualTo(code), ended.Errors);
-        Assert.That(ended.Output, Does.Match("work\\.s3 call +20260105T000000Z .+ \\+[56]\\.\\d\\d %").And.Contain("8 runs of lab: 1 steps"));
+        Assert.That(ended.Output, Does.Match("work\\.s3 call +20260105T000000Z .+ \\+[56]\\.\\d\\d %").And.Contain("8 runs of lab: 1 step "));
+    }
+
+    [Test]
+    public async Task AHistoryIsForMachinesToo()
+    {
+        for (var day = 1; day <= 8; day++)
+            (Before with { Name = $"2026010{day}T000000Z", Seed = day, Factor = i => i == 3 && day >= 5 ? 1.06 : 1 }).In(temp);
+        var csv = await CompareAsync(["--history", temp.In("lab"), "--format", "csv", "--fail-on", "slower"]);
+        using var json = JsonDocument.Parse((await CompareAsync(["--history", temp.In("lab"), "--format", "json"])).Output);
+        var step = json.RootElement.GetProperty("steps")[0];
+
+        Assert.That(csv.Output, Does.Match("^case,run,cycles_before,cycles_after,difference,difference_low,difference_high,relative\ncpython 3.13.0/capi/Caching/work/s3//call,20260105T000000Z(,[0-9.]+){6}\n$"));
+        Assert.That((csv.ExitCode, csv.Errors), Is.EqualTo((1, "bench: 1 step slower\n")));
+        Assert.That(step.GetProperty("relative").GetDouble(), Is.EqualTo(0.06).Within(0.003));
+        Assert.That(step.GetProperty("case").GetString(), Does.EndWith("work/s3//call"));
     }
 
     [Test]
@@ -222,7 +304,7 @@ public sealed class CompareTests
         var ended = await CompareAsync(["--history", temp.In("lab")]);
 
         Assert.That(ended.ExitCode, Is.EqualTo(2));
-        Assert.That(ended.Errors, Does.Match("^bench: [^\n]*lab: 1 runs in this folder, a history needs 6 at least\n$"));
+        Assert.That(ended.Errors, Does.Match("^bench: [^\n]*lab: 1 runs in this folder, a history needs 8 at least\n$"));
     }
 
     private static Task<BenchProcess.Ended> CompareAsync(params IEnumerable<string> arguments) => BenchProcess.RunAsync(["compare", .. arguments]);

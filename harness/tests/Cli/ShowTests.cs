@@ -113,7 +113,7 @@ public sealed class ShowTests
 
         Assert.That((below.Output, below.Errors), Is.EqualTo((plain.Output, "")));
         Assert.That((drawn.ExitCode, drawn.Errors), Is.EqualTo((0, "")), "launches.csv.gz has the distribution");
-        Assert.That((compared.ExitCode, compared.Errors), Is.EqualTo((0, "")));
+        Assert.That((compared.ExitCode, compared.Errors), Is.EqualTo((0, "bench: both sides are run lab-1/20260101T000000Z\n")));
     }
 
     [TestCase("--workload type_check", "no workload 'type_check' in these runs: there are state_read")]
@@ -132,6 +132,16 @@ public sealed class ShowTests
 
         Assert.That((ended.ExitCode, ended.Output), Is.EqualTo((2, "")));
         Assert.That(ended.Errors, Does.StartWith($"bench: {message}").And.Match("^[^\n]+\n$"));
+    }
+
+    [Test]
+    public async Task ARunThatIsNotWholeIsTold()
+    {
+        using var sample = new SampleRun().With("module_state", 2).Write();
+        File.WriteAllText(Path.Combine(sample.Path, "run.json"), "{\"status\":\"incomplete\",\"precision\":\"quick\"}");
+        var ended = await BenchProcess.RunAsync(["show", sample.Path]);
+
+        Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "bench: lab-1/20260101T000000Z: this run is incomplete: cases are missing, or have fewer launches than quick precision\n")));
     }
 
     [Test]

@@ -54,6 +54,6 @@ public sealed class RunDataTests
         using var sample = new SampleRun().With("module_state", 2).Write();
         File.WriteAllText(Path.Combine(sample.Path, "run.json"), "{");
 
-        Assert.That(() => RunData.Read(sample.Path), Throws.InstanceOf<BenchException>().With.Message.Contains("run.json: this is no JSON"));
+        Assert.That(() => RunData.Read(sample.Path), Throws.InstanceOf<BenchException>().With.Message.Contains("run.json line 1: this is no JSON object"));
     }
 }
