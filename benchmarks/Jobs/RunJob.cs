@@ -109,7 +109,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             await Console.Error.WriteLineAsync($"bench: {problem}");
         if (stopped is not null)
             await Console.Error.WriteLineAsync($"bench: {Describe(stopped)}");
-        else if (recorder.Records.Count(record => record.HasFailed) is > 0 and var failed)
+        else if (recorder.Problems.Count == 0 && recorder.Records.Count(record => record.HasFailed) is > 0 and var failed)
             await Console.Error.WriteLineAsync($"bench: {failed} of {recorder.Records.Count} cases failed: bench show {folder.Path} --columns status tells why");
         Console.WriteLine($"results   {folder.Path}");
         // A run that was stopped has too little to say; bench report tells it all the same.
