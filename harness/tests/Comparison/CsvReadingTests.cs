@@ -68,12 +68,17 @@ public sealed class CsvReadingTests
         Assert.That(run.Cases.Values.First().Launches[0].Ns, Is.EqualTo(made.Rows().First().NsMedian).Within(1e-5));
     }
 
-    // Whatever comes, it is read or refused in one line; BENCH_FUZZ_SECONDS=60 for a long look.
+    private const string Summary = "schema,run,machine,runtime,version,abi,suite,workload,strategy,parameters,mode,ns,ns_low,ns_high,cycles,launches,status\n"
+        + "1,r1,lab,cpython,3.13.0,capi,Caching,work,s0,,call,10,9.9,10.1,20,12,ok\n1,r1,lab,cpython,3.13.0,capi,Caching,work,s1,,call,10,9,12,20,12,failed: why\n";
+
+    private const string Raw = "schema,run,launch,layout,round,case,n,ns\n1,r1,0,7,0,cpython 3.13.0/capi/Caching/work/s0//call,10,100\n1,r1,1,7,1,cpython 3.13.0/capi/Caching/work/s0//call,10,101\n";
+
+    // Whatever comes, it is read and compared or refused in one line; BENCH_FUZZ_SECONDS=60 for a long look.
     [Test]
-    public void NoFileBreaksTheReader()
+    public void NoFileBreaksTheReader([Values("launches", "summary", "raw")] string kind)
     {
-        var good = new MadeRun { Cases = 2, Launches = 2 }.Csv();
-        var seconds = double.TryParse(Environment.GetEnvironmentVariable("BENCH_FUZZ_SECONDS"), out var asked) ? asked : 2;
+        var good = kind == "summary" ? Summary : kind == "raw" ? Raw : new MadeRun { Cases = 2, Launches = 2 }.Csv();
+        var seconds = double.TryParse(Environment.GetEnvironmentVariable("BENCH_FUZZ_SECONDS"), out var asked) ? asked : 1;
         var end = DateTime.UtcNow.AddSeconds(seconds);
         var pieces = Gen.Elements("\"", ",", "\n", "\r", "\0", ";", "NaN", "-1", "1e999", "9", "", "schema", "\uFEFF", "\u2028");
         var edit = pieces.SelectMany(piece => Gen.Choose(0, good.Length - 1).SelectMany(at => Gen.Choose(0, 30).Select(cut => (piece, at, cut))));
@@ -84,7 +89,8 @@ public sealed class CsvReadingTests
                 text = at < text.Length ? text[..at] + piece + text[Math.Min(text.Length, at + cut)..] : text;
             try
             {
-                RunReader.Read([temp.Write("fuzz.csv", text)]);
+                foreach (var run in RunReader.Read([temp.Write("fuzz.csv", text)]))
+                    new RunComparer(new ComparisonSettings { InCycles = text.Length % 2 == 0 }, new TwinSpread([run])).Compare(run, run);
             }
             catch (BenchException exception)
             {
