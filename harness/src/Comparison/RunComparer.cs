@@ -51,7 +51,9 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
     {
         var difference = sample.Difference(settings.Paired, 0.95);
         var threshold = settings.Threshold.Nanoseconds(sample.Before, twins.Of(CaseName.Of(sample.Id)));
-        var verdict = p <= Level && Math.Abs(difference.Value) > threshold ? Direction(difference)
+        // Many launches against one can reach a low p, but one bounds nothing.
+        var verdict = !double.IsFinite(difference.Low) ? Verdict.Inconclusive
+            : p <= Level && Math.Abs(difference.Value) > threshold ? Direction(difference)
             : EquivalenceTest.IsEquivalent(sample.Difference(settings.Paired, EquivalenceTest.Confidence), settings.Margin * sample.Before) ? Verdict.Equivalent
             : Verdict.Inconclusive;
         return new CaseComparison(sample.Id, sample.Figure, sample.HasClock, sample.Before, sample.After, difference, p, threshold, verdict);

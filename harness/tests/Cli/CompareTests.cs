@@ -144,6 +144,17 @@ public sealed class CompareTests
         Assert.That(ended.Output, Does.Match("work\\.s3 call.+too few launches +inconclusive").And.Not.Match(" (slower|faster|equivalent)\\n"));
     }
 
+    // Against many launches one can have a low p value, but it bounds nothing.
+    [Test]
+    public async Task OneLaunchAgainstManyShowsNothing()
+    {
+        var ended = await CompareAsync([
+            temp.Write("a.csv", (Before with { Launches = 24 }).Csv()), temp.Write("b.csv", (After with { Launches = 1, Factor = _ => 1.5 }).Csv()), "--fail-on", "slower"]);
+
+        Assert.That(ended.ExitCode, Is.Zero, ended.Output);
+        Assert.That(ended.Output, Does.Contain("20 cases: 20 inconclusive"));
+    }
+
     [Test]
     public async Task FoldersWithOneRunStandForIt()
     {

@@ -70,6 +70,17 @@ public sealed class ReportTests
     }
 
     [Test]
+    public void ACacheAtTwoPointsIsOneCache()
+    {
+        using var sample = new SampleRun().With(Probe.All[0], 9)
+            .WithBreakEven("hpy_global_capsule", 20, 3, "spoiled", "pytype_to_dtype", Abis.HpyUniversal, "lookup=miss")
+            .WithBreakEven("hpy_global_capsule", 20, 3, "pays", "pytype_to_dtype", Abis.HpyUniversal, "lookup=hit")
+            .WithBreakEven("hpy_global_capsule", 20, 3, "pays", "type_check", Abis.HpyUniversal);
+
+        Assert.That(Verdict(sample, "question-gc"), Does.Contain("it spoils 1 of 2 caches, `pytype_to_dtype lookup=miss`; 1 still pays."));
+    }
+
+    [Test]
     public void TheBestIdiomFollowsFromTheData()
     {
         using var pair = Idioms("pair_value", "two_lazy");

@@ -59,11 +59,11 @@ internal sealed class SampleRun : IDisposable
     public SampleRun WithTwins(double apart, string mode = "call", string suite = "Caching") =>
         With("twin_b", apart, workload: Kernel.Twins, suite: Kernel.ControlSuite, parameters: $"suite={suite}", mode: mode);
 
-    public SampleRun WithBreakEven(string strategy, double work, double gain, string verdict, string workload = "small_block", string abi = Abis.CApi)
+    public SampleRun WithBreakEven(string strategy, double work, double gain, string verdict, string workload = "small_block", string abi = Abis.CApi, string parameters = "size=16")
     {
         breakEven.Add(new BreakEvenRow
         {
-            Run = Run, Runtime = "cpython", Version = "3.13.0", Abi = abi, Workload = workload, Strategy = strategy, Parameters = "size=16",
+            Run = Run, Runtime = "cpython", Version = "3.13.0", Abi = abi, Workload = workload, Strategy = strategy, Parameters = parameters,
             Mode = "call", Recompute = "recompute", RecomputeNs = work + 10, CachedNs = work + 10 - gain, GainNs = gain, GainLow = gain - 0.2,
             GainHigh = gain + 0.2, PaysFromNs = work - gain, Verdict = verdict,
         });

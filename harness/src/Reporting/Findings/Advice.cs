@@ -10,11 +10,12 @@ public sealed record Advice(string Workload, string Abi, string Column, Price Be
 {
     /// <summary>As the report states it.</summary>
     public const string Rule =
-        "Considered is every measured way that a release offers, and that gives up what the question is about: for C globals, "
+        "Considered is every measured way that a release offers, but for the workload's reference in the C API, where a migration "
+        + "starts, and for doing the work again (L∞); and only what gives up what the question is about: for C globals, "
         + "no C static (L0), static pointer (L1) or thread-local (L6); for an exported C API, no call by name; for tp_vectorcall, no "
         + "static type that has it. Of those the one whose price has the lowest upper end is "
         + "best. Ways whose intervals meet its interval, widened by the A/A spread, are as good; among all of them the lowest "
-        + "rung is advised, because lower rungs need less change. The price of a rung is what it adds to a call of the same kind "
+        + "rung is advised, because lower rungs need less change, and of one rung the lowest upper end. The price of a rung is what it adds to a call of the same kind "
         + "(function, method or slot) that does nothing, elsewhere what the way costs over the workload's reference.";
 
     private static readonly string[] StillGlobal = ["L0", "L1", "L6"];

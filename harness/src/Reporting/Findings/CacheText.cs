@@ -13,12 +13,13 @@ internal static class CacheText
             if (all.Count == 0)
                 return null;
             var (spoiled, marginal) = (Names(all, BreakEven.Spoiled), Names(all, BreakEven.Marginal));
-            var pays = all.Count(cache => cache.Row.Verdict == BreakEven.Pays);
+            // A cache at two parameter points is one cache.
+            var pays = all.GroupBy(cache => cache.Row.Workload).Count(points => points.All(cache => cache.Row.Verdict == BreakEven.Pays));
             return (spoiled.Count, marginal.Count) switch
             {
-                (0, 0) => $"spoils none of {Caches(all.Count)}",
-                (0, _) => $"spoils none of {Caches(all.Count)}, but {List(marginal)} gain{(marginal.Count == 1 ? "s" : "")} nothing",
-                _ => $"spoils {spoiled.Count} of {Caches(all.Count)}, {List(spoiled)}{(marginal.Count > 0 ? $"; {List(marginal)} gain{(marginal.Count == 1 ? "s" : "")} nothing" : "")}; {pays} still pay{(pays == 1 ? "s" : "")}",
+                (0, 0) => $"spoils none of {Caches(all)}",
+                (0, _) => $"spoils none of {Caches(all)}, but {List(marginal)} gain{(marginal.Count == 1 ? "s" : "")} nothing",
+                _ => $"spoils {all.Where(cache => spoiled.Contains(cache.Cache)).DistinctBy(cache => cache.Row.Workload).Count()} of {Caches(all)}, {List(spoiled)}{(marginal.Count > 0 ? $"; {List(marginal)} gain{(marginal.Count == 1 ? "s" : "")} nothing" : "")}; {pays} still pay{(pays == 1 ? "s" : "")}",
             };
         });
 
@@ -33,7 +34,7 @@ internal static class CacheText
             var known = lost.Where(cache => caches.Find(column, cache, to) is not null).ToList();
             var restored = known.Where(cache => caches.Find(column, cache, to)!.Verdict == BreakEven.Pays).ToList();
             return known.Count == 0
-                ? $"has nothing to restore: {way.Name} leaves {Caches(caches.Of(column, way).Count)} their benefit"
+                ? $"has nothing to restore: {way.Name} leaves {Caches(caches.Of(column, way))} their benefit"
                 : restored.Count == known.Count ? $"restores the benefit of {List(restored)}"
                 : restored.Count == 0 ? $"does not restore the benefit of {List(known)}"
                 : $"restores the benefit of {List(restored)}, not of {List([.. known.Except(restored)])}";
@@ -54,7 +55,8 @@ internal static class CacheText
     private static List<string> Names(IReadOnlyList<(string Cache, Results.BreakEvenRow Row)> all, string verdict) =>
         [.. all.Where(cache => cache.Row.Verdict.StartsWith(verdict, StringComparison.Ordinal)).Select(cache => cache.Cache)];
 
-    private static string Caches(int count) => FormattableString.Invariant($"{count} cache{(count == 1 ? "" : "s")}");
+    private static string Caches(IReadOnlyList<(string Cache, Results.BreakEvenRow Row)> all) =>
+        all.DistinctBy(cache => cache.Row.Workload).Count() is var count && count == 1 ? "1 cache" : FormattableString.Invariant($"{count} caches");
 
     private static string List(IReadOnlyList<string> caches) => string.Join(", ", caches.Select(cache => $"`{cache}`"));
 }

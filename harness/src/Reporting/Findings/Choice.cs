@@ -23,9 +23,12 @@ public sealed record Choice(string Question, Place Place, string Name, string Ab
         var parts =
             from one in here
             group one by one.Ways[0].Strategy into cheapest
-            select $"`{cheapest.Key}`: {ColumnList.Text(cheapest.Select(one => (Text(one.Ways, here.Count), one.Column)))}";
+            select $"`{cheapest.Key}`: {ColumnList.Text(cheapest.Select(one => (Text(one.Ways, here.Count), $"{one.Column}{ModeOf(one.Ways[0])}")))}";
         return here.Count == 0 ? "" : $"{Name}{(here[0].Ways[0].Case.Row.Parameters is { Length: > 0 } point ? $" ({point})" : "")} is {string.Join("; ", parts)}.";
     }
+
+    /// <summary>Whole calls need not be named.</summary>
+    private static string ModeOf(Price way) => way.Case.Row.Mode == "call" ? "" : $" (mode {way.Case.Row.Mode})";
 
     private Interval PriceOf(Price way) => (IsAccess ? way.Case.Added : null) ?? way.Choice;
 
@@ -34,7 +37,7 @@ public sealed record Choice(string Question, Place Place, string Name, string Ab
         var ns = PriceOf(ways[0]);
         var price = columns <= ColumnList.MostWithIntervals ? NumberText.Difference(ns, "ns") : $"{NumberText.SignedDigits(ns.Value)}\u00a0ns";
         var isAdded = (IsAccess && ways[0].Case.Added is not null) || ways[0].IsChoiceAdded;
-        var against = isAdded ? "doing nothing" : $"`{ways[0].Case.Kernel?.Reference}`";
+        var against = isAdded ? "doing nothing" : $"{(ways[0].HasOwnReference ? "HPy's own " : "")}`{ways[0].Case.Kernel?.Reference}`";
         var asGood = ways.Count > 1 && columns <= ColumnList.MostWithIntervals
             ? $" (as good: {string.Join(", ", ways.Skip(1).Select(way => $"`{way.Strategy}`"))})" : "";
         return $"{price} against {against}{asGood} on ";

@@ -37,8 +37,11 @@ internal static class AnswerFigure
 
     private static string Against(IReadOnlyList<Answer> row)
     {
-        var price = row.Select(answer => answer.Price).OfType<Price>().First();
-        return price.IsAdded ? "added to doing nothing" : $"against {price.Case.Row.Workload}'s {price.Case.Kernel?.Reference} in the C API";
+        var prices = row.Select(answer => answer.Price).OfType<Price>().ToList();
+        var reference = $"{prices[0].Case.Row.Workload}'s {prices[0].Case.Kernel?.Reference}";
+        return prices[0].IsAdded ? "added to doing nothing"
+            : prices.TrueForAll(price => price.HasOwnReference) ? $"against {reference} in HPy"
+            : $"against {reference} in the C API{(prices.Exists(price => price.HasOwnReference) ? " (HPy's own where there is none)" : "")}";
     }
 
     private static string Elsewhere(bool isAdded) => isAdded ? "told against the reference" : "no reference there: told against doing nothing";

@@ -36,7 +36,7 @@ internal static class MethodSection
         var launches = measured.Select(row => row.Launches).DefaultIfEmpty(0);
         var rounds = measured.Select(row => row.Rounds).DefaultIfEmpty(0).Min();
         return FormattableString.Invariant(
-            $"Run {run.Run} on {run.Machine}: {measured.Count} cases in {Span(launches)} launches of {rounds} quiet rounds or more each. A launch is a process of the interpreter that comes to each case in passes, each with a layout of the code of its own; all ways of doing a thing are timed in the same rounds, and differences are taken within a round. Per launch the median over rounds, over launches the median with a sign-test interval.");
+            $"Run {run.Run} on {run.Machine}: {measured.Count} cases in {Span(launches)} launches of {rounds} quiet rounds or more each. A launch is a process of the interpreter that comes to each case in passes, with other layouts of the code as they go on (PyPy: one pass, one layout); all ways of doing a thing are timed in the same rounds, and differences are taken within a round. Per launch the median over rounds, over launches the median with a sign-test interval.");
     }
 
     private static string Span(IEnumerable<int> numbers)
