@@ -17,9 +17,7 @@ public static class BenchCommand
             if (result.Errors.Count == 0)
                 // Null: interruptions are handled here, so that what was measured is written.
                 return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
-            foreach (var error in result.Errors)
-                await Console.Error.WriteLineAsync($"bench: {error.Message.ReplaceLineEndings(" ")}");
-            await Console.Error.WriteLineAsync("bench: see bench --help");
+            await Console.Error.WriteLineAsync($"bench: {result.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd('.')}; see bench --help");
             return ExitCode.Unusable;
         }
         catch (BenchException exception)

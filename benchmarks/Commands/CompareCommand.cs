@@ -36,7 +36,7 @@ public static class CompareCommand
         Option<string[]> failOn = new("--fail-on") { Description = "Exit with 1 if a case is slower, slower:5%, slower:0.5ns, faster…" };
         Option<bool> strict = new("--strict") { Description = "Exit with 3 if a case is inconclusive or missing, with 4 if a run is incomplete" };
         Option<bool> force = new("--force") { Description = "Compare runs whose schema or layout scheme differs, or, between machines, whose kernels do" };
-        Option<string?> history = new("--history") { Description = FormattableString.Invariant($"A machine's folder of runs, {2 * CaseHistory.LeastRuns} at least: finds steps in time") };
+        Option<string?> history = new("--history") { Description = FormattableString.Invariant($"A machine's folder of runs, {2 * CaseHistory.LeastRuns} at least: finds steps in time; --figure, --margin and --only say nothing to it") };
         command.Arguments.Add(paths);
         foreach (var option in new Option[] { by, only, threshold, margin, figure, format, failOn, strict, force, history })
             command.Options.Add(option);
@@ -62,6 +62,8 @@ public static class CompareCommand
             };
             if (result.GetValue(history) is { } folder)
                 return new HistoryJob(request, output, result.InvocationConfiguration.Error).Run(folder);
+            if (request.Paths.FirstOrDefault(path => path.StartsWith("--", StringComparison.Ordinal)) is { } stray)
+                throw new BenchException($"compare has no option {stray}: see bench help compare");
             if (request.Paths.Count == 0)
                 throw new BenchException("compare: name two runs: folders or launches.csv files");
             return new CompareJob(request, output, result.InvocationConfiguration.Error).Run();

@@ -8,19 +8,27 @@ namespace Bench.Cli.Comparing;
 /// <summary>Writes comparisons: provenance first, then the tables, then how to read them.</summary>
 internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
 {
+    private const string IntervalsOnly =
+        "Only intervals are known (summary.csv): slower and faster mean that they do not meet, case by case; compare run folders or launches.csv for a test.";
+
     private readonly List<(ComparisonResult Result, IReadOnlyList<ProvenanceDifference> Differences)> parts = [];
     private readonly List<string> notes = [];
 
     public IReadOnlyList<ComparisonResult> Results => [.. parts.Select(part => part.Result)];
 
-    public MachineSheet? Machines { get; set; }
+    private MachineSheet? machines;
 
     public void Add(ComparisonResult result, IReadOnlyList<ProvenanceDifference> differences) => parts.Add((result, differences));
 
-    /// <summary>What a call that does nothing costs on each machine, beside the cycles.</summary>
-    public void NoteNoargs(IEnumerable<MeasuredRun> machines)
+    /// <summary>One beside the other: of two what a call that does nothing costs, of more whether they agree.</summary>
+    public void AddMachines(IReadOnlyList<MeasuredRun> sides)
     {
-        foreach (var machine in machines)
+        if (sides.Count >= 3)
+        {
+            machines = new MachineSheet(sides, request.Settings.Threshold);
+            return;
+        }
+        foreach (var machine in sides)
         {
             var calls = machine.Cases.Values.SelectMany(measured => measured.Launches).Select(launch => (double)launch.NoargsNs / launch.ClockNs)
                 .Where(double.IsFinite).ToList();
@@ -44,8 +52,20 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
                 break;
         }
         if (request.Format is TableFormat.Csv)
-            foreach (var difference in parts.SelectMany(part => part.Differences).Distinct())
-                errors.WriteLine($"bench: {difference.What} differs: {difference.Before}; {difference.After}");
+            WriteNotes(errors);
+    }
+
+    /// <summary>What has no place in rows.</summary>
+    private void WriteNotes(TextWriter errors)
+    {
+        foreach (var difference in parts.SelectMany(part => part.Differences).Distinct())
+            errors.WriteLine($"bench: {difference.What} differs: {difference.Before}; {difference.After}");
+        foreach (var (result, _) in parts.Where(part => Missing(part.Result).Length > 0))
+            errors.WriteLine($"bench: {result.Before} and {result.After}: {Counts(result)}");
+        if (parts.Any(part => part.Result.IntervalsOnly))
+            errors.WriteLine($"bench: {IntervalsOnly}");
+        else if (parts.Any(part => part.Result.Cases.Any(compared => !compared.AtOneClock)))
+            errors.WriteLine($"bench: {Clock()}");
     }
 
     private void WriteText(TextWriter output)
@@ -61,13 +81,13 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
             output.WriteLine();
             output.WriteLine(Counts(result));
         }
-        if (Machines is not null)
+        if (machines is not null)
         {
             output.WriteLine();
-            Machines.ForPeople(request.OnlyChanged).Write(output, request.Format);
+            machines.ForPeople(request.OnlyChanged).Write(output, request.Format);
             output.WriteLine();
             output.WriteLine(FormattableString.Invariant(
-                $"{Machines.Cases.Count(agreement => agreement.Disagree)} of {Machines.Cases.Count} cases differ between machines (random effects, DerSimonian and Laird; 5 % after Holm)"));
+                $"{machines.Cases.Count(agreement => agreement.Disagree)} of {machines.Cases.Count} cases differ between machines (random effects, DerSimonian and Laird; 5 % after Holm)"));
         }
         foreach (var note in notes.Concat(Reading()))
             output.WriteLine(note);
@@ -109,11 +129,12 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
                 part.Result.OnlyBefore,
                 part.Result.OnlyAfter,
                 part.Result.WithoutCycles,
+                WithoutClock = part.Result.Cases.Count(compared => !compared.AtOneClock),
             }),
-            Machines = Machines?.Cases.Select(agreement => new
+            Machines = machines?.Cases.Select(agreement => new
             {
                 Case = agreement.Id,
-                Cycles = Machines.Names.Zip(agreement.Cycles).ToDictionary(pair => pair.First, pair => pair.Second?.Value),
+                Cycles = machines.Names.Zip(agreement.Cycles).ToDictionary(pair => pair.First, pair => pair.Second?.Value),
                 agreement.Effects.Tau,
                 agreement.Effects.ISquared,
                 agreement.P,
@@ -129,22 +150,26 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
     private static string Counts(ComparisonResult result)
     {
         var counts = Enum.GetValues<Verdict>().Select(verdict => (verdict, count: result.Cases.Count(compared => compared.Verdict == verdict)));
-        var only = (result.OnlyBefore.Count > 0 ? $", {result.OnlyBefore.Count} only before" : "") + (result.OnlyAfter.Count > 0 ? $", {result.OnlyAfter.Count} only after" : "")
-            + (result.WithoutCycles > 0 ? $", {result.WithoutCycles} without a clock left out" : "");
-        return $"{result.Cases.Count} cases: {string.Join(", ", counts.Where(c => c.count > 0).Select(c => $"{c.count} {c.verdict.ToString().ToLowerInvariant()}"))}{only}";
+        return $"{result.Cases.Count} cases: {string.Join(", ", counts.Where(c => c.count > 0).Select(c => $"{c.count} {c.verdict.ToString().ToLowerInvariant()}"))}{Missing(result)}";
     }
+
+    private static string Missing(ComparisonResult result) =>
+        (result.OnlyBefore.Count > 0 ? $", {result.OnlyBefore.Count} only before" : "") + (result.OnlyAfter.Count > 0 ? $", {result.OnlyAfter.Count} only after" : "")
+        + (result.WithoutCycles > 0 ? $", {result.WithoutCycles} left out without a clock" : "");
 
     private IEnumerable<string> Reading()
     {
         if (parts.Any(part => part.Result.IntervalsOnly))
         {
-            yield return "Only intervals are known (summary.csv): slower and faster mean that they do not meet, case by case; compare run folders or launches.csv for a test.";
+            yield return IntervalsOnly;
             yield break;
         }
         yield return isAcross
             ? "Between machines: times in cycles, each launch divided by its own clock; one cycle is one dependent integer addition."
             : Clock();
         yield return "Before and after are medians over launches of the whole time; the difference is Hodges and Lehmann's, its per cent are of the time before, and its interval is the case's own.";
+        if (request.Settings.Figure == Figure.Added && parts.SelectMany(part => part.Result.Cases).Count(compared => compared.Figure != Figure.Added) is > 0 and var whole)
+            yield return $"{whole} cases are compared as a whole: some launch has no added_ns for them.";
         if (parts.Any(part => part.Result.Cases.Any(compared => compared.Figure == Figure.Added)))
             yield return "Differences are of the time above the no-op of the same rounds, where a case has one; no-ops are compared as a whole.";
         yield return FormattableString.Invariant(

@@ -17,11 +17,11 @@ internal static class HistorySheet
     }
 
     public static Sheet ForMachines(IReadOnlyList<HistoryStep> steps) => new(
-        ["case", "run", "cycles_before", "cycles_after", "difference", "difference_low", "difference_high", "relative"],
+        ["case", "run", "cycles_before", "cycles_after", "difference", "difference_low", "difference_high", "relative", "p"],
         steps.Select(step => (string[])
         [
             step.Id, step.Run,
-            .. new[] { step.Before, step.After, step.Difference.Value, step.Difference.Low, step.Difference.High, step.Relative }.Select(Figures.Exact),
+            .. new[] { step.Before, step.After, step.Difference.Value, step.Difference.Low, step.Difference.High, step.Relative, step.P }.Select(Figures.Exact),
         ]));
 
     public static string Json(IReadOnlyList<HistoryStep> steps) => JsonText.Of(new
@@ -37,6 +37,7 @@ internal static class HistorySheet
             DifferenceLow = step.Difference.Low,
             DifferenceHigh = step.Difference.High,
             step.Relative,
+            step.P,
         }),
     });
 }

@@ -6,33 +6,31 @@ namespace Bench.Cli.Jobs;
 /// <summary>A comparison from beginning to end: read, refuse, compare, show, judge.</summary>
 public sealed class CompareJob(CompareRequest request, TextWriter output, TextWriter errors)
 {
+    private readonly RunChecks checks = new(request, errors);
+
     /// <returns>The exit code.</returns>
     /// <exception cref="BenchException">There is nothing to compare, or it would have no meaning.</exception>
     public int Run()
     {
         var runs = RunReader.Read(request.Paths);
         var sides = Comparable(Sides(runs));
-        var twins = new TwinSpread(runs);
         var isAcross = sides.Select(side => side.Machine).Distinct().Skip(1).Any();
-        RequireRelative(isAcross);
+        checks.RequireLimits(isAcross);
         var report = new ComparisonReport(request, isAcross);
         foreach (var after in sides.Skip(1))
         {
             var before = sides[0];
             var differences = IsWithin ? [] : ProvenanceDifference.Between(before, after);
-            Refuse(before, after, differences);
+            checks.RequireMeaning(before, after, differences);
             var settings = request.Settings with { InCycles = before.Machine != after.Machine, Paired = IsWithin };
-            report.Add(new RunComparer(settings, twins).Compare(before, after), differences);
+            report.Add(new RunComparer(settings, new TwinSpread(IsWithin ? runs : [before, after])).Compare(before, after), differences);
             if (!IsWithin && before.Label == after.Label)
                 errors.WriteLine($"bench: both sides are run {before.Label}");
         }
-        var machines = isAcross ? RunSplitter.ByMachine(sides) : [];
-        if (machines.Count >= 3)
-            report.Machines = new MachineSheet(machines, request.Settings.Threshold);
-        else if (machines.Count == 2)
-            report.NoteNoargs(machines);
-        foreach (var run in runs)
-            Warn(run);
+        // Runs of one machine are put together only where that was asked for.
+        if (isAcross && sides.DistinctBy(side => side.Machine).Count() == sides.Count)
+            report.AddMachines(sides);
+        checks.Warn(runs);
         report.Write(output, errors);
         return ExitCodeOf(runs, report.Results);
     }
@@ -67,27 +65,11 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
             throw new BenchException($"{request.Paths[0]}: one run only: name two, or compare within it with --by runtime or --by abi");
         if (request.By is null)
             return runs;
+        RunChecks.RequireOnce(runs);
+        foreach (var run in runs.Skip(1))
+            checks.RequireMeaning(runs[0], run, ProvenanceDifference.Between(runs[0], run), arePooled: true);
         var machines = RunSplitter.ByMachine(runs);
         return machines.Count > 1 ? machines : throw new BenchException($"--by machine: all runs are of {machines[0].Machine}");
-    }
-
-    private void Refuse(MeasuredRun before, MeasuredRun after, IReadOnlyList<ProvenanceDifference> differences)
-    {
-        if (request.Force || differences.FirstOrDefault(difference => difference.TakesMeaning) is not { } reason)
-            return;
-        throw new BenchException($"{before.Label} and {after.Label} differ in {reason.What} ({reason.Before}; {reason.After}): a comparison has no meaning; measure both with one bench, or insist with --force");
-    }
-
-    private void RequireRelative(bool isAcross)
-    {
-        if (isAcross && !request.FailOn.Select(condition => condition.Least).Append(request.Settings.Threshold).All(threshold => threshold.IsRelative))
-            throw new BenchException("between machines times are in cycles: give --threshold and --fail-on in per cent");
-    }
-
-    private void Warn(MeasuredRun run)
-    {
-        if (run.Provenance?["status"]?.ToString() is { } status && status != "complete")
-            errors.WriteLine($"bench: {run.Source}: this run is {status}: what it lacks is not compared");
     }
 
     private int ExitCodeOf(IReadOnlyList<MeasuredRun> runs, IReadOnlyList<ComparisonResult> results)
@@ -101,9 +83,9 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
             }
         if (!request.Strict)
             return ExitCode.Fine;
-        if (runs.Any(run => run.Failed.Count > 0 || run.Provenance?["status"]?.ToString() == "incomplete"))
+        if (runs.Any(run => run.Failed.Count > 0 || run.Trouble is not null))
             return ExitCode.Incomplete;
-        return cases.Any(compared => compared.Verdict == Verdict.Inconclusive) || results.Any(result => result.OnlyBefore.Count > 0)
+        return cases.Any(compared => compared.Verdict == Verdict.Inconclusive) || results.Any(result => result.OnlyBefore.Count > 0 || result.WithoutCycles > 0)
             ? ExitCode.Inconclusive
             : ExitCode.Fine;
     }

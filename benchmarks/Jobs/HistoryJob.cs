@@ -7,6 +7,8 @@ namespace Bench.Cli.Jobs;
 /// <summary>A machine's runs in time: where a case made a step and stayed there.</summary>
 public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWriter errors)
 {
+    private readonly RunChecks checks = new(request, errors);
+
     /// <param name="folder">results/machine, or any folder of runs.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="BenchException">There are too few runs, or runs of several machines.</exception>
@@ -15,7 +17,8 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
         if (request.Paths.Count > 0 || request.By is not null)
             throw new BenchException("--history takes all runs of its folder: leave out --by and the runs");
         if (!Directory.Exists(folder))
-            throw new BenchException($"{folder}: no such folder: name a machine's folder of runs");
+            throw new BenchException($"--history '{folder}': no such folder: name a machine's folder of runs");
+        checks.RequireLimits(inCycles: true);
         // Runs are named by their time.
         var paths = Directory.EnumerateDirectories(folder).Where(path => ResultFile.In(path, ResultFile.Launches) is not null).Order(StringComparer.Ordinal).ToList();
         if (paths.Count < 2 * CaseHistory.LeastRuns)
@@ -23,11 +26,15 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
         var runs = RunReader.Read(paths).OrderBy(run => run.Name, StringComparer.Ordinal).ToList();
         if (runs.FirstOrDefault(run => run.Machine != runs[0].Machine) is { } other)
             throw new BenchException($"{folder}: runs of {runs[0].Machine} and {other.Machine}: a history is of one machine");
+        RunChecks.RequireOnce(runs);
+        foreach (var run in runs.Skip(1))
+            checks.RequireMeaning(runs[0], run, ProvenanceDifference.Between(runs[0], run));
+        checks.Warn(runs);
         var steps = CaseHistory.Steps(runs, request.Settings.Threshold);
         Write(steps);
         if (request.Format is TableFormat.Table or TableFormat.Markdown)
-            output.WriteLine($"\n{runs.Count} runs of {runs[0].Machine}: {Counted(steps.Count, "step")} of more than {request.Settings.Threshold} that lasted {CaseHistory.LeastRuns} runs or longer (ED-PELT, and a 95 % interval without zero)");
-        return ExitCodeOf(steps);
+            output.WriteLine($"\n{runs.Count} runs of {runs[0].Machine}: {Counted(steps.Count, "step")} of more than {request.Settings.Threshold} that lasted {CaseHistory.LeastRuns} runs or longer (ED-PELT; a permutation test of the runs' order, 5 % for all cases together)");
+        return ExitCodeOf(runs, steps);
     }
 
     private void Write(IReadOnlyList<HistoryStep> steps)
@@ -38,7 +45,7 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
             (request.Format == TableFormat.Csv ? HistorySheet.ForMachines(steps) : HistorySheet.ForPeople(steps)).Write(output, request.Format);
     }
 
-    private int ExitCodeOf(IReadOnlyList<HistoryStep> steps)
+    private int ExitCodeOf(IReadOnlyList<MeasuredRun> runs, IReadOnlyList<HistoryStep> steps)
     {
         foreach (var condition in request.FailOn)
             if (steps.Count(step => IsMet(condition, step)) is > 0 and var count)
@@ -46,7 +53,7 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
                 errors.WriteLine($"bench: {Counted(count, "step")} {condition}");
                 return ExitCode.Regression;
             }
-        return ExitCode.Fine;
+        return request.Strict && runs.Any(run => run.Trouble is not null) ? ExitCode.Incomplete : ExitCode.Fine;
     }
 
     private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";

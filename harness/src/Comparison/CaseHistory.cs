@@ -1,6 +1,5 @@
 using Bench.Statistics;
 using Perfolizer;
-using Perfolizer.Mathematics.Cpd;
 using Perfolizer.Mathematics.QuantileEstimators;
 
 namespace Bench.Comparison;
@@ -8,43 +7,70 @@ namespace Bench.Comparison;
 /// <summary>
 /// Finds the steps in the times of one machine's runs. Source: K. Haynes, P. Fearnhead and I. A. Eckley, "A
 /// computationally efficient nonparametric approach for changepoint detection", Stat. Comput. 27 (2017),
-/// doi:10.1007/s11222-016-9687-5 (ED-PELT, in Perfolizer). It marks chance in short series too, so a step must also pass
-/// the threshold and have an interval without zero.
+/// doi:10.1007/s11222-016-9687-5 (ED-PELT, in Perfolizer). It marks chance too, and looks for the best place of a step in
+/// hundreds of cases: so each step is held against the largest one that it finds in any case when the runs are put in
+/// another order, as in <see cref="MaxTPermutation"/>. A step must also pass the threshold and have an interval without zero.
 /// </summary>
 public static class CaseHistory
 {
     /// <summary>Runs between two steps, at least: of fewer no difference has a 95 % interval.</summary>
     public const int LeastRuns = 4;
 
+    /// <summary>The chance of any false step in any case.</summary>
+    private const double Level = 0.05;
+
+    // Of orders: as many as take some ten seconds, at about 0.1 µs a case and squared run each.
+    private const int Most = 999;
+    private const int Fewest = 99;
+    private const double MostWork = 2e8;
+
     /// <param name="runs">Of one machine, the oldest first.</param>
     /// <param name="threshold">Smaller steps do not matter.</param>
+    /// <param name="seed">Of the orders: the same steps every time.</param>
     /// <returns>The largest steps first.</returns>
-    public static IReadOnlyList<HistoryStep> Steps(IReadOnlyList<MeasuredRun> runs, PracticalThreshold threshold) =>
-        [.. runs.SelectMany(run => run.Cases.Keys).Distinct().SelectMany(id => Steps(id, runs, threshold)).OrderByDescending(step => Math.Abs(step.Relative))];
-
-    private static IEnumerable<HistoryStep> Steps(string id, IReadOnlyList<MeasuredRun> runs, PracticalThreshold threshold)
+    public static IReadOnlyList<HistoryStep> Steps(IReadOnlyList<MeasuredRun> runs, PracticalThreshold threshold, int seed = 1)
     {
-        var series = runs.Where(run => run.Cases.ContainsKey(id)).Select(run => (run.Name, Time: Time(run.Cases[id]))).ToArray();
-        if (series.Length < 2 * LeastRuns)
-            yield break;
-        var times = series.Select(point => point.Time).ToArray();
-        // Indexes are those of the last run before a step.
-        int[] ends = [.. EdPeltChangePointDetector.Instance.GetChangePointIndexes(times, LeastRuns), times.Length - 1];
-        var first = 0;
-        for (var i = 0; i + 1 < ends.Length; i++)
-        {
-            var (before, after) = (times[first..(ends[i] + 1)], times[(ends[i] + 1)..(ends[i + 1] + 1)]);
-            first = ends[i] + 1;
-            var step = new HistoryStep(id, series[first].Name, Median(before), Median(after), HodgesLehmannInterval.Shift(before, after));
-            var isChance = step.Difference.Low <= 0 && step.Difference.High >= 0;
-            if (!isChance && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(step.Before, 0))
-                yield return step;
-        }
+        var cases = runs.SelectMany(run => run.Cases.Keys).Distinct().Select(id => SeriesOf(id, runs)).OfType<CaseSeries>().ToList();
+        int[] truth = [.. Enumerable.Range(0, runs.Count)];
+        var found = cases.SelectMany(series => series.Steps(truth).Select(step => (series, step))).ToList();
+        if (found.Count == 0)
+            return [];
+        var random = new Random(seed);
+        int[][] orders = [.. Enumerable.Range(0, (int)Math.Clamp(MostWork / cases.Count / (runs.Count * (double)runs.Count), Fewest, Most)).Select(_ => Shuffled(truth, random))];
+        var largest = orders.AsParallel().Select(order => cases.Max(series => series.Steps(order).Select(step => step.T).DefaultIfEmpty(0).Max())).Order().ToArray();
+        var twins = new TwinSpread(runs);
+        return [.. found.Select(entry => Judge(entry.series, entry.step, runs, largest))
+            .Where(step => step.P <= Level && (step.Difference.Low > 0 || step.Difference.High < 0)
+                && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(step.Before, twins.Of(CaseName.Of(step.Id))))
+            .OrderByDescending(step => Math.Abs(step.Relative))];
     }
 
-    private static double Time(MeasuredCase measured) => measured.Summary is { } summary
-        ? measured.SummaryCycles ?? summary.Value
-        : Median([.. measured.Launches.Select(launch => (double)(launch.ClockNs > 0 ? launch.Ns / launch.ClockNs : launch.Ns))]);
+    private static HistoryStep Judge(CaseSeries series, (int First, int Split, int End, double T) step, IReadOnlyList<MeasuredRun> runs, double[] largest)
+    {
+        var (before, after) = (series.Times(step.First, step.Split), series.Times(step.Split, step.End));
+        return new HistoryStep(
+            series.Id, runs[series.RunOf(step.Split)].Name, Median(before), Median(after), HodgesLehmannInterval.Shift(before, after),
+            (1.0 + largest.Count(t => t >= step.T)) / (1 + largest.Length));
+    }
+
+    /// <summary>Null if too few runs have it, with a clock.</summary>
+    private static CaseSeries? SeriesOf(string id, IReadOnlyList<MeasuredRun> runs)
+    {
+        var points = runs.Select((run, i) => (i, cycles: run.Cases.TryGetValue(id, out var measured) ? Cycles(measured) : null))
+            .Where(point => point.cycles is not null).ToList();
+        return points.Count < 2 * LeastRuns ? null : new CaseSeries(id, [.. points.Select(point => point.i)], [.. points.Select(point => point.cycles!.Value)]);
+    }
+
+    private static double? Cycles(MeasuredCase measured) => measured.Summary is not null ? measured.SummaryCycles
+        : measured.Launches.Count > 0 && measured.Launches.All(launch => launch.ClockNs > 0)
+            ? Median([.. measured.Launches.Select(launch => (double)launch.Ns / launch.ClockNs)]) : null;
+
+    private static int[] Shuffled(int[] order, Random random)
+    {
+        int[] next = [.. order];
+        random.Shuffle(next);
+        return next;
+    }
 
     private static double Median(double[] values) => SimpleQuantileEstimator.Instance.Median(new Sample(values));
 }

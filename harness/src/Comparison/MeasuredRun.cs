@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bench.Results;
 
 namespace Bench.Comparison;
 
@@ -32,6 +33,12 @@ public sealed record MeasuredRun(string Name, string Machine, string Source)
 
     /// <summary>run.json, where there is one.</summary>
     public JsonObject? Provenance { get; init; }
+
+    /// <summary>Why it is not whole; null if it is, or if nothing is known of it.</summary>
+    public string? Trouble =>
+        Provenance?.Trouble() ?? (!IsSummary && Provenance?["launches"] is JsonValue value && value.TryGetValue<int>(out var planned)
+            && Cases.Values.Select(measured => measured.Launches.Count).DefaultIfEmpty(0).Max() is var held && held < planned
+            ? FormattableString.Invariant($"cut off, with {held} of {planned} launches") : null);
 
     /// <summary>Only intervals are known, no launches.</summary>
     public bool IsSummary { get; init; }

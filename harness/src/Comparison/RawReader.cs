@@ -12,7 +12,8 @@ internal static class RawReader
     {
         var (run, machine, launch, id, n, ns) =
             (csv.Column("run"), csv.OptionalColumn("machine"), csv.Column("launch"), csv.Column("case"), csv.Column("n"), csv.Column("ns"));
-        var batches = new Dictionary<string, List<float>>();
+        var round = csv.Column("round");
+        var batches = new Dictionary<string, Batches>();
         var ofCase = batches.GetAlternateLookup<ReadOnlySpan<char>>();
         (string Run, int Launch) at = ("", -1);
         while (csv.Read())
@@ -23,8 +24,12 @@ internal static class RawReader
                 at = (csv.Text(run).ToString(), csv.Count(launch));
             }
             if (!ofCase.TryGetValue(csv.Id(id), out var times))
-                ofCase[csv.Id(id)] = times = [];
-            times.Add((float)(csv.Time(ns) / csv.Time(n)));
+                ofCase[csv.Id(id)] = times = new Batches();
+            if (csv.Count(round) <= times.LastRound)
+                throw csv.Error($"round {csv.Count(round)} of case {csv.Id(id)} does not come after round {times.LastRound}: is a row there twice?");
+            times.LastRound = csv.Count(round);
+            csv.RequireSome(n);
+            times.Ns.Add((float)(csv.Time(ns) / csv.Count(n)));
         }
         Add();
 
@@ -35,11 +40,19 @@ internal static class RawReader
             var of = runs.Of(machine < 0 ? "unknown machine" : csv.Text(machine), at.Run);
             foreach (var (c, times) in batches)
             {
-                var median = SimpleQuantileEstimator.Instance.Median(new Sample([.. times.Select(time => (double)time)]));
+                var median = SimpleQuantileEstimator.Instance.Median(new Sample([.. times.Ns.Select(time => (double)time)]));
                 if (!of.Case(c).TryAdd(new LaunchTimes(at.Launch, (float)median, float.NaN, float.NaN, float.NaN, float.NaN)))
                     throw csv.Error($"batches of launch {at.Launch} of run {at.Run} do not stand together: sort the rows by run and launch");
             }
             batches.Clear();
         }
+    }
+
+    /// <summary>Of a case in a launch: nanoseconds an operation.</summary>
+    private sealed class Batches
+    {
+        public List<float> Ns { get; } = [];
+
+        public int LastRound { get; set; } = -1;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Bench.Results;
 
 namespace Bench.Comparison;
@@ -6,6 +5,9 @@ namespace Bench.Comparison;
 /// <summary>Reads runs back from folders and files.</summary>
 public static class RunReader
 {
+    /// <summary>Columns that tell the files of bench from others.</summary>
+    private static readonly string[] Marks = ["ns_median", "ns_low", "round"];
+
     /// <summary>The most telling first.</summary>
     private static readonly string[] Names = [ResultFile.Launches, ResultFile.Summary, ResultFile.Raw];
 
@@ -34,6 +36,8 @@ public static class RunReader
 
     private static IReadOnlyCollection<MeasuredRun> Read(string path)
     {
+        if (path.Length == 0)
+            throw new BenchException("a run has an empty name: is a variable not set?");
         var file = Directory.Exists(path) ? ResultsIn(path) : path;
         if (Path.GetFileName(file) == ProvenanceFile.Name)
             file = ResultsIn(Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".");
@@ -50,8 +54,10 @@ public static class RunReader
         if (runs.Runs.All(run => run.Cases.Count == 0))
             throw new BenchException($"{file}: no measured case in it: the run was interrupted, or the file was cut off");
         var provenance = ProvenanceFile.In(Path.GetDirectoryName(file)!);
+        if (provenance?.Text("run") is { } owner && runs.Runs is [var alone] && alone.Name != owner && Names.Any(name => Path.GetFileName(file).StartsWith(name, StringComparison.Ordinal)))
+            throw new BenchException($"{file}: holds run {alone.Name}, but run.json beside it is of {owner}: bring together what belongs together");
         return [.. runs.Runs.Select(run =>
-            provenance?["run"]?.ToString() == run.Name ? run with { Provenance = provenance, Machine = NameOf(provenance, run) } : run)];
+            provenance?.Text("run") == run.Name ? run with { Provenance = provenance, Machine = provenance!.Text("machine") ?? run.Machine } : run)];
     }
 
     private static string ResultsIn(string folder)
@@ -62,7 +68,7 @@ public static class RunReader
             return files.FirstOrDefault(HasRows) ?? files[0];
         return ResultFile.RunsBelow(folder, Names) switch
         {
-            [] => throw new BenchException($"{folder}: no launches.csv or summary.csv in this folder"),
+            [] => throw new BenchException($"{folder}: no launches.csv, summary.csv or raw.csv.gz in this folder"),
             [var only] => ResultsIn(only),
             { Count: var count } runs => throw new BenchException($"{folder}: no run, but {count} of them: name one, such as {runs[0]}, or use --history"),
         };
@@ -71,8 +77,7 @@ public static class RunReader
     private static bool HasRows(string file)
     {
         using var csv = new CsvInput(file);
-        return csv.Read();
+        // What is no file of bench is to be told, not passed over.
+        return !Marks.Any(csv.Has) || csv.Read();
     }
-
-    private static string NameOf(JsonObject provenance, MeasuredRun run) => provenance["machine"]?.ToString() ?? run.Machine;
 }

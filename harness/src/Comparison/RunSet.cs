@@ -6,7 +6,7 @@ internal sealed class RunSet(string source, bool isSummary)
     private readonly Dictionary<(string Machine, string Run), MeasuredRun> runs = [];
     private MeasuredRun? last;
 
-    public IReadOnlyCollection<MeasuredRun> Runs => runs.Values;
+    public IReadOnlyList<MeasuredRun> Runs => [.. runs.Values];
 
     public MeasuredRun Of(ReadOnlySpan<char> machine, ReadOnlySpan<char> run)
     {

@@ -10,12 +10,16 @@ namespace Bench.Results;
 /// </summary>
 public sealed class CsvInput : IDisposable
 {
+    /// <summary>Beyond these, squares no longer fit single precision, and nothing is measured.</summary>
+    private const double Shortest = 1e-4;
+    private const double Largest = 1e12;
+
     private readonly string path;
     private readonly StreamReader text;
     private readonly CsvRecords records;
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly int schemaColumn;
-    private string schema = "";
+    private string? schema;
 
     /// <param name="path">As it is to be named in messages.</param>
     /// <exception cref="BenchException">It cannot be opened, or has no head.</exception>
@@ -78,22 +82,25 @@ public sealed class CsvInput : IDisposable
             throw Error($"{Name(column)} is 0: what was measured was measured at least once");
     }
 
-    /// <summary>A time above zero.</summary>
+    /// <summary>A time that something can take: nanoseconds.</summary>
     public double Time(int column)
     {
         var time = Number(column);
-        return time > 0 ? time : throw Error($"{Name(column)} is {Shorten(records[column])}: a time is above zero");
+        return time >= Shortest ? time
+            : throw Error($"{Name(column)} is {Shorten(records[column])}: a time is above zero{(time > 0 ? ", and a kernel's above a ten thousandth of a nanosecond" : "")}");
     }
 
     /// <summary>NaN where the field or the column is empty.</summary>
     public double OptionalTime(int column) => IsEmpty(column) ? double.NaN : Time(column);
 
-    /// <summary>Any finite number.</summary>
+    /// <summary>Any number that can be one of nanoseconds, or of what is measured besides.</summary>
     public double Number(int column)
     {
         var field = records[column];
-        if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Largest)
             return number;
+        if (double.IsFinite(number) && number != 0)
+            throw Error($"{Name(column)} is {Shorten(field)}: no figure of bench is above a trillion");
         throw Error($"{Name(column)} is '{Shorten(field)}', not a number"
             + (field.Contains(',') ? ": write decimals with a point" : ""));
     }
@@ -112,10 +119,10 @@ public sealed class CsvInput : IDisposable
     private void RequireKnownSchema()
     {
         var written = Text(schemaColumn);
-        if (written.SequenceEqual(schema))
+        if (schemaColumn < 0 || (schema is not null && written.SequenceEqual(schema)))
             return;
-        if (!int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-            throw Error($"schema is '{Shorten(written)}', not a number");
+        if (!int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version == 0)
+            throw Error($"schema is '{Shorten(written)}', not a number from 1{(written.SequenceEqual("schema") ? ": this is a second head" : "")}");
         if (version > Schemas.Version)
             throw Error($"schema {version} is of a newer bench, this one knows {Schemas.Version}: update bench");
         schema = written.ToString();
@@ -128,7 +135,9 @@ public sealed class CsvInput : IDisposable
         if (!Next())
             throw new BenchException($"{path}: the file is empty");
         for (var i = 0; i < records.Count; i++)
-            if (!columns.TryAdd(records[i].Trim().ToString(), i))
+            if (records[i].Trim().IsEmpty)
+                throw Error($"column {i + 1} has no name: is the head missing?");
+            else if (!columns.TryAdd(records[i].Trim().ToString(), i))
                 throw Error($"column '{Shorten(records[i])}' is there twice");
         if (columns.Count == 1 && records[0].Contains(';') && !records[0].ContainsAnyInRange('\0', '\x1f'))
             throw Error("columns are separated by semicolons: save it with commas, and with decimal points");
@@ -161,9 +170,23 @@ public sealed class CsvInput : IDisposable
 
     private static Stream Open(string path)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+        Stream file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+        if (!file.CanSeek)
+            file = InMemory(file);
         var isGzip = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
         file.Position = 0;
         return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    /// <summary>A pipe, whose beginning cannot be looked at twice.</summary>
+    private static MemoryStream InMemory(Stream pipe)
+    {
+        using (pipe)
+        {
+            var memory = new MemoryStream();
+            pipe.CopyTo(memory);
+            memory.Position = 0;
+            return memory;
+        }
     }
 }

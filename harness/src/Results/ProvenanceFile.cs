@@ -4,19 +4,25 @@ using System.Text.Json.Nodes;
 namespace Bench.Results;
 
 /// <summary>run.json, read back.</summary>
-internal static class ProvenanceFile
+public static class ProvenanceFile
 {
     public const string Name = "run.json";
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <returns>Null if the folder has none.</returns>
-    /// <exception cref="BenchException">It is no JSON object, or cannot be read.</exception>
+    /// <exception cref="BenchException">It is no JSON object, of a newer bench, or cannot be read.</exception>
     public static JsonObject? In(string folder)
     {
         var path = Path.Combine(folder, Name);
+        if (!File.Exists(path))
+            return null;
         try
         {
-            return !File.Exists(path) ? null
-                : JsonNode.Parse(File.ReadAllText(path)) as JsonObject ?? throw new JsonException(null, null, 0, null);
+            var facts = JsonNode.Parse(File.ReadAllText(path), documentOptions: Strict) as JsonObject ?? throw new JsonException(null, null, 0, null);
+            return facts["schema"] is JsonValue value && value.TryGetValue<int>(out var schema) && schema > Schemas.Version
+                ? throw new BenchException(FormattableString.Invariant($"{path}: schema {schema} is of a newer bench, this one knows {Schemas.Version}: update bench"))
+                : facts;
         }
         catch (JsonException exception)
         {
@@ -28,4 +34,12 @@ internal static class ProvenanceFile
             throw new BenchException($"{path}: {exception.Message.Split(" : ")[0]}", exception);
         }
     }
+
+    /// <returns>Null if that is no text, or empty.</returns>
+    public static string? Text(this JsonObject facts, string name) =>
+        facts[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+
+    /// <summary>Why the run is not whole.</summary>
+    /// <returns>Null if it is.</returns>
+    public static string? Trouble(this JsonObject facts) => facts.Text("status") is var status && status != "complete" ? status ?? "of unknown status" : null;
 }

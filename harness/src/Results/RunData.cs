@@ -15,8 +15,8 @@ public sealed record RunData(
     IReadOnlyList<FitRow> Fits, JsonObject? Provenance, IReadOnlyList<string> Missing)
 {
     /// <summary>What its figures are to be read with; null for a whole run, and where nothing is known.</summary>
-    public string? Warning => Provenance?["status"]?.ToString() is { } status && status != "complete"
-        ? $"{Machine}/{Run}: this run is {status}: cases are missing, or have fewer launches than {Provenance["precision"]} precision"
+    public string? Warning => Provenance?.Trouble() is { } trouble
+        ? $"{Machine}/{Run}: this run is {trouble}: cases are missing, or have fewer launches than {Provenance["precision"]} precision"
         : null;
 
     private Lazy<ILookup<string, LaunchRow>> launches = new(Array.Empty<LaunchRow>().ToLookup(row => row.Case));

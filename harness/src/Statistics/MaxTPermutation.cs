@@ -14,6 +14,8 @@ namespace Bench.Statistics;
 /// </summary>
 public static class MaxTPermutation
 {
+    private const double Most = 1e15;
+
     /// <param name="cases">A case's values by slot, as fractions of its time; NaN where a launch lacks it.</param>
     /// <param name="relabelings">Of the same slots.</param>
     /// <param name="fudge">Added to each standard error, in the values' unit.</param>
@@ -81,8 +83,8 @@ public static class MaxTPermutation
         var isPaired = relabelings.IsPaired;
         var kept = Winsorised.Of(values, isPaired);
         var mean = isPaired ? 0 : kept.Where(double.IsFinite).DefaultIfEmpty(0).Average();
-        // A launch that lacks the case stands at the middle, whatever its label.
-        return [.. kept.Select(value => double.IsFinite(value) ? (float)(value - mean) : 0f)];
+        // A launch that lacks the case stands at the middle, whatever its label; nonsense must not overflow when squared.
+        return [.. kept.Select(value => double.IsFinite(value) ? (float)Math.Clamp(value - mean, -Most, Most) : 0f)];
     }
 
     private static int AtLeast(float[] sorted, float t)

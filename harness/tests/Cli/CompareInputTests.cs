@@ -27,6 +27,14 @@ public sealed class CompareInputTests
     [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,1,1,1,,,,NaN,1", "bad.csv line 2: clock_ns is 'NaN', not a number")]
     [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,1,1,1,,,,1,-2", "bad.csv line 2: noargs_ns is -2: a time is above zero")]
     [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,1,1,1,NaN,,,1,1", "bad.csv line 2: added_ns is 'NaN', not a number")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,1,1,1,1e38,,,1,1", "bad.csv line 2: added_ns is 1e38: no figure of bench is above a trillion")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,1,1e-46,1,1,1,,,,1,1", "bad.csv line 2: ns_median is 1e-46: a time is above zero, and a kernel's above a ten thousandth")]
+    [TestCase("HEAD ,r,m,b,c,0,7,1,1,3,1,1,1,,,,1,1", "bad.csv line 2: schema is '', not a number from 1")]
+    [TestCase("HEAD 0,r,m,b,c,0,7,1,1,3,1,1,1,,,,1,1", "bad.csv line 2: schema is '0', not a number from 1")]
+    [TestCase("HEAD 1,r,m,b,c,0,7,1,1,3,1,1,1,,,,1,1 HEAD", "bad.csv line 3: schema is 'schema', not a number from 1: this is a second head")]
+    [TestCase("1,,3 1,2,3", "bad.csv line 1: column 2 has no name: is the head missing")]
+    [TestCase("RAW 0,c,0.5,100", "bad.csv line 2: n is '0.5', not a whole number")]
+    [TestCase("RAW 0,c,10,100 1,r,0,7,0,c,10,100", "bad.csv line 3: round 0 of case c does not come after round 0: is a row there twice")]
     [TestCase("HEAD 1,r,m,b,c,0,7,1,0,3,1,1,1,,,,1,1", "bad.csv line 2: rounds is 0")]
     [TestCase("HEAD 1,r,m,b,c,0,7,0,1,3,1,1,1,,,,1,1", "bad.csv line 2: n is 0")]
     [TestCase("HEAD 1,r,m,b,,0,7,1,1,3,1,1,1,,,,1,1", "bad.csv line 2: case is empty")]
@@ -49,6 +57,7 @@ public sealed class CompareInputTests
         var head = new MadeRun { Cases = 0 }.Csv().Trim();
         // A space stands for a line's end.
         text = text.Replace("HEAD", head, StringComparison.Ordinal)
+            .Replace("RAW ", "schema,run,launch,layout,round,case,n,ns 1,r,0,7,", StringComparison.Ordinal)
             .Replace("SUMMARY ", "run,machine,runtime,version,abi,suite,workload,strategy,parameters,mode,ns,ns_low,ns_high,cycles,launches,status r,m,cpython,3.13.0,capi,s,w,s,,call,", StringComparison.Ordinal);
         var bad = temp.Write("bad.csv", text.Replace(' ', '\n'));
         await AssertRefusedAsync(message, bad, temp.Write("good.csv", new MadeRun().Csv()));
@@ -74,7 +83,7 @@ public sealed class CompareInputTests
     public async Task AFolderWithoutResultsIsTold()
     {
         Directory.CreateDirectory(temp.In("empty"));
-        await AssertRefusedAsync("empty: no launches.csv or summary.csv in this folder", temp.In("empty"), temp.In("empty"));
+        await AssertRefusedAsync("empty: no launches.csv, summary.csv or raw.csv.gz in this folder", temp.In("empty"), temp.In("empty"));
     }
 
     [Test]
@@ -87,11 +96,39 @@ public sealed class CompareInputTests
 
     [TestCase("no JSON")]
     [TestCase("[]")]
+    [TestCase("{\"run\":\"a\",\"run\":\"b\"}")]
     public async Task ProvenanceThatIsBrokenIsTold(string text)
     {
         var folder = new MadeRun().In(temp);
         File.WriteAllText(Path.Combine(folder, "run.json"), text);
         await AssertRefusedAsync("run.json line 1: this is no JSON object", folder, folder);
+    }
+
+    [Test]
+    public Task AnEmptyNameIsTold() => AssertRefusedAsync("a run has an empty name: is a variable not set", "", temp.Write("good.csv", new MadeRun().Csv()));
+
+    [Test]
+    public async Task ProvenanceOfAnotherRunIsTold()
+    {
+        var folder = new MadeRun().In(temp);
+        File.WriteAllText(Path.Combine(folder, "run.json"), "{\"run\":\"20250101T000000Z\",\"status\":\"complete\"}");
+        await AssertRefusedAsync("holds run 20260102T030405Z, but run.json beside it is of 20250101T000000Z", folder, folder);
+    }
+
+    [Test]
+    public async Task AFileThatIsNoneOfBenchIsNotPassedOver()
+    {
+        var folder = new MadeRun().In(temp);
+        temp.Write("lab/20260102T030405Z/launches.csv", "garbage\n");
+        temp.Write("lab/20260102T030405Z/summary.csv", "run,machine,runtime,version,abi,suite,workload,strategy,parameters,mode,ns,ns_low,ns_high\nr,m,cpython,3.13.0,c,s,w,s,,call,1,1,1\n");
+        await AssertRefusedAsync("launches.csv line 1: no column ", folder, folder);
+    }
+
+    [Test]
+    public async Task ARunIsNotPutTogetherWithItself()
+    {
+        var (a, b) = (new MadeRun().In(temp), (new MadeRun() with { Machine = "other" }).In(temp));
+        await AssertRefusedAsync("run lab/20260102T030405Z is there 2 times .+: name it once", a, a, b, "--by", "machine");
     }
 
     [Test]
@@ -108,9 +145,11 @@ public sealed class CompareInputTests
     [TestCase("--fail-on nonsense", "--fail-on 'nonsense': write slower")]
     [TestCase("--fail-on slower:5", "--fail-on slower '5': write 2%, 0.1ns")]
     [TestCase("--margin 5", "--margin '5': write it in per cent")]
-    [TestCase("--by nonsense", "--by 'nonsense': write machine or runtime or abi\nbench: see bench --help\n$")]
-    [TestCase("--format nonsense", "--format 'nonsense': write table or markdown or csv or json\nbench: see bench --help\n$")]
-    [TestCase("--only nonsense", "--only 'nonsense': write changed\nbench: see bench --help\n$")]
+    [TestCase("--by nonsense", "--by 'nonsense': write machine or runtime or abi; see bench --help\n$")]
+    [TestCase("--format nonsense", "--format 'nonsense': write table or markdown or csv or json; see bench --help\n$")]
+    [TestCase("--only nonsense", "--only 'nonsense': write changed; see bench --help\n$")]
+    [TestCase("--fail-on slower:0.5%", "--fail-on: slower by 0.5% or more lies below --threshold 1%")]
+    [TestCase("--nonsense", "compare has no option --nonsense")]
     [TestCase("--history .", "--history takes all runs of its folder")]
     public async Task WrongOptionsAreTold(string options, string message)
     {

@@ -170,6 +170,41 @@ public sealed class CompareTests
         Assert.That(ended.Output, Does.Contain("20 cases: 1 slower, 19 equivalent"), ended.Errors);
     }
 
+    // Its twins are far apart; that says nothing of the other two.
+    [Test]
+    public async Task AThirdRunDoesNotHideARegression()
+    {
+        var third = Before with { Name = "20260105T030405Z", Seed = 9 };
+        var twins = CsvFormat.Text(third.Rows().Take(12).Select((row, i) => row with
+        {
+            Launch = i, Case = "cpython 3.13.0/capi/Control/twins/twin_b/suite=Caching/call", MoveNs = row.NsMedian / 2,
+        }), head: false);
+        var ended = await CompareAsync([Before.In(temp), After.In(temp), temp.Write("noisy.csv", third.Csv() + twins), "--fail-on", "slower"]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(1), ended.Output);
+    }
+
+    // Half of the launches are gone, which only run.json can tell.
+    [Test]
+    public async Task AFileThatWasCutOffIsTold()
+    {
+        var cut = (After with { Launches = 6 }).In(temp, new JsonObject { ["status"] = "complete", ["launches"] = 12 });
+        var ended = await CompareAsync([Before.In(temp), cut, "--strict"]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(4));
+        Assert.That(ended.Errors, Does.Contain("this run is cut off, with 6 of 12 launches"));
+    }
+
+    [Test]
+    public async Task WhatIsLeftOutBetweenMachinesIsInconclusive()
+    {
+        var text = string.Concat(((Before with { Machine = "b" }).Csv()).Split('\n').Select(line => (line.Contains("/s3/", StringComparison.Ordinal) ? line.Replace(",0.5,20", ",,20", StringComparison.Ordinal) : line) + "\n"));
+        var ended = await CompareAsync([temp.Write("a.csv", Before.Csv()), temp.Write("b.csv", text), "--strict", "--margin", "50%", "--format", "csv"]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(3), ended.Output);
+        Assert.That(ended.Errors, Does.Contain("1 left out without a clock"));
+    }
+
     [Test]
     public async Task TheSameRunTwiceIsTold()
     {
@@ -302,7 +337,7 @@ public sealed class CompareTests
         using var json = JsonDocument.Parse((await CompareAsync(["--history", temp.In("lab"), "--format", "json"])).Output);
         var step = json.RootElement.GetProperty("steps")[0];
 
-        Assert.That(csv.Output, Does.Match("^case,run,cycles_before,cycles_after,difference,difference_low,difference_high,relative\ncpython 3.13.0/capi/Caching/work/s3//call,20260105T000000Z(,[0-9.]+){6}\n$"));
+        Assert.That(csv.Output, Does.Match("^case,run,cycles_before,cycles_after,difference,difference_low,difference_high,relative,p\ncpython 3.13.0/capi/Caching/work/s3//call,20260105T000000Z(,[0-9.]+){7}\n$"));
         Assert.That((csv.ExitCode, csv.Errors), Is.EqualTo((1, "bench: 1 step slower\n")));
         Assert.That(step.GetProperty("relative").GetDouble(), Is.EqualTo(0.06).Within(0.003));
         Assert.That(step.GetProperty("case").GetString(), Does.EndWith("work/s3//call"));

@@ -23,6 +23,15 @@ public sealed class CaseHistoryTests
         Assert.That(steps.Select(step => step.Run).Order(), Is.EqualTo(["run05", "run10"]));
     }
 
+    // A search for steps in a hundred cases, at every place, finds chance; all together it may be fooled once in twenty.
+    [Test]
+    public void NothingIsSeldomCalledAStep()
+    {
+        var alarms = Enumerable.Range(0, 40).Count(seed => CaseHistory.Steps(Runs(12, (_, _) => 1, 100 * seed, cases: 40, spread: 0.05), PracticalThreshold.None).Count > 0);
+
+        Assert.That(alarms, Is.LessThanOrEqualTo(6));
+    }
+
     [Test]
     public void OneBadRunIsNoStep() =>
         Assert.That(CaseHistory.Steps(Runs(12, (run, _) => run == 6 ? 1.5 : 1), PracticalThreshold.Default), Is.Empty);
@@ -30,10 +39,10 @@ public sealed class CaseHistoryTests
     [Test]
     public void NothingHappenedInAFewRuns() => Assert.That(CaseHistory.Steps(Runs(5, (_, _) => 1), PracticalThreshold.Default), Is.Empty);
 
-    private static List<MeasuredRun> Runs(int count, Func<int, int, double> factor)
+    private static List<MeasuredRun> Runs(int count, Func<int, int, double> factor, int seed = 0, int cases = 5, double spread = 0.006)
     {
         using var temp = new TempFolder();
         return [.. Enumerable.Range(0, count).Select(run => RunReader.Read(
-            [temp.Write("launches.csv", new MadeRun { Name = $"run{run:00}", Seed = run, Cases = 5, Factor = i => factor(run, i), Spread = 0.006 }.Csv())]).Single())];
+            [temp.Write("launches.csv", new MadeRun { Name = $"run{run:00}", Seed = seed + run, Cases = cases, Factor = i => factor(run, i), Spread = spread }.Csv())]).Single())];
     }
 }
