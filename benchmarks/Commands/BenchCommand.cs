@@ -22,7 +22,13 @@ public static class BenchCommand
         }
         catch (BenchException exception)
         {
-            await Console.Error.WriteLineAsync($"bench: {exception.Message}");
+            await Console.Error.WriteLineAsync($"bench: {exception.Message.ReplaceLineEndings(" ")}");
+            return ExitCode.Unusable;
+        }
+        // Of the output: results are written elsewhere, with words of their own.
+        catch (IOException exception)
+        {
+            await Console.Error.WriteLineAsync($"bench: cannot write: {exception.Message.Split(" : ")[0].ReplaceLineEndings(" ")}");
             return ExitCode.Unusable;
         }
         catch (OperationCanceledException)

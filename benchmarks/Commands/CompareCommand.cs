@@ -33,7 +33,7 @@ public static class CompareCommand
         Option<string> margin = new("--margin") { Description = "Equivalent means closer than this", DefaultValueFactory = _ => "2%" };
         var figure = OneOf.Values("--figure", "What to compare: ns (whole times), added (above the no-op), or auto: added on one runtime, ns between runtimes", Enum.GetValues<Figure>());
         var format = OneOf.Values("--format", "How to write it", Enum.GetValues<TableFormat>());
-        Option<string[]> failOn = new("--fail-on") { Description = "Exit with 1 if a case is slower, slower:5%, slower:0.5ns, faster…" };
+        Option<string[]> failOn = new("--fail-on") { Description = "Exit with 1 if a case is slower, slower:5%, slower:0.5ns, faster…; what is within --threshold never is" };
         Option<bool> strict = new("--strict") { Description = "Exit with 3 if a case is inconclusive or missing, with 4 if a run is incomplete" };
         Option<bool> force = new("--force") { Description = "Compare runs whose schema or layout scheme differs, or, between machines, whose kernels do" };
         Option<string?> history = new("--history") { Description = FormattableString.Invariant($"A machine's folder of runs, {2 * CaseHistory.LeastRuns} at least: finds steps in time; --figure, --margin and --only say nothing to it") };

@@ -25,7 +25,7 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
     {
         if (sides.Count >= 3)
         {
-            machines = new MachineSheet(sides, request.Settings.Threshold);
+            machines = new MachineSheet(sides, request.Settings);
             return;
         }
         foreach (var machine in sides)
@@ -62,6 +62,8 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
             errors.WriteLine($"bench: {difference.What} differs: {difference.Before}; {difference.After}");
         foreach (var (result, _) in parts.Where(part => Missing(part.Result).Length > 0))
             errors.WriteLine($"bench: {result.Before} and {result.After}: {Counts(result)}");
+        if (machines is not null)
+            errors.WriteLine($"bench: {machines.Summary}: the other formats tell which");
         if (parts.Any(part => part.Result.IntervalsOnly))
             errors.WriteLine($"bench: {IntervalsOnly}");
         else if (parts.Any(part => part.Result.Cases.Any(compared => !compared.AtOneClock)))
@@ -86,8 +88,7 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
             output.WriteLine();
             machines.ForPeople(request.OnlyChanged).Write(output, request.Format);
             output.WriteLine();
-            output.WriteLine(FormattableString.Invariant(
-                $"{machines.Cases.Count(agreement => agreement.Disagree)} of {machines.Cases.Count} cases differ between machines (random effects, DerSimonian and Laird; 5 % after Holm)"));
+            output.WriteLine(machines.Summary);
         }
         foreach (var note in notes.Concat(Reading()))
             output.WriteLine(note);
@@ -137,7 +138,7 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
                 Cycles = machines.Names.Zip(agreement.Cycles).ToDictionary(pair => pair.First, pair => pair.Second?.Value),
                 agreement.Effects.Tau,
                 agreement.Effects.ISquared,
-                agreement.P,
+                P = Finite(agreement.P),
                 agreement.Disagree,
             }),
         }));

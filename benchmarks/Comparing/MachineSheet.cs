@@ -1,14 +1,17 @@
 using Bench.Comparison;
-using Bench.Statistics;
 
 namespace Bench.Cli.Comparing;
 
 /// <summary>Three or more machines beside each other.</summary>
-internal sealed class MachineSheet(IReadOnlyList<MeasuredRun> machines, PracticalThreshold threshold)
+internal sealed class MachineSheet(IReadOnlyList<MeasuredRun> machines, ComparisonSettings settings)
 {
-    public IReadOnlyList<MachineAgreement> Cases { get; } = MachineAgreement.Of(machines, threshold);
+    public IReadOnlyList<MachineAgreement> Cases { get; } = MachineAgreement.Of(machines, settings);
 
     public IReadOnlyList<string> Names { get; } = [.. machines.Select(machine => machine.Machine)];
+
+    /// <summary>How many they disagree on, and by what test.</summary>
+    public string Summary => FormattableString.Invariant(
+        $"{Cases.Count(agreement => agreement.Disagree)} of {Cases.Count} cases differ between machines (each pair of machines by the test below, 5 % for all pairs and cases together; spread: random effects, DerSimonian and Laird)");
 
     public Sheet ForPeople(bool onlyDisagreements)
     {

@@ -6,6 +6,9 @@ namespace Bench.Cli.Jobs;
 /// <summary>A comparison from beginning to end: read, refuse, compare, show, judge.</summary>
 public sealed class CompareJob(CompareRequest request, TextWriter output, TextWriter errors)
 {
+    /// <summary>Twins this far apart, as a fraction, hide what people look for.</summary>
+    private const double WideSpread = 0.05;
+
     private readonly RunChecks checks = new(request, errors);
 
     /// <returns>The exit code.</returns>
@@ -31,6 +34,8 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
         if (isAcross && sides.DistinctBy(side => side.Machine).Count() == sides.Count)
             report.AddMachines(sides);
         checks.Warn(runs);
+        if (report.Results.Max(result => result.AaSpread) is > WideSpread and var spread)
+            errors.WriteLine(FormattableString.Invariant($"bench: two identical kernels of a suite were {spread * 100:0} % apart: no smaller difference there is called slower or faster"));
         report.Write(output, errors);
         return ExitCodeOf(runs, report.Results);
     }

@@ -19,6 +19,8 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
         if (!Directory.Exists(folder))
             throw new BenchException($"--history '{folder}': no such folder: name a machine's folder of runs");
         checks.RequireLimits(inCycles: true);
+        foreach (var stray in ResultFile.RunsBelow(folder, ResultFile.Summary, ResultFile.Raw).Where(path => ResultFile.In(path, ResultFile.Launches) is null))
+            errors.WriteLine($"bench: {stray}: no launches.csv: left out");
         // Runs are named by their time.
         var paths = Directory.EnumerateDirectories(folder).Where(path => ResultFile.In(path, ResultFile.Launches) is not null).Order(StringComparer.Ordinal).ToList();
         if (paths.Count < 2 * CaseHistory.LeastRuns)
@@ -53,7 +55,12 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
                 errors.WriteLine($"bench: {Counted(count, "step")} {condition}");
                 return ExitCode.Regression;
             }
-        return request.Strict && runs.Any(run => run.Trouble is not null) ? ExitCode.Incomplete : ExitCode.Fine;
+        var gone = runs.SkipLast(1).SelectMany(run => run.Cases.Keys).Distinct().Count(id => !runs[^1].Cases.ContainsKey(id));
+        if (gone > 0)
+            errors.WriteLine($"bench: {Counted(gone, "case")} of earlier runs {(gone == 1 ? "is" : "are")} not in the last, {runs[^1].Name}");
+        return !request.Strict ? ExitCode.Fine
+            : runs.Any(run => run.Trouble is not null) ? ExitCode.Incomplete
+            : gone > 0 ? ExitCode.Inconclusive : ExitCode.Fine;
     }
 
     private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";

@@ -38,10 +38,11 @@ public static class CaseHistory
         var random = new Random(seed);
         int[][] orders = [.. Enumerable.Range(0, (int)Math.Clamp(MostWork / cases.Count / (runs.Count * (double)runs.Count), Fewest, Most)).Select(_ => Shuffled(truth, random))];
         var largest = orders.AsParallel().Select(order => cases.Max(series => series.Steps(order).Select(step => step.T).DefaultIfEmpty(0).Max())).Order().ToArray();
-        var twins = new TwinSpread(runs);
+        // One run with a busy neighbour must not hide the steps of all.
+        TwinSpread[] twins = [.. runs.Select(run => new TwinSpread([run]))];
         return [.. found.Select(entry => Judge(entry.series, entry.step, runs, largest))
             .Where(step => step.P <= Level && (step.Difference.Low > 0 || step.Difference.High < 0)
-                && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(step.Before, twins.Of(CaseName.Of(step.Id))))
+                && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(step.Before, Median([.. twins.Select(spread => spread.Of(CaseName.Of(step.Id)))])))
             .OrderByDescending(step => Math.Abs(step.Relative))];
     }
 
@@ -62,8 +63,8 @@ public static class CaseHistory
     }
 
     private static double? Cycles(MeasuredCase measured) => measured.Summary is not null ? measured.SummaryCycles
-        : measured.Launches.Count > 0 && measured.Launches.All(launch => launch.ClockNs > 0)
-            ? Median([.. measured.Launches.Select(launch => (double)launch.Ns / launch.ClockNs)]) : null;
+        : measured.Launches.Where(launch => launch.ClockNs > 0).Select(launch => (double)launch.Ns / launch.ClockNs).ToArray() is { Length: > 0 } cycles
+            ? Median(cycles) : null;
 
     private static int[] Shuffled(int[] order, Random random)
     {

@@ -12,7 +12,7 @@ internal sealed class CaseSeries(string id, int[] runs, double[] times)
     /// <summary>As in <see cref="RunComparer"/>: what has no spread must not set the bar for all others.</summary>
     private const double Fudge = 0.001;
 
-    private readonly double[] kept = Winsorised.Of([.. times.Select(time => time / times.Order().ElementAt(times.Length / 2))], aroundZero: false);
+    private readonly double unit = times.Order().ElementAt(times.Length / 2);
 
     public string Id { get; } = id;
 
@@ -22,43 +22,34 @@ internal sealed class CaseSeries(string id, int[] runs, double[] times)
     public double[] Times(int first, int end) => times[first..end];
 
     /// <summary>The steps that ED-PELT finds with the runs in that order: places of the segment before and after a step, and
-    /// how far its means are apart in their standard error.</summary>
+    /// how far they are apart in their standard error. ED-PELT is often a run off, and takes that run's time along to the
+    /// wrong side: a step is put where its segments are furthest apart.</summary>
     /// <param name="rank">Of every run.</param>
     public IEnumerable<(int First, int Split, int End, double T)> Steps(int[] rank)
     {
-        int[] places = [.. Enumerable.Range(0, runs.Length).OrderBy(place => rank[runs[place]])];
+        double[] values = [.. Enumerable.Range(0, runs.Length).OrderBy(place => rank[runs[place]]).Select(place => times[place] / unit)];
         // Indexes are those of the last place before a step.
-        var last = EdPeltChangePointDetector.Instance.GetChangePointIndexes([.. places.Select(place => times[place])], CaseHistory.LeastRuns);
-        int[] ends = [.. last.Select(index => index + 1), times.Length];
-        double[] values = [.. places.Select(place => kept[place])];
+        int[] ends = [.. EdPeltChangePointDetector.Instance.GetChangePointIndexes(values, CaseHistory.LeastRuns).Select(index => index + 1), values.Length];
+        var first = 0;
         for (var i = 0; i + 1 < ends.Length; i++)
         {
-            var first = i == 0 ? 0 : ends[i - 1];
-            yield return (first, ends[i], ends[i + 1], T(values.AsSpan(first..ends[i]), values.AsSpan(ends[i]..ends[i + 1])));
+            var (split, t) = Furthest(values, first, ends[i + 1]);
+            yield return (first, split, ends[i + 1], t);
+            first = split;
         }
     }
 
-    private static double T(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
+    private static (int Split, double T) Furthest(double[] values, int first, int end) =>
+        Enumerable.Range(first + CaseHistory.LeastRuns, Math.Max(1, end - first - (2 * CaseHistory.LeastRuns) + 1))
+            .Select(split => (split, T(values[first..split], values[split..end]))).MaxBy(place => place.Item2);
+
+    /// <summary>Difference of the means over its standard error, outliers of each side drawn in.</summary>
+    private static double T(double[] before, double[] after)
     {
-        var (first, second) = (Mean(before), Mean(after));
-        var squares = Squares(before, first) + Squares(after, second);
+        (before, after) = (Winsorised.Of(before, aroundZero: false), Winsorised.Of(after, aroundZero: false));
+        var (first, second) = (before.Average(), after.Average());
+        var squares = before.Sum(value => (value - first) * (value - first)) + after.Sum(value => (value - second) * (value - second));
         var error = Math.Sqrt(squares / (before.Length + after.Length - 2) * ((1.0 / before.Length) + (1.0 / after.Length)));
         return Math.Abs(second - first) / (error + Fudge);
-    }
-
-    private static double Mean(ReadOnlySpan<double> values)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-            sum += value;
-        return sum / values.Length;
-    }
-
-    private static double Squares(ReadOnlySpan<double> values, double mean)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-            sum += (value - mean) * (value - mean);
-        return sum;
     }
 }

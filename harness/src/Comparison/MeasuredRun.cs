@@ -37,8 +37,9 @@ public sealed record MeasuredRun(string Name, string Machine, string Source)
     /// <summary>Why it is not whole; null if it is, or if nothing is known of it.</summary>
     public string? Trouble =>
         Provenance?.Trouble() ?? (!IsSummary && Provenance?["launches"] is JsonValue value && value.TryGetValue<int>(out var planned)
-            && Cases.Values.Select(measured => measured.Launches.Count).DefaultIfEmpty(0).Max() is var held && held < planned
-            ? FormattableString.Invariant($"cut off, with {held} of {planned} launches") : null);
+            // In a complete run all cases have all launches.
+            && Cases.Values.Select(measured => measured.Launches.Count).DefaultIfEmpty(0).Min() is var held && held < planned
+            ? FormattableString.Invariant($"cut off, with {held} of {planned} launches of some case") : null);
 
     /// <summary>Only intervals are known, no launches.</summary>
     public bool IsSummary { get; init; }

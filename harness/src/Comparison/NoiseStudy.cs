@@ -21,11 +21,13 @@ public sealed class NoiseStudy
     {
         Twins = new TwinSpread([run]).Widest;
         var most = run.Cases.Values.Max(measured => measured.Launches.Count);
+        if (most < Precision.Quick.Launches)
+            throw new BenchException($"{run.Source}: a study of noise needs {Precision.Quick.Launches} launches, here are {most}: name the folder of a whole run");
         var samples = run.Cases.Values
             .Where(measured => measured.Launches.Count == most && CaseName.Of(measured.Id).Suite != Catalogue.Kernel.ControlSuite)
             .Select(measured => CaseSample.Of(measured, measured, new ComparisonSettings())!).ToList();
-        if (samples.Count == 0 || most < Precision.Quick.Launches)
-            throw new BenchException($"{run.Source}: too few launches for a study of noise: measure again");
+        if (samples.Count == 0)
+            throw new BenchException($"{run.Source}: only controls in it: a study of noise needs cases");
         IReadOnlyList<IReadOnlyList<double>> spreads = [.. samples.Select(Deviations)];
         Spreads = [.. spreads.Select(Typical).Order()];
         // Launches are what counts, not how long the case is: all may be the slowed one.

@@ -37,7 +37,7 @@ public static class ProvenanceFile
 
     /// <returns>Null if that is no text, or empty.</returns>
     public static string? Text(this JsonObject facts, string name) =>
-        facts[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+        facts[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text.ReplaceLineEndings(" ") : null;
 
     /// <summary>Why the run is not whole.</summary>
     /// <returns>Null if it is.</returns>

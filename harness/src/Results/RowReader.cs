@@ -12,7 +12,9 @@ public static class RowReader
     private static readonly NullabilityInfoContext Nullability = new();
 
     /// <exception cref="BenchException">One line: file, line, what is wrong.</exception>
-    public static IReadOnlyList<T> Read<T>(string path)
+    /// <param name="path">Plain or packed.</param>
+    /// <param name="faultOf">What is wrong with a row; null if nothing is.</param>
+    public static IReadOnlyList<T> Read<T>(string path, Func<T, string?>? faultOf = null)
         where T : class
     {
         using var csv = new CsvInput(path);
@@ -24,6 +26,8 @@ public static class RowReader
             var row = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(T));
             foreach (var (property, column) in fields)
                 property.SetValue(row, Value(csv, property.PropertyType, column));
+            if (faultOf?.Invoke((T)row) is { } fault)
+                throw csv.Error(fault);
             rows.Add((T)row);
         }
         return rows;

@@ -47,13 +47,16 @@ public sealed record RunData(
         using (var csv = new CsvInput(file))
             if (csv.Has("ns_median"))
                 throw new BenchException($"{file}: this is launches.csv, which bench compare reads: name the run's folder");
-        var cases = RowReader.Read<SummaryRow>(file);
+        var cases = ReadCases(file);
         if (cases.Count == 0)
             throw new BenchException($"{file}: no case in it: the run was interrupted before its first launch ended");
         var folder = Path.GetDirectoryName(file)!;
         var missing = new List<string>();
         var breakEven = Optional<BreakEvenRow>(folder, "breakeven.csv", missing);
         var fits = Optional<FitRow>(folder, "fits.csv", missing);
+        if (breakEven.Select(row => (row.Runtime, row.Version)).Concat(fits.Select(row => (row.Runtime, row.Version)))
+            .Except(cases.Select(row => (row.Runtime, row.Version))).ToList() is [var (runtime, version), ..])
+            throw new BenchException($"{file}: no row of {runtime} {version}, which breakeven.csv or fits.csv beside it have: it was cut off, or is of another run");
         var provenance = ProvenanceFile.In(folder);
         if (provenance is null)
             missing.Add(ProvenanceFile.Name);
@@ -62,12 +65,20 @@ public sealed record RunData(
             missing.Add(ResultFile.Launches);
         // Files of several runs put together are one summary.csv too.
         return [.. cases.GroupBy(row => (row.Run, row.Machine)).Select(run => new RunData(
-            run.Key.Run, run.Key.Machine, [.. run], [.. breakEven.Where(row => row.Run == run.Key.Run)],
-            [.. fits.Where(row => row.Run == run.Key.Run)], provenance, missing)
+            run.Key.Run, run.Key.Machine, [.. run],
+            [.. breakEven.Where(row => row.Run == run.Key.Run && run.Any(c => c.Runtime == row.Runtime && c.Version == row.Version))],
+            [.. fits.Where(row => row.Run == run.Key.Run && run.Any(c => c.Runtime == row.Runtime && c.Version == row.Version))], provenance, missing)
         {
             launches = new(() => (launchFile is null ? [] : RowReader.Read<LaunchRow>(launchFile))
                 .Where(row => row.Run == run.Key.Run).ToLookup(row => row.Case)),
         })];
+    }
+
+    private static IReadOnlyList<SummaryRow> ReadCases(string file)
+    {
+        var seen = new HashSet<(string, string, string)>();
+        return RowReader.Read<SummaryRow>(file, row => row.Fault
+            ?? (seen.Add((row.Run, row.Machine, row.Id)) ? null : $"case {row.Id} is there twice in run {row.Run}: remove one row"));
     }
 
     private static IReadOnlyList<T> Optional<T>(string folder, string name, List<string> missing)

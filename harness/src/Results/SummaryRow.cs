@@ -49,4 +49,19 @@ public sealed record SummaryRow
 
     /// <summary><c>ok</c>, <c>absent: why</c> or <c>failed: why</c>.</summary>
     [Name("status")] public required string Status { get; init; }
+
+    /// <summary><c>runtime version/abi/suite/workload/strategy/parameters/mode</c>.</summary>
+    [Ignore] public string Id => string.Join('/', $"{Runtime} {Version}", Abi, Suite, Workload, Strategy, Parameters, Mode);
+
+    /// <summary>What no run can have measured; null if all is well.</summary>
+    [Ignore]
+    public string? Fault =>
+        Ns <= 0 || NsLow <= 0 || NsMin <= 0 || Cycles <= 0 ? "a time is not above zero"
+        : !IsInterval(Ns, NsLow, NsHigh) ? "ns does not lie between ns_low and ns_high"
+        : !IsInterval(AddedNs, AddedLow, AddedHigh) ? "added_ns does not lie between added_low and added_high"
+        : !IsInterval(MoveNs, MoveLow, MoveHigh) ? "move_ns does not lie between move_low and move_high"
+        : !IsInterval(Ratio, RatioLow, RatioHigh) ? "ratio does not lie between ratio_low and ratio_high"
+        : null;
+
+    private static bool IsInterval(double? value, double? low, double? high) => value is null || (low <= value && value <= high);
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace Bench.Statistics;
 
 /// <summary>
@@ -12,8 +10,7 @@ namespace Bench.Statistics;
 /// <param name="StandardError">Of the mean.</param>
 /// <param name="Tau">Standard deviation between machines, without measuring error.</param>
 /// <param name="ISquared">The share of the scatter that is not measuring error: 0 … 1.</param>
-/// <param name="P">Of Cochran's Q: how likely such scatter is if all machines agree.</param>
-public readonly record struct RandomEffects(double Mean, double StandardError, double Tau, double ISquared, double P)
+public readonly record struct RandomEffects(double Mean, double StandardError, double Tau, double ISquared)
 {
     /// <param name="estimates">One a machine; at least two.</param>
     /// <param name="standardErrors">Of the estimates; above zero.</param>
@@ -30,7 +27,6 @@ public readonly record struct RandomEffects(double Mean, double StandardError, d
             estimates.Zip(wider, (estimate, weight) => estimate * weight).Sum() / wider.Sum(),
             Math.Sqrt(1 / wider.Sum()),
             Math.Sqrt(variance),
-            q > freedom ? (q - freedom) / q : 0,
-            1 - ChiSquared.CDF(freedom, q));
+            q > freedom ? (q - freedom) / q : 0);
     }
 }

@@ -192,7 +192,7 @@ public sealed class CompareTests
         var ended = await CompareAsync([Before.In(temp), cut, "--strict"]);
 
         Assert.That(ended.ExitCode, Is.EqualTo(4));
-        Assert.That(ended.Errors, Does.Contain("this run is cut off, with 6 of 12 launches"));
+        Assert.That(ended.Errors, Does.Contain("this run is cut off, with 6 of 12 launches of some case"));
     }
 
     [Test]
@@ -341,6 +341,19 @@ public sealed class CompareTests
         Assert.That((csv.ExitCode, csv.Errors), Is.EqualTo((1, "bench: 1 step slower\n")));
         Assert.That(step.GetProperty("relative").GetDouble(), Is.EqualTo(0.06).Within(0.003));
         Assert.That(step.GetProperty("case").GetString(), Does.EndWith("work/s3//call"));
+    }
+
+    [Test]
+    public async Task WhatAHistoryLacksIsTold()
+    {
+        for (var day = 1; day <= 8; day++)
+            (Before with { Name = $"2026010{day}T000000Z", Seed = day, Cases = day == 8 ? 19 : 20 }).In(temp);
+        Directory.CreateDirectory(temp.In("lab/20260109T000000Z"));
+        temp.Write("lab/20260109T000000Z/summary.csv", "");
+        var ended = await CompareAsync(["--history", temp.In("lab"), "--strict"]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(3), ended.Output);
+        Assert.That(ended.Errors, Does.Match("20260109T000000Z: no launches.csv: left out\nbench: 1 case of earlier runs is not in the last, 20260108T000000Z\n$"));
     }
 
     [Test]

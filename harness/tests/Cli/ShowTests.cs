@@ -113,7 +113,7 @@ public sealed class ShowTests
 
         Assert.That((below.Output, below.Errors), Is.EqualTo((plain.Output, "")));
         Assert.That((drawn.ExitCode, drawn.Errors), Is.EqualTo((0, "")), "launches.csv.gz has the distribution");
-        Assert.That((compared.ExitCode, compared.Errors), Is.EqualTo((0, "bench: both sides are run lab-1/20260101T000000Z\n")));
+        Assert.That((compared.ExitCode, compared.Errors), Is.EqualTo((0, "bench: both sides are run lab-1/20260101T000000Z\nbench: two identical kernels of a suite were 20 % apart: no smaller difference there is called slower or faster\n")));
     }
 
     [TestCase("--workload type_check", "no workload 'type_check' in these runs: there are state_read")]

@@ -32,6 +32,26 @@ public sealed class CaseHistoryTests
         Assert.That(alarms, Is.LessThanOrEqualTo(6));
     }
 
+    // ED-PELT alone is a run off in every fifth series, and then even a doubling drowns in the spread of the wrong side.
+    [Test]
+    public void AStepIsPutWhereItIs([Values(5, 6, 8)] int at)
+    {
+        for (var seed = 0; seed < 10; seed++)
+            Assert.That(CaseHistory.Steps(Runs(12, (run, i) => i == 3 && run >= at ? 2 : 1, 100 * seed), PracticalThreshold.Default).Select(step => step.Run), Is.EqualTo([$"run{at:00}"]));
+    }
+
+    // A neighbour that disturbed one run.
+    [Test]
+    public void OneRunsTwinsDoNotHideAStep()
+    {
+        var runs = Runs(12, (run, i) => i == 3 && run >= 7 ? 1.1 : 1);
+        const string Twin = "cpython 3.13.0/capi/Control/twins/twin_b/suite=Caching/call";
+        foreach (var (run, i) in runs.Select((run, i) => (run, i)))
+            run.Case(Twin).TryAdd(new LaunchTimes(0, 10, float.NaN, i == 4 ? 5 : 0, 0.5f, 20));
+
+        Assert.That(CaseHistory.Steps(runs, PracticalThreshold.Default).Select(step => step.Run), Is.EqualTo(["run07"]));
+    }
+
     [Test]
     public void OneBadRunIsNoStep() =>
         Assert.That(CaseHistory.Steps(Runs(12, (run, _) => run == 6 ? 1.5 : 1), PracticalThreshold.Default), Is.Empty);

@@ -48,6 +48,27 @@ public sealed class RunDataTests
         Assert.That(() => RunData.Read(folder.Path), Throws.InstanceOf<BenchException>().With.Message.Contains(message));
     }
 
+    [TestCase("-5,-6,-4", "a time is not above zero")]
+    [TestCase("5,6,7", "ns does not lie between ns_low and ns_high")]
+    public void WhatNoRunCanHaveMeasuredIsTold(string ns, string message)
+    {
+        using var folder = new TempFolder();
+        var file = folder.Write("summary.csv", "schema,run,machine,runtime,version,abi,suite,workload,strategy,parameters,mode,ns,ns_low,ns_high,launches,rounds,status\n"
+            + $"1,r,m,cpython,3.13.0,capi,s,w,s,,call,1,1,1,6,9,ok\n1,r,m,cpython,3.13.0,capi,s,w,t,,call,{ns},6,9,ok\n");
+
+        Assert.That(() => RunData.Read(file), Throws.InstanceOf<BenchException>().With.Message.EqualTo($"{file} line 3: {message}"));
+    }
+
+    [Test]
+    public void ASummaryThatWasCutOffIsTold()
+    {
+        using var sample = new Reporting.SampleRun().With("module_state", 2).WithBreakEven("module_state", 20, 3, "pays").Write();
+        var file = Path.Combine(sample.Path, "summary.csv");
+        File.WriteAllText(file, File.ReadAllText(file).Replace(",3.13.0,", ",3.8.0,", StringComparison.Ordinal));
+
+        Assert.That(() => RunData.Read(sample.Path), Throws.InstanceOf<BenchException>().With.Message.Contains("summary.csv: no row of cpython 3.13.0, which breakeven.csv"));
+    }
+
     [Test]
     public void ADamagedRunJsonIsNamed()
     {

@@ -35,7 +35,7 @@ public sealed record MeasuredCase(RunData Run, string Column, SummaryRow Row, Ke
     /// <summary>Does the work anew: what a cache is for.</summary>
     public bool IsRecompute => Rung == "L∞";
 
-    public string Id => $"{Row.Runtime} {Row.Version}/{Row.Abi}/{Row.Suite}/{Row.Workload}/{Row.Strategy}/{Row.Parameters}/{Row.Mode}";
+    public string Id => Row.Id;
 
     private static Interval? Of(double? value, double? low, double? high) =>
         value is null ? null : new Interval(value.Value, low ?? value.Value, high ?? value.Value);
