@@ -22,17 +22,36 @@ public static class ProvenanceFile
             var facts = JsonNode.Parse(File.ReadAllText(path), documentOptions: Strict) as JsonObject ?? throw new JsonException(null, null, 0, null);
             return facts["schema"] is JsonValue value && value.TryGetValue<int>(out var schema) && schema > Schemas.Version
                 ? throw new BenchException(FormattableString.Invariant($"{path}: schema {schema} is of a newer bench, this one knows {Schemas.Version}: update bench"))
-                : facts;
+                : Readable(facts);
         }
         catch (JsonException exception)
         {
             throw new BenchException(FormattableString.Invariant(
                 $"{path} line {1 + (exception.LineNumber ?? 0)}: this is no JSON object: bring back the file as bench wrote it, or take it away"), exception);
         }
+        catch (InvalidOperationException exception)
+        {
+            throw new BenchException($"{path}: holds text that is no Unicode: bring back the file as bench wrote it, or take it away", exception);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new BenchException($"{path}: {exception.Message.Split(" : ")[0]}", exception);
         }
+    }
+
+    /// <summary>Half of a surrogate pair is found only when its text is read.</summary>
+    private static T Readable<T>(T node)
+        where T : JsonNode?
+    {
+        if (node is JsonObject facts)
+            foreach (var (_, value) in facts)
+                Readable(value);
+        else if (node is JsonArray list)
+            foreach (var value in list)
+                Readable(value);
+        else if (node is JsonValue value && value.GetValueKind() == JsonValueKind.String)
+            value.GetValue<string>();
+        return node;
     }
 
     /// <returns>Null if that is no text, or empty.</returns>

@@ -104,6 +104,15 @@ public sealed class CompareInputTests
         await AssertRefusedAsync("run.json line 1: this is no JSON object", folder, folder);
     }
 
+    [TestCase("{\"compiler\":[\"\\ud800\"]}")]
+    [TestCase("{\"\\ud800\":1}")]
+    public async Task ProvenanceThatIsNoUnicodeIsTold(string text)
+    {
+        var folder = new MadeRun().In(temp);
+        File.WriteAllText(Path.Combine(folder, "run.json"), text);
+        await AssertRefusedAsync("run.json: holds text that is no Unicode", folder, folder);
+    }
+
     [Test]
     public Task AnEmptyNameIsTold() => AssertRefusedAsync("a run has an empty name: is a variable not set", "", temp.Write("good.csv", new MadeRun().Csv()));
 
