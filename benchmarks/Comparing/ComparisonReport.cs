@@ -37,6 +37,10 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
         }
     }
 
+    /// <summary>Runs of one machine that were not measured together.</summary>
+    public void NoteGap(TimeSpan gap) => notes.Add(FormattableString.Invariant(
+        $"The runs began {gap.TotalHours:0.#} hours apart: what became of the machine in between (another host, other neighbours) looks like a change of the code; measure both sides in turn."));
+
     public void Write(TextWriter output, TextWriter errors)
     {
         switch (request.Format)

@@ -9,6 +9,9 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
     /// <summary>Twins this far apart, as a fraction, hide what people look for.</summary>
     private const double WideSpread = 0.05;
 
+    /// <summary>By then the machine may be another.</summary>
+    private static readonly TimeSpan LongGap = TimeSpan.FromHours(1);
+
     private readonly RunChecks checks = new(request, errors);
 
     /// <returns>The exit code.</returns>
@@ -27,6 +30,8 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
             checks.RequireMeaning(before, after, differences);
             var settings = request.Settings with { InCycles = before.Machine != after.Machine, Paired = IsWithin };
             report.Add(new RunComparer(settings, new TwinSpread(IsWithin ? runs : [before, after])).Compare(before, after), differences);
+            if (before.Machine == after.Machine && (after.Start - before.Start)?.Duration() is { } gap && gap > LongGap)
+                report.NoteGap(gap);
             if (!IsWithin && before.Label == after.Label)
                 errors.WriteLine($"bench: both sides are run {before.Label}");
         }

@@ -242,6 +242,15 @@ public sealed class CompareTests
         Assert.That(ended.Output, Does.Match("(?s)compiler +GCC 12 +GCC 14.+work\\.s3"));
     }
 
+    [TestCase("2026-01-02T03:34:05+00:00", false)]
+    [TestCase("2026-01-03T03:04:05+00:00", true)]
+    public async Task RunsThatWereNotMeasuredTogetherAreTold(string start, bool isTold)
+    {
+        var ended = await CompareAsync([Before.In(temp, new JsonObject { ["start"] = "2026-01-02T03:04:05+00:00" }), After.In(temp, new JsonObject { ["start"] = start })]);
+
+        Assert.That(ended.Output.Contains("The runs began 24 hours apart", StringComparison.Ordinal), Is.EqualTo(isTold), ended.Output);
+    }
+
     [TestCase("layout_scheme", "b", "a")]
     [TestCase("kernel_source", "b", "b")]
     public async Task WhatHasNoMeaningIsRefusedUnlessForced(string fact, string value, string machine)
