@@ -8,15 +8,13 @@ namespace Bench.Cli.Comparing;
 /// <summary>Writes comparisons: provenance first, then the tables, then how to read them.</summary>
 internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
 {
-    private const string IntervalsOnly =
-        "Only intervals are known (summary.csv): slower and faster mean that they do not meet, case by case; compare run folders or launches.csv for a test.";
-
     private readonly List<(ComparisonResult Result, IReadOnlyList<ProvenanceDifference> Differences)> parts = [];
     private readonly List<string> notes = [];
+    private MachineSheet? machines;
 
     public IReadOnlyList<ComparisonResult> Results => [.. parts.Select(part => part.Result)];
 
-    private MachineSheet? machines;
+    private ComparisonReading Reading => new(request.Settings, isAcross, Results);
 
     public void Add(ComparisonResult result, IReadOnlyList<ProvenanceDifference> differences) => parts.Add((result, differences));
 
@@ -46,7 +44,7 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
         switch (request.Format)
         {
             case TableFormat.Json:
-                WriteJson(output);
+                output.WriteLine(ComparisonJson.Of(parts, machines, Chosen));
                 break;
             case TableFormat.Csv:
                 ComparisonSheet.ForMachines(parts.Select(part => (part.Result, Chosen(part.Result)))).Write(output, TableFormat.Csv);
@@ -69,9 +67,9 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
         if (machines is not null)
             errors.WriteLine($"bench: {machines.Summary}: the other formats tell which");
         if (parts.Any(part => part.Result.IntervalsOnly))
-            errors.WriteLine($"bench: {IntervalsOnly}");
+            errors.WriteLine($"bench: {ComparisonReading.IntervalsOnly}");
         else if (parts.Any(part => part.Result.Cases.Any(compared => !compared.AtOneClock)))
-            errors.WriteLine($"bench: {Clock()}");
+            errors.WriteLine($"bench: {Reading.Clock()}");
     }
 
     private void WriteText(TextWriter output)
@@ -94,7 +92,7 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
             output.WriteLine();
             output.WriteLine(machines.Summary);
         }
-        foreach (var note in notes.Concat(Reading()))
+        foreach (var note in notes.Concat(Reading.Lines()))
             output.WriteLine(note);
     }
 
@@ -105,52 +103,8 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
             .Write(output, request.Format);
     }
 
-    private void WriteJson(TextWriter output) => output.WriteLine(JsonText.Of(
-        new
-        {
-            Schema = Bench.Results.Schemas.Version,
-            Comparisons = parts.Select(part => new
-            {
-                part.Result.Before,
-                part.Result.After,
-                part.Result.Unit,
-                part.Result.AaSpread,
-                part.Result.IntervalsOnly,
-                Provenance = part.Differences.Select(difference => new { difference.What, difference.Before, difference.After }),
-                Cases = Chosen(part.Result).Select(c => new
-                {
-                    Case = c.Id,
-                    Figure = c.Figure.ToString().ToLowerInvariant(),
-                    TimeBefore = c.Before,
-                    TimeAfter = c.After,
-                    Difference = c.Difference.Value,
-                    DifferenceLow = Finite(c.Difference.Low),
-                    DifferenceHigh = Finite(c.Difference.High),
-                    Relative = c.Relative.Value,
-                    P = Finite(c.P),
-                    c.Threshold,
-                    Verdict = c.Verdict.ToString().ToLowerInvariant(),
-                }),
-                part.Result.OnlyBefore,
-                part.Result.OnlyAfter,
-                part.Result.WithoutCycles,
-                WithoutClock = part.Result.Cases.Count(compared => !compared.AtOneClock),
-            }),
-            Machines = machines?.Cases.Select(agreement => new
-            {
-                Case = agreement.Id,
-                Cycles = machines.Names.Zip(agreement.Cycles).ToDictionary(pair => pair.First, pair => pair.Second?.Value),
-                agreement.Effects.Tau,
-                agreement.Effects.ISquared,
-                P = Finite(agreement.P),
-                agreement.Disagree,
-            }),
-        }));
-
     private IEnumerable<CaseComparison> Chosen(ComparisonResult result) =>
         request.OnlyChanged ? result.Cases.Where(compared => compared.IsChange) : result.Cases;
-
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     private static string Counts(ComparisonResult result)
     {
@@ -161,31 +115,4 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
     private static string Missing(ComparisonResult result) =>
         (result.OnlyBefore.Count > 0 ? $", {result.OnlyBefore.Count} only before" : "") + (result.OnlyAfter.Count > 0 ? $", {result.OnlyAfter.Count} only after" : "")
         + (result.WithoutCycles > 0 ? $", {result.WithoutCycles} left out without a clock" : "");
-
-    private IEnumerable<string> Reading()
-    {
-        if (parts.Any(part => part.Result.IntervalsOnly))
-        {
-            yield return IntervalsOnly;
-            yield break;
-        }
-        yield return isAcross
-            ? "Between machines: times in cycles, each launch divided by its own clock; one cycle is one dependent integer addition."
-            : Clock();
-        yield return "Before and after are medians over launches of the whole time; the difference is Hodges and Lehmann's, its per cent are of the time before, and its interval is the case's own.";
-        if (request.Settings.Figure == Figure.Added && parts.SelectMany(part => part.Result.Cases).Count(compared => compared.Figure != Figure.Added) is > 0 and var whole)
-            yield return $"{whole} cases are compared as a whole: some launch has no added_ns for them.";
-        if (parts.Any(part => part.Result.Cases.Any(compared => compared.Figure == Figure.Added)))
-            yield return "Differences are of the time above the no-op of the same rounds, where a case has one; no-ops are compared as a whole.";
-        yield return FormattableString.Invariant(
-            $"slower, faster: more than {request.Settings.Threshold} and the A/A spread ({parts.Max(part => part.Result.AaSpread) * 100:0.00} % at most), by a max-T permutation test over launches, 5 % for all cases together; equivalent: less than {request.Settings.Margin * 100:0.##} % apart (TOST, 5 %).");
-    }
-
-    private string Clock() => parts.SelectMany(part => part.Result.Cases).Count(compared => !compared.AtOneClock) switch
-    {
-        0 => "Times are at one clock: each launch is divided by its own clock and multiplied by the median clock of both sides.",
-        var count when count == parts.Sum(part => part.Result.Cases.Count) =>
-            "Times are as measured, as no clock is told: a core that ran slower looks like code that became slower.",
-        var count => $"Times are at one clock, but {count} are as measured, as a launch tells no clock.",
-    };
 }

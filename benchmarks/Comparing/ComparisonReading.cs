@@ -1,0 +1,39 @@
+using Bench.Comparison;
+
+namespace Bench.Cli.Comparing;
+
+/// <summary>How to read comparisons: what was compared, and what the verdicts mean.</summary>
+internal sealed class ComparisonReading(ComparisonSettings settings, bool isAcross, IReadOnlyList<ComparisonResult> results)
+{
+    public const string IntervalsOnly =
+        "Only intervals are known (summary.csv): slower and faster mean that they do not meet, case by case; compare run folders or launches.csv for a test.";
+
+    /// <summary>A sentence or two each.</summary>
+    public IEnumerable<string> Lines()
+    {
+        if (results.Any(result => result.IntervalsOnly))
+        {
+            yield return IntervalsOnly;
+            yield break;
+        }
+        yield return isAcross
+            ? "Between machines: times in cycles, each launch divided by its own clock; one cycle is one dependent integer addition."
+            : Clock();
+        yield return "Before and after are medians over launches of the whole time; the difference is Hodges and Lehmann's, its per cent are of the time before, and its interval is the case's own.";
+        if (settings.Figure == Figure.Added && results.SelectMany(result => result.Cases).Count(compared => compared.Figure != Figure.Added) is > 0 and var whole)
+            yield return $"{whole} cases are compared as a whole: some launch has no added_ns for them.";
+        if (results.Any(result => result.Cases.Any(compared => compared.Figure == Figure.Added)))
+            yield return "Differences are of the time above the no-op of the same rounds, where a case has one; no-ops are compared as a whole.";
+        yield return FormattableString.Invariant(
+            $"slower, faster: more than {settings.Threshold} and the A/A spread ({results.Max(result => result.AaSpread) * 100:0.00} % at most), by a max-T permutation test over launches, 5 % for all cases together; equivalent: less than {settings.Margin * 100:0.##} % apart (TOST, 5 %).");
+    }
+
+    /// <summary>At which clock times are.</summary>
+    public string Clock() => results.SelectMany(result => result.Cases).Count(compared => !compared.AtOneClock) switch
+    {
+        0 => "Times are at one clock: each launch is divided by its own clock and multiplied by the median clock of both sides.",
+        var count when count == results.Sum(result => result.Cases.Count) =>
+            "Times are as measured, as no clock is told: a core that ran slower looks like code that became slower.",
+        var count => $"Times are at one clock, but {count} are as measured, as a launch tells no clock.",
+    };
+}
