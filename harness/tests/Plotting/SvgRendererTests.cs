@@ -35,6 +35,15 @@ public sealed class SvgRendererTests
         Assert.That(figures.Select(figure => figure.Name), Is.Unique);
     }
 
+    // Measured at other points only, it has no row in a heat map.
+    [Test]
+    public void AnAbiWithoutTheMainPointHasNoHeatmap()
+    {
+        using var sample = new SampleRun().With("module_state", 2).With("module_state", 2, abi: Bench.Catalogue.Abis.Abi3, parameters: "member=object");
+
+        Assert.That(FigureSet.Of(sample.Read(), ["heatmap"]).Select(figure => figure.Title), Is.EqualTo(["Where is Caching through capi dear, and where cheap?"]));
+    }
+
     [Test]
     public void WhatWasNotMeasuredIsDrawnAsSuch()
     {

@@ -13,7 +13,10 @@ public static class HeatmapFigure
         from suite in data.Cases.Select(c => c.Row.Suite).Distinct()
         where suite != Kernel.ControlSuite
         from abi in data.Cases.Where(c => c.Row.Suite == suite && c.Row.Ns is not null).Select(c => c.Row.Abi).Distinct()
-        select Of(data, suite, abi);
+        let figure = Of(data, suite, abi)
+        // An ABI may have been measured at other points than the one that is shown.
+        where figure.Rows.Count > 0
+        select figure;
 
     public static MatrixPlot Of(Dataset data, string suite, string abi)
     {
