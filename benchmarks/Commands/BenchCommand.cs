@@ -25,10 +25,10 @@ public static class BenchCommand
             await Console.Error.WriteLineAsync($"bench: {exception.Message.ReplaceLineEndings(" ")}");
             return ExitCode.Unusable;
         }
-        // Of the output: results are written elsewhere, with words of their own.
+        // A full disk behind the output, say: what writes results has words of its own.
         catch (IOException exception)
         {
-            await Console.Error.WriteLineAsync($"bench: cannot write: {exception.Message.Split(" : ")[0].ReplaceLineEndings(" ")}");
+            await Console.Error.WriteLineAsync($"bench: input or output failed: {exception.Message.Split(" : ")[0].ReplaceLineEndings(" ")}");
             return ExitCode.Unusable;
         }
         catch (OperationCanceledException)

@@ -16,9 +16,6 @@ public static class CaseHistory
     /// <summary>Runs between two steps, at least: of fewer no difference has a 95 % interval.</summary>
     public const int LeastRuns = 4;
 
-    /// <summary>The chance of any false step in any case.</summary>
-    private const double Level = 0.05;
-
     // Of orders: as many as take some ten seconds, at about 0.1 µs a case and squared run each.
     private const int Most = 999;
     private const int Fewest = 99;
@@ -41,7 +38,7 @@ public static class CaseHistory
         // One run with a busy neighbour must not hide the steps of all.
         TwinSpread[] twins = [.. runs.Select(run => new TwinSpread([run]))];
         return [.. found.Select(entry => Judge(entry.series, entry.step, runs, largest))
-            .Where(step => step.P <= Level && (step.Difference.Low > 0 || step.Difference.High < 0)
+            .Where(step => step.P <= RunComparer.Level && (step.Difference.Low > 0 || step.Difference.High < 0)
                 && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(step.Before, Median([.. twins.Select(spread => spread.Of(CaseName.Of(step.Id)))])))
             .OrderByDescending(step => Math.Abs(step.Relative))];
     }
@@ -57,14 +54,10 @@ public static class CaseHistory
     /// <summary>Null if too few runs have it, with a clock.</summary>
     private static CaseSeries? SeriesOf(string id, IReadOnlyList<MeasuredRun> runs)
     {
-        var points = runs.Select((run, i) => (i, cycles: run.Cases.TryGetValue(id, out var measured) ? Cycles(measured) : null))
+        var points = runs.Select((run, i) => (i, cycles: run.Cases.TryGetValue(id, out var measured) ? measured.IntervalOf(inCycles: true)?.Value : null))
             .Where(point => point.cycles is not null).ToList();
         return points.Count < 2 * LeastRuns ? null : new CaseSeries(id, [.. points.Select(point => point.i)], [.. points.Select(point => point.cycles!.Value)]);
     }
-
-    private static double? Cycles(MeasuredCase measured) => measured.Summary is not null ? measured.SummaryCycles
-        : measured.Launches.Where(launch => launch.ClockNs > 0).Select(launch => (double)launch.Ns / launch.ClockNs).ToArray() is { Length: > 0 } cycles
-            ? Median(cycles) : null;
 
     private static int[] Shuffled(int[] order, Random random)
     {

@@ -9,9 +9,6 @@ namespace Bench.Comparison;
 /// <param name="times">The time in each of them: cycles.</param>
 internal sealed class CaseSeries(string id, int[] runs, double[] times)
 {
-    /// <summary>As in <see cref="RunComparer"/>: what has no spread must not set the bar for all others.</summary>
-    private const double Fudge = 0.001;
-
     private readonly double unit = times.Order().ElementAt(times.Length / 2);
 
     public string Id { get; } = id;
@@ -50,6 +47,6 @@ internal sealed class CaseSeries(string id, int[] runs, double[] times)
         var (first, second) = (before.Average(), after.Average());
         var squares = before.Sum(value => (value - first) * (value - first)) + after.Sum(value => (value - second) * (value - second));
         var error = Math.Sqrt(squares / (before.Length + after.Length - 2) * ((1.0 / before.Length) + (1.0 / after.Length)));
-        return Math.Abs(second - first) / (error + Fudge);
+        return Math.Abs(second - first) / (error + RunComparer.Fudge);
     }
 }

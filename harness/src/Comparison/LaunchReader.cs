@@ -20,8 +20,7 @@ internal static class LaunchReader
             var times = new LaunchTimes(
                 csv.Count(launch), (float)csv.Time(ns), (float)csv.OptionalNumber(added), (float)csv.OptionalNumber(move),
                 (float)csv.OptionalTime(clock), (float)csv.OptionalTime(noargs));
-            csv.RequireSome(n);
-            csv.RequireSome(rounds);
+            _ = (csv.OptionalSome(n), csv.OptionalSome(rounds));
             if (!measured.TryAdd(times))
                 throw csv.Error($"case {measured.Id} is there twice in launch {times.Launch} of run {of.Name}: remove one row");
             if (!csv.Text(build).SequenceEqual(lastBuild))

@@ -10,8 +10,6 @@ namespace Bench.Comparison;
 /// <param name="Disagree">Two of them, beyond chance and beyond the threshold.</param>
 public sealed record MachineAgreement(string Id, IReadOnlyList<Interval?> Cycles, RandomEffects Effects, double P, bool Disagree)
 {
-    private const double Level = 0.05;
-
     // Medians of times that move in whole cycles can have a spread of nothing; a clock reading has not.
     private const double LeastError = 0.001;
 
@@ -21,7 +19,7 @@ public sealed record MachineAgreement(string Id, IReadOnlyList<Interval?> Cycles
     {
         var pairs = Pairs(machines, settings with { InCycles = true });
         return [.. machines.SelectMany(machine => machine.Cases.Keys).Distinct()
-            .Select(id => (id, cycles: machines.Select(machine => machine.Cases.TryGetValue(id, out var measured) ? CyclesOf(measured) : null).ToArray()))
+            .Select(id => (id, cycles: machines.Select(machine => machine.Cases.TryGetValue(id, out var measured) && measured.HasInterval ? measured.IntervalOf(inCycles: true) : null).ToArray()))
             .Where(entry => entry.cycles.Count(interval => interval is not null) >= 2)
             .Select(entry => Judge(entry.id, entry.cycles, pairs))
             .OrderByDescending(agreement => agreement.Disagree).ThenByDescending(agreement => agreement.Effects.Tau)];
@@ -40,7 +38,7 @@ public sealed record MachineAgreement(string Id, IReadOnlyList<Interval?> Cycles
         return new MachineAgreement(
             id, cycles, Combine(cycles.OfType<Interval>()),
             compared.Select(pair => Math.Min(1, pair.P * pairs.Count)).DefaultIfEmpty(double.NaN).Min(),
-            compared.Any(pair => pair.IsChange && (double.IsNaN(pair.P) || pair.P * pairs.Count <= Level)));
+            compared.Any(pair => pair.IsChange && (double.IsNaN(pair.P) || pair.P * pairs.Count <= RunComparer.Level)));
     }
 
     private static RandomEffects Combine(IEnumerable<Interval> cycles)
@@ -50,15 +48,5 @@ public sealed record MachineAgreement(string Id, IReadOnlyList<Interval?> Cycles
         return RandomEffects.Of(
             [.. logs.Select(interval => interval.Value)],
             [.. logs.Select(interval => Math.Max(LeastError, (interval.High - interval.Low) / (2 * 1.96)))]);
-    }
-
-    private static Interval? CyclesOf(MeasuredCase measured)
-    {
-        if (!measured.HasInterval)
-            return null;
-        if (measured.Summary is { } summary)
-            return measured.SummaryCycles is { } cycles ? summary.Map(ns => ns * cycles / summary.Value) : null;
-        var values = measured.Launches.Where(launch => launch.ClockNs > 0).Select(launch => (double)launch.Ns / launch.ClockNs).ToList();
-        return values.Count == 0 ? null : SignTestInterval.Median(values);
     }
 }

@@ -26,6 +26,18 @@ public sealed class MeasuredCase(string id)
     /// <summary>In additions of the clock chain, from summary.csv.</summary>
     public double? SummaryCycles { get; init; }
 
+    /// <summary>By launch, of those that have a clock.</summary>
+    public double[] Cycles => [.. launches.Where(launch => launch.ClockNs > 0).Select(launch => (double)launch.Ns / launch.ClockNs)];
+
+    /// <summary>The median over launches with its 95 % interval, or the summary's; null where there is none.</summary>
+    public Interval? IntervalOf(bool inCycles)
+    {
+        if (Summary is { } summary)
+            return !inCycles ? summary : SummaryCycles is { } cycles ? summary.Map(ns => ns * cycles / summary.Value) : null;
+        double[] values = inCycles ? Cycles : [.. launches.Select(launch => (double)launch.Ns)];
+        return values.Length == 0 ? null : SignTestInterval.Median(values);
+    }
+
     /// <returns>False if this launch is there already.</returns>
     public bool TryAdd(LaunchTimes launch)
     {

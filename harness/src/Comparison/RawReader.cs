@@ -25,11 +25,11 @@ internal static class RawReader
             }
             if (!ofCase.TryGetValue(csv.Id(id), out var times))
                 ofCase[csv.Id(id)] = times = new Batches();
-            if (csv.Count(round) <= times.LastRound)
-                throw csv.Error($"round {csv.Count(round)} of case {csv.Id(id)} does not come after round {times.LastRound}: is a row there twice?");
-            times.LastRound = csv.Count(round);
-            csv.RequireSome(n);
-            times.Ns.Add((float)(csv.Time(ns) / csv.Count(n)));
+            var next = csv.Count(round);
+            if (next <= times.LastRound)
+                throw csv.Error($"round {next} of case {csv.Id(id)} does not come after round {times.LastRound}: is a row there twice?");
+            times.LastRound = next;
+            times.Ns.Add((float)(csv.Time(ns) / csv.Some(n)));
         }
         Add();
 

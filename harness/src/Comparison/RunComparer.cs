@@ -6,11 +6,12 @@ namespace Bench.Comparison;
 /// <summary>Compares two runs case by case.</summary>
 public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
 {
-    private const double Level = 0.05;
+    /// <summary>The chance of any false alarm in any case.</summary>
+    internal const double Level = 0.05;
 
     /// <summary>Standard errors are taken to be larger by this fraction of a case's time, a little more than a clock
     /// reading's. With 0.5 % no difference of 1 % can ever be found, with 0 the cases that have no spread set the bar.</summary>
-    private const double Fudge = 0.001;
+    internal const double Fudge = 0.001;
 
     /// <summary>Cases that both have; the clock is none, as times are divided by it.</summary>
     public static IReadOnlyList<string> Common(MeasuredRun before, MeasuredRun after) =>
@@ -61,7 +62,7 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
 
     private CaseComparison? ByIntervals(MeasuredCase before, MeasuredCase after)
     {
-        if (IntervalOf(before) is not { } first || IntervalOf(after) is not { } second)
+        if (before.IntervalOf(settings.InCycles) is not { } first || after.IntervalOf(settings.InCycles) is not { } second)
             return null;
         var difference = before.HasInterval && after.HasInterval
             ? new Interval(second.Value - first.Value, second.Low - first.High, second.High - first.Low)
@@ -71,17 +72,6 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
         return new CaseComparison(
             before.Id, Figure.Ns, settings.InCycles, first.Value, second.Value, difference, double.NaN, threshold,
             isApart ? Direction(difference) : Verdict.Inconclusive);
-    }
-
-    /// <summary>From a summary, or from launches that are held against one.</summary>
-    private Interval? IntervalOf(MeasuredCase measured)
-    {
-        if (measured.Summary is not { } summary)
-        {
-            var launches = measured.Launches.Select(launch => (double)launch.Ns / (settings.InCycles ? launch.ClockNs : 1)).Where(double.IsFinite).ToList();
-            return launches.Count == 0 ? null : SignTestInterval.Median(launches);
-        }
-        return settings.InCycles ? measured.SummaryCycles is { } cycles ? summary.Map(ns => ns * cycles / summary.Value) : null : summary;
     }
 
     private static Verdict Direction(Interval difference) => difference.Value > 0 ? Verdict.Slower : Verdict.Faster;

@@ -26,11 +26,10 @@ internal static class SummaryReader
             }
             if (status < 0 && csv.Text(ns).IsEmpty)
                 continue;
-            csv.RequireSome(launches);
             var measured = new MeasuredCase(id)
             {
                 Summary = ReadInterval(csv, ns, low, high),
-                SummaryLaunches = launches < 0 ? null : csv.Count(launches),
+                SummaryLaunches = csv.OptionalSome(launches),
                 SummaryCycles = csv.OptionalTime(cycles) is var number && double.IsFinite(number) ? number : null,
             };
             if (!of.Cases.TryAdd(id, measured))

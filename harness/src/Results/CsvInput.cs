@@ -75,12 +75,12 @@ public sealed class CsvInput : IDisposable
         ? count
         : throw Error($"{Name(column)} is '{Shorten(records[column])}', not a whole number");
 
-    /// <summary>Refuses a count of nothing; a column that is not there says nothing.</summary>
-    public void RequireSome(int column)
-    {
-        if (column >= 0 && Count(column) == 0)
-            throw Error($"{Name(column)} is 0: what was measured was measured at least once");
-    }
+    /// <summary>A whole number from one.</summary>
+    public int Some(int column) =>
+        Count(column) is > 0 and var count ? count : throw Error($"{Name(column)} is 0: what was measured was measured at least once");
+
+    /// <summary>Null where there is no such column.</summary>
+    public int? OptionalSome(int column) => column < 0 ? null : Some(column);
 
     /// <summary>A time that something can take: nanoseconds.</summary>
     public double Time(int column)

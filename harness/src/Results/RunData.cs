@@ -64,14 +64,19 @@ public sealed record RunData(
         if (launchFile is null)
             missing.Add(ResultFile.Launches);
         // Files of several runs put together are one summary.csv too.
-        return [.. cases.GroupBy(row => (row.Run, row.Machine)).Select(run => new RunData(
-            run.Key.Run, run.Key.Machine, [.. run],
-            [.. breakEven.Where(row => row.Run == run.Key.Run && run.Any(c => c.Runtime == row.Runtime && c.Version == row.Version))],
-            [.. fits.Where(row => row.Run == run.Key.Run && run.Any(c => c.Runtime == row.Runtime && c.Version == row.Version))], provenance, missing)
-        {
-            launches = new(() => (launchFile is null ? [] : RowReader.Read<LaunchRow>(launchFile))
-                .Where(row => row.Run == run.Key.Run).ToLookup(row => row.Case)),
-        })];
+        return
+        [
+            .. from run in cases.GroupBy(row => (row.Run, row.Machine))
+               let runtimes = run.Select(row => (row.Runtime, row.Version)).ToHashSet()
+               select new RunData(
+                   run.Key.Run, run.Key.Machine, [.. run],
+                   [.. breakEven.Where(row => row.Run == run.Key.Run && runtimes.Contains((row.Runtime, row.Version)))],
+                   [.. fits.Where(row => row.Run == run.Key.Run && runtimes.Contains((row.Runtime, row.Version)))], provenance, missing)
+               {
+                   launches = new(() => (launchFile is null ? [] : RowReader.Read<LaunchRow>(launchFile))
+                       .Where(row => row.Run == run.Key.Run).ToLookup(row => row.Case)),
+               },
+        ];
     }
 
     private static IReadOnlyList<SummaryRow> ReadCases(string file)

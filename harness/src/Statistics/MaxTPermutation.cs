@@ -14,6 +14,7 @@ namespace Bench.Statistics;
 /// </summary>
 public static class MaxTPermutation
 {
+    /// <summary>Of a centred value; its square, summed over launches, still fits single precision.</summary>
     private const double Most = 1e15;
 
     /// <param name="cases">A case's values by slot, as fractions of its time; NaN where a launch lacks it.</param>

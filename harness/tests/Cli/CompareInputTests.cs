@@ -94,23 +94,16 @@ public sealed class CompareInputTests
         await AssertRefusedAsync("lab: no run, but 2 of them: name one, such as ", temp.In("lab"), temp.In("lab"));
     }
 
-    [TestCase("no JSON")]
-    [TestCase("[]")]
-    [TestCase("{\"run\":\"a\",\"run\":\"b\"}")]
-    public async Task ProvenanceThatIsBrokenIsTold(string text)
+    [TestCase("no JSON", " line 1: this is no JSON object")]
+    [TestCase("[]", " line 1: this is no JSON object")]
+    [TestCase("{\"run\":\"a\",\"run\":\"b\"}", " line 1: this is no JSON object")]
+    [TestCase("{\"compiler\":[\"\\ud800\"]}", ": holds text that is no Unicode")]
+    [TestCase("{\"\\ud800\":1}", ": holds text that is no Unicode")]
+    public async Task ProvenanceThatIsBrokenIsTold(string text, string message)
     {
         var folder = new MadeRun().In(temp);
         File.WriteAllText(Path.Combine(folder, "run.json"), text);
-        await AssertRefusedAsync("run.json line 1: this is no JSON object", folder, folder);
-    }
-
-    [TestCase("{\"compiler\":[\"\\ud800\"]}")]
-    [TestCase("{\"\\ud800\":1}")]
-    public async Task ProvenanceThatIsNoUnicodeIsTold(string text)
-    {
-        var folder = new MadeRun().In(temp);
-        File.WriteAllText(Path.Combine(folder, "run.json"), text);
-        await AssertRefusedAsync("run.json: holds text that is no Unicode", folder, folder);
+        await AssertRefusedAsync("run.json" + message, folder, folder);
     }
 
     [Test]

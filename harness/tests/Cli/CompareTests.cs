@@ -325,55 +325,5 @@ public sealed class CompareTests
         Assert.That(ended.Errors, Does.Match($"^bench: [^\n]*{message}[^\n]*\n$"));
     }
 
-    [TestCase("", 0)]
-    [TestCase("--fail-on slower:5%", 1)]
-    public async Task AHistoryShowsWhereAStepBegan(string options, int code)
-    {
-        for (var day = 1; day <= 8; day++)
-            (Before with { Name = $"2026010{day}T000000Z", Seed = day, Factor = i => i == 3 && day >= 5 ? 1.06 : 1 }).In(temp);
-        var ended = await CompareAsync(["--history", temp.In("lab"), .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
-
-        Assert.That(ended.ExitCode, Is.EqualTo(code), ended.Errors);
-        Assert.That(ended.Output, Does.Match("work\\.s3 call +20260105T000000Z .+ \\+[56]\\.\\d\\d %").And.Contain("8 runs of lab: 1 step "));
-    }
-
-    [Test]
-    public async Task AHistoryIsForMachinesToo()
-    {
-        for (var day = 1; day <= 8; day++)
-            (Before with { Name = $"2026010{day}T000000Z", Seed = day, Factor = i => i == 3 && day >= 5 ? 1.06 : 1 }).In(temp);
-        var csv = await CompareAsync(["--history", temp.In("lab"), "--format", "csv", "--fail-on", "slower"]);
-        using var json = JsonDocument.Parse((await CompareAsync(["--history", temp.In("lab"), "--format", "json"])).Output);
-        var step = json.RootElement.GetProperty("steps")[0];
-
-        Assert.That(csv.Output, Does.Match("^case,run,cycles_before,cycles_after,difference,difference_low,difference_high,relative,p\ncpython 3.13.0/capi/Caching/work/s3//call,20260105T000000Z(,[0-9.]+){7}\n$"));
-        Assert.That((csv.ExitCode, csv.Errors), Is.EqualTo((1, "bench: 1 step slower\n")));
-        Assert.That(step.GetProperty("relative").GetDouble(), Is.EqualTo(0.06).Within(0.003));
-        Assert.That(step.GetProperty("case").GetString(), Does.EndWith("work/s3//call"));
-    }
-
-    [Test]
-    public async Task WhatAHistoryLacksIsTold()
-    {
-        for (var day = 1; day <= 8; day++)
-            (Before with { Name = $"2026010{day}T000000Z", Seed = day, Cases = day == 8 ? 19 : 20 }).In(temp);
-        Directory.CreateDirectory(temp.In("lab/20260109T000000Z"));
-        temp.Write("lab/20260109T000000Z/summary.csv", "");
-        var ended = await CompareAsync(["--history", temp.In("lab"), "--strict"]);
-
-        Assert.That(ended.ExitCode, Is.EqualTo(3), ended.Output);
-        Assert.That(ended.Errors, Does.Match("20260109T000000Z: no launches.csv: left out\nbench: 1 case of earlier runs is not in the last, 20260108T000000Z\n$"));
-    }
-
-    [Test]
-    public async Task AHistoryNeedsRuns()
-    {
-        Before.In(temp);
-        var ended = await CompareAsync(["--history", temp.In("lab")]);
-
-        Assert.That(ended.ExitCode, Is.EqualTo(2));
-        Assert.That(ended.Errors, Does.Match("^bench: [^\n]*lab: 1 runs in this folder, a history needs 8 at least\n$"));
-    }
-
     private static Task<BenchProcess.Ended> CompareAsync(params IEnumerable<string> arguments) => BenchProcess.RunAsync(["compare", .. arguments]);
 }
