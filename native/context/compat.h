@@ -3,14 +3,13 @@
 #define BENCH_CONTEXT_COMPAT_H
 
 #include "hpy.h"
+#include "private_api.h"
 #include <structmember.h>
 
 #if PY_VERSION_HEX < 0x03090000
-#  define HPY_TPFLAGS_VECTORCALL _Py_TPFLAGS_HAVE_VECTORCALL
 #  define HPY_HAS_SPEC_EXTRAS 0
 #  define HPY_VISIT_TYPE(self) (void)(self)
 #else
-#  define HPY_TPFLAGS_VECTORCALL Py_TPFLAGS_HAVE_VECTORCALL
 /// Buffer slots and __vectorcalloffset__ in a PyType_Spec.
 #  define HPY_HAS_SPEC_EXTRAS 1
 #  define HPY_VISIT_TYPE(self) Py_VISIT(Py_TYPE(self))
@@ -44,13 +43,6 @@ typedef struct { PyObject *value; } HPySavedError;
 #endif
 
 /// The dict that an instance has from a base written in Python.
-#if PY_VERSION_HEX >= 0x030D0000
-#  define hpy_visit_dict PyObject_VisitManagedDict
-#  define hpy_clear_managed_dict PyObject_ClearManagedDict
-#elif PY_VERSION_HEX >= 0x030C0000
-#  define hpy_visit_dict _PyObject_VisitManagedDict
-#  define hpy_clear_managed_dict _PyObject_ClearManagedDict
-#endif
 #ifdef Py_TPFLAGS_MANAGED_DICT
 #  define HPY_HAS_MANAGED_DICT(type) PyType_HasFeature(type, Py_TPFLAGS_MANAGED_DICT)
 #else
@@ -60,14 +52,14 @@ typedef struct { PyObject *value; } HPySavedError;
 static inline void
 hpy_clear_dict(PyObject *self)
 {
-#ifdef hpy_clear_managed_dict
+#if PY_VERSION_HEX >= 0x030C0000
     if (HPY_HAS_MANAGED_DICT(Py_TYPE(self))) {
-        hpy_clear_managed_dict(self);
+        PyObject_ClearManagedDict(self);
         return;
     }
 #endif
     if (Py_TYPE(self)->tp_dictoffset != 0) {
-        PyObject **dict = _PyObject_GetDictPtr(self);
+        PyObject **dict = private_dict_pointer(self);
         if (dict != NULL)
             Py_CLEAR(*dict);
     }
@@ -76,11 +68,11 @@ hpy_clear_dict(PyObject *self)
 static inline int
 hpy_traverse_dict(PyObject *self, visitproc visit, void *arg)
 {
-#ifdef hpy_visit_dict
+#if PY_VERSION_HEX >= 0x030C0000
     if (HPY_HAS_MANAGED_DICT(Py_TYPE(self)))
-        return hpy_visit_dict(self, visit, arg);
+        return PyObject_VisitManagedDict(self, visit, arg);
 #endif
-    PyObject **dict = Py_TYPE(self)->tp_dictoffset > 0 ? _PyObject_GetDictPtr(self) : NULL;
+    PyObject **dict = Py_TYPE(self)->tp_dictoffset > 0 ? private_dict_pointer(self) : NULL;
     if (dict != NULL)
         Py_VISIT(*dict);
     return 0;

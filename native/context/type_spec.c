@@ -106,7 +106,7 @@ layout(const HPyType_Spec *spec, HPyTypeInfo *info, PyTypeObject *base, bool own
         return size;
     size = size == 0 ? base->tp_basicsize : size;
     *call_offset = (size + (Py_ssize_t)sizeof(void *) - 1) & -(Py_ssize_t)sizeof(void *);
-    *flags |= HPY_TPFLAGS_VECTORCALL;
+    *flags |= Py_TPFLAGS_HAVE_VECTORCALL;
     if (!slots->has_slot[Py_tp_call])
         hpy_add_slot(slots, Py_tp_call, (void *)PyVectorcall_Call);
     if (!slots->has_slot[Py_tp_new] && (hpy_type_info(base) == NULL || base->tp_new == PyBaseObject_Type.tp_new))

@@ -94,9 +94,14 @@ format_text(HPyContext *ctx, const char *format, va_list *values)
 {
     HPy pieces = HPyList_New(ctx, 0), result = HPy_NULL;
     if (!HPy_IsNull(pieces) && format_pieces(ctx, pieces, format, values) == 0) {
+        /* In calls that every version of HPy has. */
         HPy empty = HPyUnicode_FromString(ctx, "");
-        if (!HPy_IsNull(empty))
-            result = HPy_CallMethod_s(ctx, "join", (HPy[]){empty, pieces}, 2, HPy_NULL);
+        HPy join = HPy_IsNull(empty) ? HPy_NULL : HPy_GetAttr_s(ctx, empty, "join");
+        HPy args = HPy_IsNull(join) ? HPy_NULL : HPyTuple_Pack(ctx, 1, pieces);
+        if (!HPy_IsNull(args))
+            result = HPy_CallTupleDict(ctx, join, args, HPy_NULL);
+        HPy_Close(ctx, args);
+        HPy_Close(ctx, join);
         HPy_Close(ctx, empty);
     }
     HPy_Close(ctx, pieces);

@@ -18,12 +18,7 @@
 #include "block.h"
 #include "instructions.h"
 #include "kernel.h"
-
-#if PY_VERSION_HEX < 0x03090000
-#define vectorcall _PyObject_Vectorcall
-#else
-#define vectorcall PyObject_Vectorcall
-#endif
+#include "private_api.h"
 
 enum { MAX_ARGUMENTS = 16 };
 
@@ -43,7 +38,7 @@ run_call(Batch *self, uint64_t n)
     PyObject *const *arguments = call->arguments + 1, *names = call->names;
     size_t nargsf = call->positional | PY_VECTORCALL_ARGUMENTS_OFFSET;
     for (; n != 0; n--) {
-        PyObject *result = vectorcall(callable, arguments, nargsf, names);
+        PyObject *result = PyObject_Vectorcall(callable, arguments, nargsf, names);
         if (result == NULL)
             return -1;
         Py_DECREF(result);
@@ -59,7 +54,7 @@ run_raise(Batch *self, uint64_t n)
     PyObject *const *arguments = call->arguments + 1, *names = call->names;
     size_t nargsf = call->positional | PY_VECTORCALL_ARGUMENTS_OFFSET;
     for (; n != 0; n--) {
-        if (vectorcall(callable, arguments, nargsf, names) != NULL) {
+        if (PyObject_Vectorcall(callable, arguments, nargsf, names) != NULL) {
             PyErr_SetString(PyExc_RuntimeError, "a call that should raise TypeError did not");
             return -1;
         }

@@ -92,11 +92,15 @@ LOOK(exact_type_exit)
     return look_without_exception(object);
 }
 
+#if PRIVATE_API_IS_CHECKED
 /* The method cache alone; what a type's own __getattr__ would say is not asked. */
 LOOK(type_lookup_private)
 {
     PyObject *object = OBJECT;
     PyTypeObject *type = PyType_Check(object) ? (PyTypeObject *)object : Py_TYPE(object);
-    return known(_PyType_Lookup(type, name) != NULL);
+    return known(private_type_lookup(type, name) != NULL);
 }
+#else
+KERNEL_ABSENT(attr_miss, type_lookup_private, PRIVATE_API_IS_NOT_CHECKED)
+#endif
 #endif

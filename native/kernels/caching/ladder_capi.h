@@ -85,12 +85,8 @@ reach_defining_class(const Env *env, value_t dep)
 PyAPI_FUNC(PyObject *) PyType_GetModuleByDef(PyTypeObject *, PyModuleDef *);
 #endif
 
-#if PY_VERSION_HEX >= 0x030D0000 || (PY_VERSION_HEX >= 0x030B0000 && !defined(Py_LIMITED_API))
+#if PY_VERSION_HEX >= 0x030D0000 || (PY_VERSION_HEX >= 0x030A0000 && !defined(Py_LIMITED_API))
 #define HAVE_MODULE_BY_DEF 1
-#define find_module_by_def PyType_GetModuleByDef
-#elif PY_VERSION_HEX >= 0x030A0000 && !defined(Py_LIMITED_API)
-#define HAVE_MODULE_BY_DEF 1
-#define find_module_by_def _PyType_GetModuleByDef
 #else
 #define HAVE_MODULE_BY_DEF 0
 #endif
@@ -106,7 +102,7 @@ static inline State *
 reach_module_by_def(const Env *env, value_t dep)
 {
     PyTypeObject *type = Py_TYPE(at(env->self, dep));
-    return PyModule_GetState(find_module_by_def(type, &module_def));
+    return PyModule_GetState(PyType_GetModuleByDef(type, &module_def));
 }
 #define RUNG_MODULE_BY_DEF(K, ABSENT, use) \
     K(SLOT, module_by_def) { return use(env, reach_module_by_def(env, dep)); }
@@ -114,8 +110,8 @@ reach_module_by_def(const Env *env, value_t dep)
 #define RUNG_MODULE_BY_DEF(K, ABSENT, use) ABSENT(module_by_def, NO_MODULE_BY_DEF)
 #endif
 
-#if PY_VERSION_HEX >= 0x030F0000
-/// A module made from a PyModuleDef has the def's address as its token; the reference is a new one.
+#if PY_VERSION_HEX >= 0x030F0000 && !defined(Py_LIMITED_API)
+/// The module's token is its PyModuleDef's address, however it was made (capi_module.c); the reference is a new one.
 static inline State *
 reach_module_by_token(const Env *env, value_t dep)
 {
@@ -127,8 +123,12 @@ reach_module_by_token(const Env *env, value_t dep)
 #define RUNG_MODULE_BY_TOKEN(K, ABSENT, use) \
     K(SLOT, module_by_token) { return use(env, reach_module_by_token(env, dep)); }
 #else
-#define RUNG_MODULE_BY_TOKEN(K, ABSENT, use) \
-    ABSENT(module_by_token, "needs CPython 3.15 (PyType_GetModuleByToken)")
+#ifdef Py_LIMITED_API
+#define NO_MODULE_BY_TOKEN "needs the limited API 3.15 (PyType_GetModuleByToken)"
+#else
+#define NO_MODULE_BY_TOKEN "needs CPython 3.15 (PyType_GetModuleByToken)"
+#endif
+#define RUNG_MODULE_BY_TOKEN(K, ABSENT, use) ABSENT(module_by_token, NO_MODULE_BY_TOKEN)
 #endif
 
 static inline State *

@@ -36,7 +36,7 @@ NO_SITE(method, NO_DEFINING_CLASS)
 #endif
 
 #if HAVE_MODULE_BY_DEF
-#define fetch_by_def(self) ((State *)PyModule_GetState(find_module_by_def(Py_TYPE(self), &module_def)))
+#define fetch_by_def(self) ((State *)PyModule_GetState(PyType_GetModuleByDef(Py_TYPE(self), &module_def)))
 SITE(SLOT, slot, env->self, fetch_by_def)
 SITE(GETTER, getset, env->self, fetch_by_def)
 #else

@@ -95,5 +95,9 @@ SAME_CALLABLE(argparse_error, varargs_tuple_keywords, argparse_typed)
 SAME_CALLABLE(argparse_error, clinic_unrolled, argparse_typed)
 SAME_CALLABLE(argparse_error, identity_scan_static, argparse_typed)
 #ifndef Py_LIMITED_API
+#if PRIVATE_API_IS_CHECKED
 SAME_CALLABLE(argparse_error, clinic_unpack, argparse_typed)
+#else
+KERNEL_ABSENT(argparse_error, clinic_unpack, PRIVATE_API_IS_NOT_CHECKED)
+#endif
 #endif

@@ -25,14 +25,8 @@ int identity_scan(const Signature *signature, PyObject *const *names, PyObject *
                   PyObject *kwnames, PyObject **values);
 #pragma GCC visibility pop
 
-/* Argument Clinic's parser for keywords; private, and undeclared outside the interpreter since 3.13. */
-#ifndef Py_LIMITED_API
-#if PY_VERSION_HEX >= 0x030D0000
-PyAPI_FUNC(PyObject *const *) _PyArg_UnpackKeywords(
-    PyObject *const *args, Py_ssize_t nargs, PyObject *kwargs, PyObject *kwnames, struct _PyArg_Parser *parser,
-    int minpos, int maxpos, int minkw, PyObject **buf);
-#endif
-
+/* Argument Clinic's parser for keywords. */
+#if !defined(Py_LIMITED_API) && PRIVATE_API_IS_CHECKED
 /* `given` is `args`, with nothing behind the last, where they needed no unpacking. */
 #define TAKE_GIVEN(i, name, ...)          \
     if (left > 0 && given[i] != NULL) {   \
@@ -43,18 +37,20 @@ PyAPI_FUNC(PyObject *const *) _PyArg_UnpackKeywords(
 #define CLINIC_UNPACK(workload, PARAMETERS, finish)                                                  \
     CALLABLE(CALL, workload, clinic_unpack, FASTCALL_KEYWORDS)                                  \
     {                                                                                           \
-        static struct _PyArg_Parser parser = {.keywords = workload##__signature_names, .fname = #workload}; \
+        static PrivateParser parser = {.keywords = workload##__signature_names, .fname = #workload}; \
         PyObject *buffer[MAX_PARAMETERS], *values[MAX_PARAMETERS] = {NULL};                     \
         PyObject *const *given =                                                                \
-            _PyArg_UnpackKeywords(args, nargs, NULL, kwnames, &parser, 1, PARAMETER_COUNT(PARAMETERS), 0, buffer); \
+            private_unpack_keywords(args, nargs, kwnames, &parser, 1, PARAMETER_COUNT(PARAMETERS), buffer); \
         if (given == NULL)                                                                      \
             return NULL;                                                                        \
         Py_ssize_t left = nargs + (kwnames == NULL ? 0 : PyTuple_GET_SIZE(kwnames));            \
         PARAMETERS(TAKE_GIVEN)                                                                  \
         return finish(values);                                                                  \
     }
-#else
+#elif defined(Py_LIMITED_API)
 #define CLINIC_UNPACK(workload, PARAMETERS, finish)
+#else
+#define CLINIC_UNPACK(workload, PARAMETERS, finish) KERNEL_ABSENT(workload, clinic_unpack, PRIVATE_API_IS_NOT_CHECKED)
 #endif
 
 #ifdef Py_LIMITED_API

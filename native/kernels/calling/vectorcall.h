@@ -4,10 +4,6 @@
 
 #include "calling_capi.h"
 
-#if PY_VERSION_HEX < 0x03090000
-#define Py_TPFLAGS_HAVE_VECTORCALL _Py_TPFLAGS_HAVE_VECTORCALL
-#endif
-
 #if !defined(Py_LIMITED_API)
 #define HAVE_VECTORCALL 1
 #elif PY_VERSION_HEX >= 0x030C0000

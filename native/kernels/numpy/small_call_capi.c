@@ -4,12 +4,6 @@
 
 #ifndef Py_LIMITED_API
 
-#if PY_VERSION_HEX < 0x03090000
-#define vectorcall _PyObject_Vectorcall
-#else
-#define vectorcall PyObject_Vectorcall
-#endif
-
 /// A call, made ready: values of Python expressions, evaluated in a namespace with `np`.
 typedef struct {
     const char *name;
@@ -89,7 +83,7 @@ dropped(const Env *env, PyObject *result)
 
 KERNEL(FUNCTION, small_call, numpy)
 {
-    return dropped(env, vectorcall(at(callable, dep), arguments, positional, keywords));
+    return dropped(env, PyObject_Vectorcall(at(callable, dep), arguments, positional, keywords));
 }
 
 /* What Python spells with an operator goes through the slot. */

@@ -1,9 +1,7 @@
 #ifndef BENCH_HPY_CPYTHON_CALL_H
 #define BENCH_HPY_CPYTHON_CALL_H
 
-#if PY_VERSION_HEX < 0x03090000
-#  define PyObject_Vectorcall _PyObject_Vectorcall
-#endif
+#include "private_api.h"
 
 HPyAPI_FUNC int HPyCallable_Check(HPY_CTX, HPy h) { return PyCallable_Check(O(h)); }
 

@@ -2,18 +2,14 @@
 #ifndef BENCH_HPY_OPTIONAL_ATTR_H
 #define BENCH_HPY_OPTIONAL_ATTR_H
 
-#include <Python.h>
+#include "private_api.h"
 
 #ifndef Py_LIMITED_API
 /// 1 and a new reference; 0 and NULL if there is none; -1 with an exception set for any other error.
 static inline int
 optional_attr(PyObject *object, PyObject *name, PyObject **result)
 {
-#if PY_VERSION_HEX >= 0x030D0000
     return PyObject_GetOptionalAttr(object, name, result);
-#else
-    return _PyObject_LookupAttr(object, name, result);
-#endif
 }
 #endif
 
