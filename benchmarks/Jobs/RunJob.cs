@@ -77,6 +77,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             var isComplete = stopped is null && !HasFailed(recorder);
             folder.WriteProvenance(provenance with
             {
+                Runtimes = Runtimes(plan, recorder),
                 Status = isComplete ? "complete" : "incomplete",
                 Problems = [.. recorder.Problems, .. stopped is null ? Array.Empty<string>() : [Describe(stopped)]],
                 End = DateTimeOffset.UtcNow,
@@ -163,10 +164,18 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         var progress = new PlainProgress("counting");
         foreach (var runtime in plan.Measured.Where(InstructionCounter.CanCount))
         {
-            var build = await builder.BuildAsync(runtime.Modules, interruption);
-            var counts = await new InstructionCounter(source).CountAsync(runtime, build, progress, interruption);
-            foreach (var (c, count) in counts)
-                recorder[c].Instructions = count;
+            try
+            {
+                var build = await builder.BuildAsync(runtime.Modules, interruption);
+                var counts = await new InstructionCounter(source).CountAsync(
+                    runtime, build, LeftOutCases.Of(runtime, build), progress, interruption);
+                foreach (var (c, count) in counts)
+                    recorder[c].Instructions = count;
+            }
+            catch (Exception failure) when (failure is BenchException or WorkerFailedException)
+            {
+                recorder.AddProblem($"--instructions: {runtime.Interpreter.Label}: {failure.Message}");
+            }
         }
     }
 
@@ -196,8 +205,15 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             KernelSource = source.ContentHash(),
             LayoutScheme = LayoutLinker.Scheme,
             HpyLayout = FormattableString.Invariant($"0.9.0, {HpyContextLayout.ReleaseWords} words"),
-            Runtimes = [.. plan.Runtimes.Select(runtime => RuntimeProvenance.Of(runtime.Interpreter, runtime.Modules.Abis))],
+            Runtimes = Runtimes(plan, recorder),
         };
+
+    private static IReadOnlyList<RuntimeProvenance> Runtimes(RunPlan plan, RunRecorder recorder) =>
+    [
+        .. from runtime in plan.Runtimes
+           let facts = recorder.FactsOf(runtime.Interpreter)
+           select RuntimeProvenance.Of(runtime.Interpreter, runtime.Modules.Abis) with { ExportedBy = facts.ExportedBy, Gil = facts.Gil },
+    ];
 
     private static string NameOf(MachineFacts facts, string? given)
     {

@@ -14,17 +14,16 @@ public sealed class VerifyJob(NativeSource source)
         var progress = new PlainProgress("verifying");
         var results = new List<Verification>();
         var verifier = new Verifier(source, stress);
+        var broken = new List<string>();
         foreach (var runtime in plan.Measured)
-        {
-            var build = await builder.BuildAsync(runtime.Modules, interruption);
-            var environment = runtime.Modules.Sanitize ? await Sanitizer.EnvironmentAsync(interruption) : new Dictionary<string, string>();
-            results.AddRange(await verifier.VerifyAsync(runtime, build, environment, progress, interruption));
-            if (countInstructions && InstructionCounter.CanCount(runtime))
+            try
             {
-                var counts = await new InstructionCounter(source).CountAsync(runtime, build, progress, interruption);
-                results.AddRange(InstructionCheck.Judge(runtime, counts));
+                results.AddRange(await VerifyAsync(verifier, runtime, await builder.BuildAsync(runtime.Modules, interruption)));
             }
-        }
+            catch (Exception failure) when (failure is BenchException or WorkerFailedException)
+            {
+                broken.Add($"{runtime.Interpreter.Label}: {failure.Message}");
+            }
         if (countInstructions && !InstructionCounter.IsAvailable)
             Console.WriteLine("left out  instructions: valgrind is not installed");
         foreach (var pypy in plan.Measured.Where(runtime => runtime.Interpreter.IsPyPy))
@@ -36,11 +35,25 @@ public sealed class VerifyJob(NativeSource source)
         foreach (var absent in results.Where(r => r.Absent is not null).GroupBy(r => $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}: {r.Absent}"))
             Console.WriteLine($"absent    {Cases(absent)} on {absent.Key.Replace(": absent: ", ": ", StringComparison.Ordinal)}");
         var faults = results.Where(r => r.Fault is not null).ToList();
-        foreach (var fault in faults.GroupBy(r => r.Fault))
-            Console.WriteLine($"fault     {fault.First().Case.Id}{(fault.Count() > 1 ? FormattableString.Invariant($" and {fault.Count() - 1} more") : "")}: {fault.Key}");
+        foreach (var fault in faults.GroupBy(r => (Where: $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}", r.Fault)))
+            Console.WriteLine($"fault     {fault.Key.Where}: {CaseList.Of(fault.Select(r => r.Case))}: {fault.Key.Fault}");
+        foreach (var runtime in broken)
+            Console.WriteLine($"fault     {runtime}");
         var good = results.Where(r => r.Absent is null).Select(r => r.Case).Except(faults.Select(f => f.Case)).Count();
         Console.WriteLine($"{good} cases verified, {faults.Select(f => f.Case).Distinct().Count()} at fault");
-        return faults.Count == 0 ? ExitCode.Fine : ExitCode.Incomplete;
+        return faults.Count + broken.Count == 0 ? ExitCode.Fine : ExitCode.Incomplete;
+
+        async Task<IEnumerable<Verification>> VerifyAsync(Verifier verifier, RuntimePlan runtime, NativeBuild build)
+        {
+            var environment = runtime.Modules.Sanitize ? await Sanitizer.EnvironmentAsync(interruption) : new Dictionary<string, string>();
+            var leftOut = LeftOutCases.Of(runtime, build);
+            var found = new List<Verification>(await verifier.VerifyAsync(runtime, build, leftOut, environment, progress, interruption));
+            if (countInstructions && InstructionCounter.CanCount(runtime))
+                found.AddRange(InstructionCheck.Judge(
+                    runtime, await new InstructionCounter(source).CountAsync(runtime, build, leftOut, progress, interruption)));
+            found.AddRange(runtime.Cases.Where(c => leftOut.Why(c) is not null).Select(c => new Verification(c, leftOut.Why(c), null)));
+            return found;
+        }
     }
 
     private static string Cases(IEnumerable<Verification> results) =>

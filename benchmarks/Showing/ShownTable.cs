@@ -1,6 +1,6 @@
 using Bench.Catalogue;
 using Bench.Plotting.Figures;
-using VersionOrder = Bench.Comparison.VersionOrder;
+using Bench.Results;
 
 namespace Bench.Cli.Showing;
 

@@ -2,6 +2,7 @@
 #include <dlfcn.h>
 
 #include "debug_handle.h"
+#include "module_slots.h"
 #include "type_info.h"
 
 enum { MODE_UNIVERSAL = 0, MODE_DEBUG = 1 };
@@ -114,8 +115,19 @@ static PyMethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
+static int
+execute(PyObject *module)
+{
+    (void)module;
+    hpy_init_universal();
+    hpy_init_debug();
+    return 0;
+}
+
+static PyModuleDef_Slot slots[] = {RUNS_WITHOUT_GIL SHARES_OBJECTS {Py_mod_exec, (void *)execute}, {0, NULL}};
+
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, .m_name = "bench_hpy", .m_doc = "Hosts universal HPy modules.", .m_size = -1, .m_methods = methods,
+    PyModuleDef_HEAD_INIT, .m_name = "bench_hpy", .m_doc = "Hosts universal HPy modules.", .m_methods = methods, .m_slots = slots,
 };
 
 /* CPython 3.8's PyMODINIT_FUNC does not undo -fvisibility=hidden. */
@@ -124,7 +136,5 @@ HPY_EXPORT PyObject *PyInit_bench_hpy(void);
 PyMODINIT_FUNC
 PyInit_bench_hpy(void)
 {
-    hpy_init_universal();
-    hpy_init_debug();
-    return PyModule_Create(&definition);
+    return PyModuleDef_Init(&definition);
 }

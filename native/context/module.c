@@ -1,4 +1,5 @@
 /* From HPyModuleDef to PyModuleDef, and the context's constant handles. */
+#include "module_slots.h"
 #include "type_slots.h"
 
 static int
@@ -20,9 +21,15 @@ fill_module_slot(const char *name, PyModuleDef_Slot *to, const HPySlot *slot)
     return 0;
 }
 
+/* Of every HPy module: HPyGlobals know no interpreters. HPy has no way to say that it runs without the GIL; ours does,
+ * called from one thread at a time, as here: HPyField and HPyGlobal are plain words, which a store would race with. */
+static const PyModuleDef_Slot said_of_all[] = {RUNS_WITHOUT_GIL SHARES_OBJECTS {0, NULL}};
+
 static int
 fill_module(const char *name, const HPyModuleDef *def, PyMethodDef *method, PyModuleDef_Slot *slot)
 {
+    for (const PyModuleDef_Slot *said = said_of_all; said->slot != 0; said++)
+        *slot++ = *said;
     for (const PyMethodDef *legacy = def->legacy_methods; legacy != NULL && legacy->ml_name != NULL; legacy++)
         *method++ = *legacy;
     for (HPyDef **d = def->defines; d != NULL && *d != NULL; d++) {
@@ -43,7 +50,7 @@ fill_module(const char *name, const HPyModuleDef *def, PyMethodDef *method, PyMo
 PyModuleDef *
 hpy_module_def(const char *name, HPyModuleDef *def)
 {
-    size_t methods = 1, slots = 1;
+    size_t methods = 1, slots = sizeof(said_of_all) / sizeof(said_of_all[0]);
     if (def->size != 0) {
         refuse_module(name, "HPy has no module state: .size must be 0");
         return NULL;

@@ -1,5 +1,6 @@
 /* The extension module that exposes the C-API kernels: `prepare` and `kernel`, see worker.py. */
 #include "capi_targets.h"
+#include "module_slots.h"
 
 State c_static;
 State *c_static_pointer;
@@ -98,7 +99,16 @@ static PyMethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
-static PyModuleDef_Slot module_slots[] = {{0, NULL}};
+/* The function of ours that the interpreter called to import the module. */
+static const char *exported_by = "PyInit";
+
+static int
+execute(PyObject *module)
+{
+    return PyModule_AddStringConstant(module, "exported_by", exported_by);
+}
+
+static PyModuleDef_Slot module_slots[] = {RUNS_WITHOUT_GIL SHARES_OBJECTS {Py_mod_exec, (void *)execute}, {0, NULL}};
 
 PyModuleDef module_def = {
     PyModuleDef_HEAD_INIT,
@@ -116,3 +126,28 @@ BENCH_MODULE_INIT(void)
 {
     return PyModuleDef_Init(&module_def);
 }
+
+#if PY_VERSION_HEX >= 0x030F0000 && !defined(Py_LIMITED_API)
+/* PEP 793: the module from slots alone; 3.15 asks for it first. Its token is the definition's address, by which
+ * PyType_GetModuleByDef and PyType_GetModuleByToken find it. */
+PyABIInfo_VAR(abi_info);
+
+static PySlot export_slots[] = {
+    PySlot_STATIC_DATA(Py_mod_abi, &abi_info),
+    PySlot_STATIC_DATA(Py_mod_name, BENCH_MODULE_NAME),
+    PySlot_STATIC_DATA(Py_mod_methods, methods),
+    PySlot_SIZE(Py_mod_state_size, sizeof(State)),
+    PySlot_DATA(Py_mod_token, &module_def),
+    PySlot_FUNC(Py_mod_exec, execute),
+    PySlot_DATA(Py_mod_gil, Py_MOD_GIL_NOT_USED),
+    PySlot_DATA(Py_mod_multiple_interpreters, Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED),
+    PySlot_END,
+};
+
+PyMODEXPORT_FUNC
+BENCH_MODULE_EXPORT(void)
+{
+    exported_by = "PyModExport";
+    return export_slots;
+}
+#endif

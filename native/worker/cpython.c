@@ -18,6 +18,7 @@
 #include "block.h"
 #include "instructions.h"
 #include "kernel.h"
+#include "module_slots.h"
 #include "private_api.h"
 
 enum { MAX_ARGUMENTS = 16 };
@@ -330,10 +331,13 @@ static PyMethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
+static PyModuleDef_Slot slots[] = {RUNS_WITHOUT_GIL SHARES_NO_OBJECTS {0, NULL}};
+
 static PyModuleDef module_def = {
     PyModuleDef_HEAD_INIT,
     .m_name = "bench_worker",
     .m_methods = methods,
+    .m_slots = slots,
 };
 
 /* CPython 3.8's PyMODINIT_FUNC does not undo -fvisibility=hidden. */
@@ -342,5 +346,5 @@ __attribute__((visibility("default"))) PyObject *PyInit_bench_worker(void);
 PyMODINIT_FUNC
 PyInit_bench_worker(void)
 {
-    return PyModule_Create(&module_def);
+    return PyModuleDef_Init(&module_def);
 }

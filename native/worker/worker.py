@@ -41,6 +41,8 @@ def make(callable, instance, argument, repeat):
     return loop, once
 """
 
+ON = {False: "off", True: "on"}
+
 STIRRING = 200  # calls before a batch
 STIRRED = ["function", "method", "slot", "getter", "class_method"]
 STIRRED_BY_CALLS = ["varargs", "varargs_keywords", "fastcall", "fastcall_keywords"]
@@ -63,11 +65,15 @@ class Absent(Exception):
     """The kernel does not exist here; the message says why."""
 
 
+class Failed(Exception):
+    """The kernel should exist here and does not; the message says why."""
+
+
 class Worker:
     def __init__(self, core):
         self.core = None if core is None else self.load_core(core)
-        self.modules = {}
-        self.host = None
+        self.modules, self.failed, self.host = {}, {}, None
+        self.expected_gil = None
         self.handles = HandleCheck()
 
     GROWTH_BATCH_NS = 20000
@@ -76,17 +82,28 @@ class Worker:
         return load_extension("bench_worker", path)
 
     def load(self, request):
-        failed = {}
-        self.host = None
+        self.modules, self.failed, self.host = {}, {}, None
         for module in request["modules"]:
             try:
                 self.modules[module["abi"]] = self.load_module(request.get("host"), module)
             except Exception as error:
-                failed[module["abi"]] = describe(error)
+                self.failed[module["abi"]] = "cannot be loaded: " + describe(error)
         gc.collect()
         self.freeze()
         gc.disable()
-        return {"failed": failed}
+        self.expected_gil = request.get("gil")
+        self.check_gil()
+        exported_by = {abi: module.exported_by for abi, module in self.modules.items() if hasattr(module, "exported_by")}
+        return {"failed": self.failed, "exported_by": exported_by}
+
+    def check_gil(self):
+        """Whether a free-threaded interpreter has its GIL, which must be as its label says; None elsewhere."""
+        if self.expected_gil is None:
+            return None
+        gil = sys._is_gil_enabled()
+        if gil != self.expected_gil:
+            raise Failed("the GIL is %s and was to be %s: an imported module decides that too" % (ON[gil], ON[not gil]))
+        return gil
 
     def freeze(self):
         gc.freeze()
@@ -131,7 +148,8 @@ class Worker:
         stirring = 0 if not stirrers else STIRRING if request["mode"] == "call" else 2
         rows = self.core.measure(targets, numbers, stirrers, stirring, request["rounds"], request["seed"])
         every = iter(numbers)
-        return {"status": status, "n": [0 if why else next(every) for why in status], "ns": rows}
+        gil = self.check_gil()
+        return {"status": status, "n": [0 if why else next(every) for why in status], "ns": rows, "gil": gil}
 
     def stirrers(self, request):
         """What unsettles the interpreter's shared indirect calls; C loops have their own."""
@@ -212,7 +230,7 @@ class Worker:
         return result, None if target[0] == "clock" else readable(result)
 
     def count(self, request):
-        """Leaves a callgrind dump of n and of 2n operations per case, labelled <index>x1 and <index>x2."""
+        """Leaves a callgrind dump of n and of 2n operations per case, labelled <label>x1 and <label>x2."""
         status = []
         for index, (found, why) in enumerate(self.targets(request)):
             if why is None:
@@ -220,8 +238,8 @@ class Worker:
                     target, _ = found
                     n = request["operations"]
                     self.core.time_batch(target, n)
-                    self.core.count_instructions(target, n, "%s-%dx1" % (request["label"], index))
-                    self.core.count_instructions(target, 2 * n, "%s-%dx2" % (request["label"], index))
+                    self.core.count_instructions(target, n, request["labels"][index] + "x1")
+                    self.core.count_instructions(target, 2 * n, request["labels"][index] + "x2")
                 except Exception as error:
                     why = "failed: " + describe(error)
             status.append(why)
@@ -229,14 +247,22 @@ class Worker:
 
     def targets(self, request):
         """For each case: ((target, cached object), None), or (None, why there is none)."""
+        unprepared = {}
         for abi in sorted({case["abi"] for case in request["cases"]} & set(self.modules)):
-            self.modules[abi].prepare(request["workload"], request["parameters"])
+            try:
+                self.modules[abi].prepare(request["workload"], request["parameters"])
+            except Exception as error:
+                unprepared[abi] = "cannot be set up: " + describe(error)
         result = []
         for case in request["cases"]:
             try:
+                if case["abi"] in unprepared:
+                    raise Failed(unprepared[case["abi"]])
                 result.append((self.target(case, request), None))
             except Absent as absent:
                 result.append((None, "absent: %s" % absent))
+            except Failed as failed:
+                result.append((None, "failed: %s" % failed))
             except Exception as error:
                 result.append((None, "failed: " + describe(error)))
         return result
@@ -249,8 +275,10 @@ class Worker:
             if mode == "python":
                 return self.warm(python_target("noargs", self.core.noargs, None, None)), None
             return ("call", self.core.noargs, (), ()), None
+        if case["abi"] in self.failed:
+            raise Failed(self.failed[case["abi"]])
         if case["abi"] not in self.modules:
-            raise Absent("no %s module was built" % case["abi"])
+            raise Failed("no %s module was loaded" % case["abi"])
         found = self.modules[case["abi"]].kernel(
             request["workload"], case["strategy"], request["parameters"])
         if found[0] is not None:

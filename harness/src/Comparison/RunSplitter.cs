@@ -1,3 +1,5 @@
+using Bench.Results;
+
 namespace Bench.Comparison;
 
 /// <summary>Makes of one run several, whose cases have the same name where they differ in one part only; and of several

@@ -20,7 +20,8 @@ public sealed record BlockRequest(string Do, string Workload, string Parameters,
     /// <summary>How long <c>verify</c> goes on while all objects are moved, again and again; .NET only.</summary>
     public double StressSeconds { get; init; }
 
-    public string Label { get; init; } = "";
+    /// <summary><c>count</c>: what the dumps of each case are called.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
 
     /// <summary>Time it, after what earlier passes answered.</summary>
     public static BlockRequest Of(Block block, int rounds, int seed, BlockAnswer? earlier = null) => About("block", block) with
@@ -29,6 +30,14 @@ public sealed record BlockRequest(string Do, string Workload, string Parameters,
         Seed = seed,
         BatchNs = block.BatchNanoseconds,
         N = earlier?.N ?? [],
+    };
+
+    /// <summary>The same about the cases at these positions.</summary>
+    public BlockRequest Only(IReadOnlyList<int> positions) => this with
+    {
+        Cases = [.. positions.Select(i => Cases[i])],
+        N = N.Count == 0 ? [] : [.. positions.Select(i => N[i])],
+        Labels = Labels.Count == 0 ? [] : [.. positions.Select(i => Labels[i])],
     };
 
     public static BlockRequest About(string what, Block block) => new(

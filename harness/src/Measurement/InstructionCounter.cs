@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bench.Native;
 
 namespace Bench.Measurement;
@@ -11,6 +10,7 @@ public sealed class InstructionCounter(NativeSource source)
     private const int Operations = 200;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan PatienceWithACase = TimeSpan.FromMinutes(2);
 
     /// <summary>Whether valgrind is installed.</summary>
     public static bool IsAvailable => (Environment.GetEnvironmentVariable("PATH") ?? "")
@@ -20,42 +20,39 @@ public sealed class InstructionCounter(NativeSource source)
     public static bool CanCount(RuntimePlan runtime) => IsAvailable && runtime.Interpreter is { IsDotnet: false, IsPyPy: false };
 
     /// <returns>Instructions by case; cases that cannot be counted are missing.</returns>
-    /// <exception cref="BenchException">The worker failed under callgrind.</exception>
+    /// <exception cref="WorkerFailedException">No worker starts.</exception>
     public async Task<IReadOnlyDictionary<Case, double>> CountAsync(
-        RuntimePlan runtime, NativeBuild build, IProgress<string> progress, CancellationToken cancellation)
+        RuntimePlan runtime, NativeBuild build, LeftOutCases leftOut, IProgress<string> progress, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("bench-callgrind-").FullName;
         try
         {
             var start = new WorkerStart(
                 runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: 0, EnvironmentPadding: 0,
-                ["valgrind", "--quiet", "--tool=callgrind", "--instr-atstart=no", $"--callgrind-out-file={Path.Combine(folder, "out")}"],
+                ["valgrind", "--quiet", "--tool=callgrind", "--instr-atstart=no", $"--callgrind-out-file={Path.Combine(folder, "out.%p")}"],
                 new Dictionary<string, string>());
-            await using (var worker = await Worker.StartAsync(start, Patience, cancellation).ConfigureAwait(false))
-            {
-                await worker.AskAsync<LoadAnswer>(LoadRequest.Of(runtime.Abis, build.Folder, build.Request.Host), Patience, cancellation).ConfigureAwait(false);
-                for (var b = 0; b < runtime.Blocks.Count; b++)
-                {
-                    progress.Report($"{runtime.Interpreter.Label} {runtime.Blocks[b].Label}");
-                    var request = BlockRequest.About("count", runtime.Blocks[b]) with
-                    {
-                        Operations = Operations,
-                        Label = b.ToString(CultureInfo.InvariantCulture),
-                    };
-                    await worker.AskAsync<CountAnswer>(request, Patience, cancellation).ConfigureAwait(false);
-                }
-            }
+            var walk = new BlockWalk(new LaunchWorker(runtime, build, start, leftOut, new WorkerFacts()), Patience, PatienceWithACase);
+            await walk.AskAsync<CountAnswer>(
+                Request, (_, _, _) => { }, (block, i, why) => leftOut.Add(block.Cases[i], $"under callgrind: {why}"), progress, cancellation)
+                .ConfigureAwait(false);
             return Collect(runtime, CallgrindDumps.Read(folder));
-        }
-        catch (WorkerFailedException failure)
-        {
-            throw new BenchException($"{runtime.Interpreter.Label} under callgrind: {failure.Message}");
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+
+        int IndexOf(Block block) => runtime.Blocks.Index().First(other => ReferenceEquals(other.Item, block)).Index;
+
+        BlockRequest Request(Block block) => BlockRequest.About("count", block) with
+        {
+            Operations = Operations,
+            Labels = [.. block.Cases.Select((_, i) => Label(IndexOf(block), i))],
+        };
     }
+
+    /// <summary>Names the dumps of a case.</summary>
+    private static string Label(int block, int position) => FormattableString.Invariant($"{block}-{position}");
 
     private static Dictionary<Case, double> Collect(RuntimePlan runtime, IReadOnlyDictionary<string, long> dumps)
     {
@@ -63,8 +60,8 @@ public sealed class InstructionCounter(NativeSource source)
         for (var b = 0; b < runtime.Blocks.Count; b++)
             for (var i = 0; i < runtime.Blocks[b].Cases.Count; i++)
                 if (runtime.Blocks[b].Owned[i]
-                    && dumps.TryGetValue(FormattableString.Invariant($"{b}-{i}x1"), out var once)
-                    && dumps.TryGetValue(FormattableString.Invariant($"{b}-{i}x2"), out var twice))
+                    && dumps.TryGetValue($"{Label(b, i)}x1", out var once)
+                    && dumps.TryGetValue($"{Label(b, i)}x2", out var twice))
                     counts[runtime.Blocks[b].Cases[i]] = (twice - once) / (double)Operations;
         return counts;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bench.Results;
+using Bench.Runtimes;
 
 namespace Bench.Measurement;
 
@@ -12,6 +13,7 @@ public sealed class RunRecorder
     private readonly IReadOnlyDictionary<string, string> builds;
     private readonly BreakEven breakEven = new();
     private readonly List<string> problems = [];
+    private readonly Dictionary<string, WorkerFacts> facts = [];
 
     /// <param name="folder">Where to write.</param>
     /// <param name="plan">Whose cases will come.</param>
@@ -31,10 +33,24 @@ public sealed class RunRecorder
 
     public IReadOnlyCollection<CaseRecord> Records => records.Values;
 
-    /// <summary>What failed, a sentence each.</summary>
-    public IReadOnlyList<string> Problems => problems;
+    /// <summary>What failed or was left out, a sentence each; cases that failed for one reason are one.</summary>
+    public IReadOnlyList<string> Problems =>
+    [
+        .. problems,
+        .. records.Values.Where(record => record.HasFailed && record.Trouble is not null)
+            .GroupBy(record => ($"{record.Case.Runtime} {record.Case.Version}/{record.Case.Abi}", record.Trouble!["failed: ".Length..]))
+            .Select(failed => $"{failed.Key.Item1}: {CaseList.Of(failed.Select(record => record.Case))}: {failed.Key.Item2}"),
+    ];
 
     public CaseRecord this[Case of] => records[of.Id];
+
+    /// <summary>What the workers of an interpreter said of themselves; empty before they did.</summary>
+    public WorkerFacts FactsOf(Interpreter interpreter)
+    {
+        if (!facts.TryGetValue(interpreter.Label, out var told))
+            facts[interpreter.Label] = told = new WorkerFacts();
+        return told;
+    }
 
     /// <summary>Keeps the batches of a pass until its launch is through, and where wanted for good.</summary>
     /// <param name="pass">The block as timed in this pass.</param>
@@ -47,11 +63,7 @@ public sealed class RunRecorder
         var block = result.Block;
         for (var i = 0; i < block.Cases.Count; i++)
             if (block.Owned[i] && result.Trouble(i) is { } trouble)
-            {
                 records[block.Cases[i].Id].Report(PathCutter.Cut(trouble));
-                if (trouble.StartsWith("failed", StringComparison.Ordinal))
-                    AddProblem($"{block.Cases[i].Id}: {trouble}");
-            }
         var c = block.Cases[0];
         var rows = LaunchFigures.Of(result, folder.Run, folder.Machine, builds[$"{c.Runtime} {c.Version}"]).ToList();
         foreach (var (of, row) in rows)
@@ -61,11 +73,8 @@ public sealed class RunRecorder
     }
 
     /// <summary>Blocks that no answer came for.</summary>
-    public void Fail(IReadOnlyList<Block> blocks, int launch, string reason)
+    public void Fail(IReadOnlyList<Block> blocks, string reason)
     {
-        var c = blocks[0].Cases[0];
-        var what = blocks.Count == 1 ? blocks[0].Label : FormattableString.Invariant($"{blocks.Count} blocks");
-        AddProblem(FormattableString.Invariant($"{c.Runtime} {c.Version}, launch {launch + 1}, {what}: {reason}"));
         foreach (var block in blocks)
             for (var i = 0; i < block.Cases.Count; i++)
                 if (block.Owned[i])

@@ -33,7 +33,9 @@ public sealed record RuntimePlan(
     public IEnumerable<Case> Cases => Blocks.SelectMany(block => block.Cases.Where((_, i) => block.Owned[i]));
 
     /// <summary>The ABIs whose modules its workers load: all that were built, and further contexts of the universal kernels.</summary>
-    public IEnumerable<string> Abis => Modules.Abis.Union(Cases.Select(c => c.Abi).Where(Catalogue.Abis.OfUniversalKernels.Contains));
+    public IEnumerable<string> LoadedAbis(NativeBuild build) =>
+        Modules.Abis.Union(Cases.Select(c => c.Abi).Where(Catalogue.Abis.OfUniversalKernels.Contains))
+            .Where(abi => build.Linked.Contains(Catalogue.Abis.Compiled(abi)));
 
     /// <summary>How often a launch comes to each block. In PyPy once: loops over a workload that was prepared anew are
     /// compiled anew, and a quick run took 4 min 48 s with eight passes, 50 s with one.</summary>

@@ -15,77 +15,46 @@ public sealed class Verifier(NativeSource source, TimeSpan stress = default)
     private const int Tolerated = Operations / 100;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PatienceWithACase = TimeSpan.FromMinutes(1);
 
     // The same in all runtimes that one verifier looks at.
     private readonly Dictionary<(string Workload, string Parameters), string> answers = [];
 
     /// <param name="runtime">What to look at.</param>
     /// <param name="build">Its modules.</param>
+    /// <param name="leftOut">What the build lacks; cases that end their worker are added. None of them is in what is returned.</param>
     /// <param name="environment">For the worker: sanitizers need some.</param>
     /// <param name="progress">Gets the block that is looked at.</param>
     /// <param name="cancellation">Ends the worker.</param>
+    /// <exception cref="WorkerFailedException">No worker starts.</exception>
     public async Task<IReadOnlyList<Verification>> VerifyAsync(
-        RuntimePlan runtime, NativeBuild build, IReadOnlyDictionary<string, string> environment,
+        RuntimePlan runtime, NativeBuild build, LeftOutCases leftOut, IReadOnlyDictionary<string, string> environment,
         IProgress<string> progress, CancellationToken cancellation)
     {
         var results = new List<Verification>();
-        var next = 0;
-        while (next < runtime.Blocks.Count)
-        {
-            var isReady = false;
-            try
-            {
-                await using var worker = await StartAsync(runtime, build, environment, cancellation).ConfigureAwait(false);
-                isReady = true;
-                for (; next < runtime.Blocks.Count; next++)
-                {
-                    var block = runtime.Blocks[next];
-                    progress.Report($"{runtime.Interpreter.Label} {block.Label}");
-                    var request = BlockRequest.About("verify", block) with
-                    {
-                        Operations = Operations,
-                        StressSeconds = stress.TotalSeconds / runtime.Blocks.Sum(each => each.Cases.Count),
-                    };
-                    var answer = await worker.AskAsync<VerifyAnswer>(request, Patience, cancellation).ConfigureAwait(false);
-                    results.AddRange(Judge(block, answer.Cases, runtime.Modules.Sanitize));
-                }
-            }
-            catch (WorkerFailedException failure)
-            {
-                if (!isReady)
-                    throw new BenchException($"{runtime.Interpreter.Label}: {failure.Message}");
-                var block = runtime.Blocks[next++];
-                results.AddRange(Owned(block).Select(i => new Verification(block.Cases[i], failure.Message, null)));
-            }
-        }
-        return results;
-    }
-
-    private async Task<Worker> StartAsync(
-        RuntimePlan runtime, NativeBuild build, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation)
-    {
         var start = new WorkerStart(
             runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: 0, EnvironmentPadding: 0, [], environment);
-        var worker = await Worker.StartAsync(start, Patience, cancellation).ConfigureAwait(false);
-        var loaded = await worker.AskAsync<LoadAnswer>(LoadRequest.Of(runtime.Abis, build.Folder, build.Request.Host), Patience, cancellation).ConfigureAwait(false);
-        return loaded.Failed.Count == 0
-            ? worker
-            : throw new BenchException($"{runtime.Interpreter.Label}: {loaded.Failed.First().Key} cannot be loaded: {loaded.Failed.First().Value}");
+        var walk = new BlockWalk(new LaunchWorker(runtime, build, start, leftOut, new WorkerFacts()), Patience, PatienceWithACase);
+        await walk.AskAsync<VerifyAnswer>(Request, Answered, (block, i, why) => leftOut.Add(block.Cases[i], why), progress, cancellation).ConfigureAwait(false);
+        return results;
+
+        BlockRequest Request(Block block) => BlockRequest.About("verify", block) with
+        {
+            Operations = Operations,
+            StressSeconds = stress.TotalSeconds / runtime.Blocks.Sum(each => each.Cases.Count),
+        };
+
+        void Answered(Block block, IReadOnlyList<int> positions, VerifyAnswer answer) => results.AddRange(
+            positions.Zip(answer.Cases).Where(found => block.Owned[found.First])
+                .Select(found => Judge(block.Cases[found.First], found.Second, runtime.Modules.Sanitize)));
     }
 
-    private IEnumerable<Verification> Judge(Block block, IReadOnlyList<CaseProperties> found, bool isSanitized)
+    private Verification Judge(Case c, CaseProperties found, bool isSanitized) => found.Status switch
     {
-        foreach (var i in Owned(block))
-        {
-            var (c, properties) = (block.Cases[i], found[i]);
-            if (properties.Status is { } status)
-                yield return status.StartsWith("absent", StringComparison.Ordinal)
-                    ? new Verification(c, null, status)
-                    : new Verification(c, status, null);
-            else
-                yield return new Verification(c, Fault(c, properties, isSanitized), null);
-        }
-    }
+        null => new Verification(c, Fault(c, found, isSanitized), null),
+        var status when status.StartsWith("absent", StringComparison.Ordinal) => new Verification(c, null, status),
+        var status => new Verification(c, status, null),
+    };
 
     private string? Fault(Case c, CaseProperties found, bool isSanitized)
     {
@@ -104,8 +73,6 @@ public sealed class Verifier(NativeSource source, TimeSpan stress = default)
         answers[(c.Kernel.Workload, c.Parameters)] = expected;
         return found.Answer == expected ? null : $"answers '{found.Answer}', others '{expected}'";
     }
-
-    private static IEnumerable<int> Owned(Block block) => Enumerable.Range(0, block.Cases.Count).Where(i => block.Owned[i]);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

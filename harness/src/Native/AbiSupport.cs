@@ -8,6 +8,7 @@ public static class AbiSupport
 {
     // abi3 means Py_LIMITED_API 3.10: the first in which types and METH_FASTCALL work as modules use them.
     private const uint LimitedApi = 0x030A0000;
+    private const uint FreeThreadedStableAbi = 0x030F0000;
 
     /// <summary>Why <paramref name="interpreter"/> has no such ABI, or null if it has it.</summary>
     public static string? WhyAbsent(Interpreter interpreter, string abi) => abi switch
@@ -20,9 +21,10 @@ public static class AbiSupport
         Abis.HpyCPython when interpreter.IsPyPy => "HPy's CPython ABI is the C API, which PyPy only emulates (cpyext)",
         _ when interpreter.IsPyPy => "PyPy only emulates the C API (cpyext)",
         Abis.Abi3 when interpreter.Hexversion < LimitedApi => "needs CPython 3.10 (limited API 3.10)",
-        Abis.Abi3 when interpreter.FreeThreaded => "free-threaded builds have no limited API",
+        Abis.Abi3 when interpreter.FreeThreaded => interpreter.Hexversion < FreeThreadedStableAbi
+            ? "free-threaded builds before CPython 3.15 have no limited API"
+            : "free-threaded builds load abi3t modules, not abi3 (PEP 803)",
         Abis.HpyUniversalReal when interpreter.HpyVersion is null => "the interpreter has no hpy package",
-        _ when IsHpy(abi) && interpreter.FreeThreaded => "HPy has no free-threaded builds",
         _ => null,
     };
 
@@ -34,6 +36,4 @@ public static class AbiSupport
             ({ IsDotnet: true }, Mode.Python) => "mode python: there is no Python in .NET",
             _ => null,
         };
-
-    private static bool IsHpy(string abi) => Abis.Compiled(abi) is Abis.HpyCPython or Abis.HpyUniversal;
 }

@@ -14,7 +14,7 @@ public static class LayoutLinker
         NativeBuild build, int seed, string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        await Task.WhenAll(build.Request.Linked.Select(abi => LinkAsync(build, abi, seed, folder, cancellation))).ConfigureAwait(false);
+        await Task.WhenAll(build.Linked.Select(abi => LinkAsync(build, abi, seed, folder, cancellation))).ConfigureAwait(false);
         return new Layout(seed, folder);
     }
 

@@ -9,6 +9,9 @@ public sealed record LoadRequest(string Host, IReadOnlyList<ModuleRequest> Modul
 {
     public string Do { get; } = "load";
 
+    /// <summary>Whether the interpreter is to have its GIL, which the worker asserts; null where it has no choice.</summary>
+    public bool? Gil { get; init; }
+
     /// <param name="abis">What to load; ABIs of the universal kernels need not be among what was built.</param>
     /// <param name="folder">Where the host and the modules are.</param>
     /// <param name="host">The host, in the place of an ABI.</param>

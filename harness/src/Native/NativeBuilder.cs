@@ -22,6 +22,10 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
         return Path.Combine(caches, "bench");
     }
 
+    /// <summary>Whether a warning in a file of ours is an error: <c>BENCH_STRICT</c>, for our own tests. A user's compiler
+    /// may be newer than any that we have seen.</summary>
+    public static bool IsStrict => Environment.GetEnvironmentVariable("BENCH_STRICT") is { Length: > 0 } and not "0";
+
     /// <summary>12 hex digits of everything that decides what the compiler makes.</summary>
     public async Task<string> KeyAsync(NativeRequest request, CancellationToken cancellation)
     {
@@ -39,7 +43,8 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
         return output.Split('\n')[0].Trim();
     }
 
-    /// <exception cref="BenchException">The build failed; the message ends with the compiler's first error.</exception>
+    /// <summary>Builds what can be built: <see cref="NativeBuild.Failures"/> tells the rest.</summary>
+    /// <exception cref="BenchException">Nothing can be measured; the message ends with the compiler's first error.</exception>
     public async Task<NativeBuild> BuildAsync(NativeRequest request, CancellationToken cancellation)
     {
         var folder = await FolderAsync(request, cancellation).ConfigureAwait(false);
@@ -54,19 +59,25 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
         await using var guard = await LockAsync(Path.Combine(folder, "lock"), cancellation).ConfigureAwait(false);
         var stamp = StampIn(folder);
         if (File.Exists(stamp))
-            return new NativeBuild(folder, request, Compiled: false);
+            return new NativeBuild(folder, request, Compiled: false, BuildFailures.None);
 
-        await CMakeAsync(request, [
-            "-S", source.Root, "-B", folder, .. GeneratorArguments(folder),
-            $"-DBENCH_PYTHON_INCLUDE={request.Interpreter.IncludeDirectory}",
-            $"-DBENCH_HPY_INCLUDE={(request.Interpreter.IsPyPy ? request.Interpreter.HpyIncludeDirectory : "")}",
-            $"-DBENCH_ABIS={string.Join(';', request.Abis)}",
-            $"-DBENCH_CFLAGS={request.Flags}",
-            $"-DBENCH_SANITIZE={(request.Sanitize ? "ON" : "OFF")}",
-        ], cancellation).ConfigureAwait(false);
-        await CMakeAsync(request, ["--build", folder, "--parallel"], cancellation).ConfigureAwait(false);
-        await File.WriteAllTextAsync(stamp, "", cancellation).ConfigureAwait(false);
-        return new NativeBuild(folder, request, Compiled: true);
+        await ConfigureAsync(request, folder, cancellation).ConfigureAwait(false);
+        // What failed is tried again: a disk that was full need not be so now.
+        foreach (var failed in Directory.EnumerateFiles(folder, "*.failed", SearchOption.AllDirectories).ToList())
+        {
+            File.Delete(failed[..^".failed".Length]);
+            File.Delete(failed);
+        }
+        var keepGoing = HasNinja(folder) ? "-k0" : "-k";
+        var (exitCode, output) = await ToolProcess.RunAsync(
+            "cmake", ["--build", folder, "--parallel", "--", keepGoing], cancellation).ConfigureAwait(false);
+        var failures = BuildFailures.Read(folder, request, source.Root, $"does not build: {FirstError(output)}");
+        var build = new NativeBuild(folder, request, Compiled: true, failures);
+        if (!request.Interpreter.IsDotnet && !File.Exists(build.WorkerModule))
+            throw Failure(request, output);
+        if (exitCode == 0 && !failures.Any)
+            await File.WriteAllTextAsync(stamp, "", cancellation).ConfigureAwait(false);
+        return build;
     }
 
     /// <summary>Whether all is in the cache.</summary>
@@ -75,28 +86,39 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
 
     private static string StampIn(string folder) => Path.Combine(folder, "built");
 
-    private async Task<string> FolderAsync(NativeRequest request, CancellationToken cancellation) =>
-        Path.Combine(cacheFolder, "native", await KeyAsync(request, cancellation).ConfigureAwait(false));
+    /// <summary>The build folder in the cache.</summary>
+    public async Task<string> FolderAsync(NativeRequest request, CancellationToken cancellation) =>
+        Path.Combine(cacheFolder, "native", await KeyAsync(request, cancellation).ConfigureAwait(false) + (IsStrict ? "-strict" : ""));
 
-    private static IEnumerable<string> GeneratorArguments(string folder)
+    private async Task ConfigureAsync(NativeRequest request, string folder, CancellationToken cancellation)
     {
-        var paths = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        var hasNinja = paths.Any(path => File.Exists(Path.Combine(path, "ninja")));
-        return hasNinja && !File.Exists(Path.Combine(folder, "Makefile")) ? ["-G", "Ninja"] : [];
+        var (exitCode, output) = await ToolProcess.RunAsync("cmake", [
+            "-S", source.Root, "-B", folder, "-G", HasNinja(folder) ? "Ninja" : "Unix Makefiles",
+            $"-DBENCH_PYTHON_INCLUDE={request.Interpreter.IncludeDirectory}",
+            $"-DBENCH_HPY_INCLUDE={(request.Interpreter.IsPyPy ? request.Interpreter.HpyIncludeDirectory : "")}",
+            $"-DBENCH_ABIS={string.Join(';', request.Abis)}",
+            $"-DBENCH_CFLAGS={request.Flags}",
+            $"-DBENCH_STRICT={(IsStrict ? "ON" : "OFF")}",
+            $"-DBENCH_SANITIZE={(request.Sanitize ? "ON" : "OFF")}",
+        ], cancellation).ConfigureAwait(false);
+        if (exitCode != 0)
+            throw Failure(request, output);
     }
 
-    private static async Task CMakeAsync(
-        NativeRequest request, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    private static bool HasNinja(string folder) =>
+        !File.Exists(Path.Combine(folder, "Makefile"))
+        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(path => File.Exists(Path.Combine(path, "ninja")));
+
+    private static BenchException Failure(NativeRequest request, string output) =>
+        new($"native/ does not build for {request.Interpreter.Label}: {FirstError(output)}");
+
+    private static string FirstError(string output)
     {
-        var (exitCode, output) = await ToolProcess.RunAsync("cmake", arguments, cancellation).ConfigureAwait(false);
-        if (exitCode == 0)
-            return;
         var lines = output.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
         // "error:" and "CMake Error", but not the -Werror of a command line that ninja repeats.
-        var error = lines.FirstOrDefault(line => line.Contains("error:", StringComparison.OrdinalIgnoreCase))
-            ?? lines.FirstOrDefault(line => line.StartsWith("CMake Error", StringComparison.Ordinal));
-        throw new BenchException(
-            $"native/ does not build for {request.Interpreter.Label}: {error ?? lines.LastOrDefault() ?? "cmake failed"}");
+        return lines.FirstOrDefault(line => line.Contains("error:", StringComparison.OrdinalIgnoreCase))
+            ?? lines.FirstOrDefault(line => line.StartsWith("CMake Error", StringComparison.Ordinal))
+            ?? lines.LastOrDefault() ?? "cmake failed";
     }
 
     /// <summary>One build of a folder at a time, over all processes of this user.</summary>

@@ -3,8 +3,10 @@ namespace Bench.Native;
 /// <summary>The first line of a worker.</summary>
 public sealed record Hello(int BenchWorker, string Implementation = "", string Version = "");
 
-/// <summary>Which modules could not be loaded, by ABI, and why.</summary>
-public sealed record LoadAnswer(IReadOnlyDictionary<string, string> Failed);
+/// <summary>What a worker says once modules are loaded.</summary>
+/// <param name="Failed">Which could not be, by ABI, and why.</param>
+/// <param name="ExportedBy">By ABI: the function by which the interpreter imported the module, <c>PyInit</c> or <c>PyModExport</c>.</param>
+public sealed record LoadAnswer(IReadOnlyDictionary<string, string> Failed, IReadOnlyDictionary<string, string>? ExportedBy = null);
 
 /// <summary>Nanoseconds of one addition of the clock chain, after the warm-up.</summary>
 public sealed record WarmUpAnswer(double ClockNs);
@@ -14,7 +16,22 @@ public sealed record WarmUpAnswer(double ClockNs);
 /// a round and has an entry for each case whose status is null, in their order.
 /// </summary>
 public sealed record BlockAnswer(
-    IReadOnlyList<string?> Status, IReadOnlyList<long> N, IReadOnlyList<IReadOnlyList<long>> Ns);
+    IReadOnlyList<string?> Status, IReadOnlyList<long> N, IReadOnlyList<IReadOnlyList<long>> Ns)
+{
+    /// <summary>Whether a free-threaded interpreter had its GIL at the block's end; null of other runtimes.</summary>
+    public bool? Gil { get; init; }
+
+    /// <summary>The answer about all cases of a block, of which only some were asked for.</summary>
+    /// <param name="positions">Theirs.</param>
+    /// <param name="others">The status of each case that was not.</param>
+    public BlockAnswer Among(IReadOnlyList<int> positions, IReadOnlyList<string?> others)
+    {
+        var (status, n) = (others.ToArray(), new long[others.Count]);
+        foreach (var (asked, position) in positions.Index())
+            (status[position], n[position]) = (Status[asked], N[asked]);
+        return this with { Status = status, N = n };
+    }
+}
 
 /// <summary>What <c>verify</c> found for a case.</summary>
 /// <param name="Status">Null, or why there is nothing else.</param>

@@ -20,6 +20,12 @@ public sealed record RuntimeProvenance(
     string? Hpy,
     IReadOnlyList<string> Abis)
 {
+    /// <summary>By ABI: the function by which the interpreter imported the kernels' module, <c>PyInit</c> or <c>PyModExport</c>.</summary>
+    public IReadOnlyDictionary<string, string>? ExportedBy { get; init; }
+
+    /// <summary>Whether a free-threaded interpreter had its GIL at the end of its last block; null of others.</summary>
+    public bool? Gil { get; init; }
+
     public static RuntimeProvenance Of(Interpreter interpreter, IReadOnlyList<string> abis) => new(
         interpreter.Implementation, interpreter.Version, interpreter.LanguageVersion, interpreter.Compiler,
         PathCutter.Cut(interpreter.CFlags), PathCutter.Cut(interpreter.ConfigArgs), interpreter.Pgo, interpreter.Lto,

@@ -78,7 +78,8 @@ public sealed record Interpreter
     public bool Lto => ConfigArgs.Contains("--with-lto", StringComparison.Ordinal)
         && !ConfigArgs.Contains("--with-lto=no", StringComparison.Ordinal);
 
-    /// <summary><c>cpython 3.13.0</c>; a free-threaded build is <c>cpython 3.13.0t</c>, a debug build <c>…d</c>.</summary>
+    /// <summary><c>cpython 3.13.0</c>; a free-threaded build is <c>cpython 3.13.0t</c>, with its GIL on <c>…t+gil</c>, a debug
+    /// build <c>…d</c>.</summary>
     public string Label =>
-        $"{Implementation} {Version}{(FreeThreaded ? "t" : "")}{(Debug ? "d" : "")}";
+        $"{Implementation} {Version}{(FreeThreaded ? "t" : "")}{(Debug ? "d" : "")}{(GilChoice.Of(this) == true ? GilChoice.Suffix : "")}";
 }

@@ -15,8 +15,8 @@ public sealed class InterpreterFinder(SearchPlaces places, TimeSpan timeout)
 
     /// <summary>Looks for every request; what is wrong with one does not stop the others.</summary>
     /// <param name="requests">
-    /// Versions (<c>3.13</c>, <c>3.11.7</c>, <c>3.13t</c>), executables or their names, globs; none means
-    /// <c>python3</c> and <c>dotnet</c>.
+    /// Versions (<c>3.13</c>, <c>3.11.7</c>, <c>3.13t</c>), executables or their names, globs; each with <c>+gil</c> for a
+    /// free-threaded build with its GIL on; none means <c>python3</c> and <c>dotnet</c>.
     /// </param>
     /// <param name="cancellation">Ends the search and the interpreter that is being asked.</param>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
@@ -27,7 +27,9 @@ public sealed class InterpreterFinder(SearchPlaces places, TimeSpan timeout)
         foreach (var request in requests.Count == 0 ? ["python3", DotnetRuntime.Name] : requests.Distinct().ToList())
             results.AddRange(DotnetRuntime.Requests.Contains(request)
                 ? [new ProbeResult(DotnetRuntime.Describe(request))]
-                : await ResolveAsync(request, Ask).ConfigureAwait(false));
+                : request.EndsWith(GilChoice.Suffix, StringComparison.Ordinal)
+                    ? (await ResolveAsync(request[..^GilChoice.Suffix.Length], Ask).ConfigureAwait(false)).Select(GilChoice.SwitchOn)
+                    : await ResolveAsync(request, Ask).ConfigureAwait(false));
         return new InterpreterSearch(
             results.Select(result => result.Interpreter).OfType<Interpreter>().DistinctBy(Identity).ToList(),
             results.Select(result => result.Problem).OfType<InterpreterProblem>().Distinct().ToList());
@@ -92,6 +94,6 @@ public sealed class InterpreterFinder(SearchPlaces places, TimeSpan timeout)
         || VersionRequest.TryParse(request) is not { } wanted
         || wanted.Accepts(version);
 
-    private static (string Executable, string Version) Identity(Interpreter interpreter) =>
-        (InterpreterProbe.RealPath(interpreter.Executable), interpreter.Version);
+    private static (string Executable, string Label) Identity(Interpreter interpreter) =>
+        (InterpreterProbe.RealPath(interpreter.Executable), interpreter.Label);
 }

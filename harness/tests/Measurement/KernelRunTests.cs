@@ -34,8 +34,7 @@ public sealed class KernelRunTests
         Assert.That(recorder.Problems, Has.Count.EqualTo(1).And.All.Contains("native/ does not build"));
         Assert.That(async () => await before, Throws.TypeOf<BenchException>());
 
-        async Task<string> FolderAsync(RuntimePlan runtime) =>
-            temp.In(Path.Combine("cache", "native", await builder.KeyAsync(runtime.Modules, CancellationToken.None)));
+        Task<string> FolderAsync(RuntimePlan runtime) => builder.FolderAsync(runtime.Modules, CancellationToken.None);
     }
 
     private static RuntimePlan ARuntime(string executable, params Block[] blocks)

@@ -17,6 +17,7 @@ public sealed class WorkerProcess(ManagedSuite managed)
     private static readonly string[] StirredByCalls = ["varargs", "varargs_keywords", "fastcall", "fastcall_keywords"];
 
     private readonly Dictionary<string, KernelModule> modules = [];
+    private readonly Dictionary<string, string> failedToLoad = [];
     private readonly int compactEvery =
         int.Parse(Environment.GetEnvironmentVariable(DotnetRuntime.CompactEvery) ?? "0", CultureInfo.InvariantCulture);
     private string nativeHalf = "";
@@ -74,7 +75,7 @@ public sealed class WorkerProcess(ManagedSuite managed)
     {
         nativeHalf = Text(request, "host");
         core = new TimingCore(nativeHalf);
-        var failed = new JsonObject();
+        failedToLoad.Clear();
         foreach (var module in request["modules"]!.AsArray().Select(node => node!.AsObject()))
             try
             {
@@ -83,10 +84,10 @@ public sealed class WorkerProcess(ManagedSuite managed)
             }
             catch (BenchException failure)
             {
-                failed[Text(module, "abi")] = failure.Message;
+                failedToLoad[Text(module, "abi")] = $"cannot be loaded: {failure.Message}";
             }
         Settle();
-        return new JsonObject { ["failed"] = failed };
+        return new JsonObject { ["failed"] = JsonSerializer.SerializeToNode(failedToLoad) };
     }
 
     private static HostDesign Design(string loader) => loader switch
@@ -282,7 +283,7 @@ public sealed class WorkerProcess(ManagedSuite managed)
             if (abi == Abis.Managed)
                 return (new MethodTarget(managed.Method(workload, strategy, nativeHalf)), null);
             if (!modules.TryGetValue(abi, out var module))
-                return (null, $"absent: no {abi} module was built");
+                return (null, $"failed: {(failedToLoad.TryGetValue(abi, out var trouble) ? trouble : $"no {abi} module was loaded")}");
             if (unprepared.TryGetValue(module, out var why))
                 return (null, why);
             try

@@ -43,7 +43,7 @@ public sealed class KernelRun(
             catch (Exception failure)
             {
                 // Whatever it is: BenchmarkDotNet would keep it to itself.
-                recorder.Fail(runtime.Blocks, 0, failure.Message);
+                recorder.Fail(runtime.Blocks, failure.Message);
                 throw new BenchException(failure.Message, failure);
             }
     }

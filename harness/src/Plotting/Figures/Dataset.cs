@@ -26,7 +26,7 @@ public sealed class Dataset
             run, ColumnOf(run, row.Runtime, row.Version), row, kernels.GetValueOrDefault((row.Workload, row.Strategy)))))];
         Columns = [.. Cases.Select(c => (c.Column, c.Row.Runtime, c.Row.Version)).Distinct()
             .OrderBy(column => Array.IndexOf(RuntimeOrder, column.Runtime) is >= 0 and var place ? place : RuntimeOrder.Length)
-            .ThenBy(column => Version.TryParse(column.Version, out var version) ? version : new Version())
+            .ThenBy(column => column.Version, VersionOrder.Instance)
             .Select(column => column.Column).Distinct()];
         HeadlineColumn = Cases.FirstOrDefault(c => c.Row.Ns is not null && c.Row.Abi == Abis.CApi && c.Row.Suite != Kernel.ControlSuite)?.Column ?? Columns[0];
         byWorkload = Cases.Where(c => c.Row.Suite != Kernel.ControlSuite).ToLookup(c => c.Row.Workload);

@@ -1,0 +1,22 @@
+namespace Bench.Measurement;
+
+/// <summary>Cases in a few words.</summary>
+public static class CaseList
+{
+    private const int MostNamed = 3;
+
+    /// <summary><c>small_block.malloc (2 cases)</c>, or <c>a.x, a.y, b.x and 4 other kernels (23 cases)</c>.</summary>
+    public static string Of(IEnumerable<Case> cases)
+    {
+        var all = cases.ToList();
+        var kernels = all.Select(c => $"{c.Kernel.Workload}.{c.Kernel.Strategy}").Distinct().ToList();
+        var others = (kernels.Count - MostNamed) switch
+        {
+            <= 0 => "",
+            1 => " and another kernel",
+            var more => FormattableString.Invariant($" and {more} other kernels"),
+        };
+        var count = all.Count == 1 ? "1 case" : FormattableString.Invariant($"{all.Count} cases");
+        return $"{string.Join(", ", kernels.Take(MostNamed))}{others} ({count})";
+    }
+}
