@@ -103,6 +103,8 @@ set_up(HPyContext *ctx, HPy module, const Workload *workload, const char *parame
     return failed ? HPy_NULL : HPy_Dup(ctx, ctx->h_None);
 }
 
+const char *absent_workload, *absent_fields;
+
 #ifdef HPY_LACKING
 #define TRY_WITHOUT (hpy_lacking = NULL, hpy_is_trying = true, setjmp(hpy_trying) == 0)
 #define END_TRY (hpy_is_trying = false)
@@ -111,9 +113,6 @@ set_up(HPyContext *ctx, HPy module, const Workload *workload, const char *parame
 #define END_TRY ((void)0)
 #define hpy_lacking NULL
 #endif
-
-/// What of HPy the prepared workload needs that is not there, or null.
-static const char *absent_workload;
 
 HPyDef_METH(prepare, "prepare", HPyFunc_VARARGS, .doc = "prepare(workload, parameters): sets up what its kernels need.")
 static HPy
@@ -127,7 +126,7 @@ prepare_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
         return HPyErr_Format(ctx, ctx->h_LookupError, "no workload %s", name);
     mro_depth = parameter_number(parameters, "mro", 1);
     take_next_attribute_name();
-    absent_workload = NULL;
+    absent_workload = absent_fields = NULL;
     if (TRY_WITHOUT) {
         HPy result = set_up(ctx, module, workload, parameters);
         END_TRY;
@@ -177,6 +176,32 @@ describe(HPyContext *ctx, HPy module, const Kernel *found)
     return result;
 }
 
+#ifdef HPY_FIELDS_OF_INSTANCES
+static bool
+is_one_of(const char *strategy, const char *const *strategies)
+{
+    while (*strategies != NULL && strcmp(strategy, *strategies) != 0)
+        strategies++;
+    return *strategies != NULL;
+}
+
+/// Why a kernel cannot read the fields that its state leads to, or null: those that are no instance's, and those of a
+/// state that it comes to by a capsule, which does not lead to their owner.
+static const char *
+fields_lacked_by(const Kernel *kernel)
+{
+    static const char *const by_owner[] = {"passed_state", "object_state", "type_state", NULL};
+    static const char *const by_capsule[] = {"hpy_global_capsule", "context_cache", NULL};
+    if (is_one_of(kernel->strategy, by_owner))
+        return absent_fields;
+    if (is_one_of(kernel->strategy, by_capsule))
+        return HPyField_IsNull(kept->object) ? absent_fields : HPY_FIELDS_OF_INSTANCES;
+    return NULL;
+}
+#else
+#define fields_lacked_by(kernel) NULL
+#endif
+
 static bool
 is_prototype(const char *strategy)
 {
@@ -194,7 +219,8 @@ kernel_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
     const Kernel *found = find_kernel(workload, strategy, parameters);
     if (found == NULL)
         return HPyErr_Format(ctx, ctx->h_LookupError, "no kernel %s.%s for %s", workload, strategy, parameters);
-    const char *absent = found->absent != NULL ? found->absent : absent_workload;
+    const char *absent = found->absent != NULL ? found->absent
+                         : absent_workload != NULL ? absent_workload : fields_lacked_by(found);
     if (absent == NULL && is_prototype(strategy) && !has_prototypes(ctx))
         absent = "needs Bench's own HPy context";
 #ifdef HPY_NO_DEEPER_MRO

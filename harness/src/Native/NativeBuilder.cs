@@ -68,16 +68,22 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
             File.Delete(failed[..^".failed".Length]);
             File.Delete(failed);
         }
-        var keepGoing = HasNinja(folder) ? "-k0" : "-k";
-        var (exitCode, output) = await ToolProcess.RunAsync(
-            "cmake", ["--build", folder, "--parallel", "--", keepGoing], cancellation).ConfigureAwait(false);
+        var build = new NativeBuild(folder, request, Compiled: true, BuildFailures.None);
+        if (!request.Interpreter.IsDotnet)
+        {
+            // Without it nothing can be measured: what is wrong with all files is told at the first.
+            var (_, said) = await CMakeAsync(["--target", "bench_worker"]).ConfigureAwait(false);
+            if (!File.Exists(build.WorkerModule))
+                throw Failure(request, said);
+        }
+        var (exitCode, output) = await CMakeAsync(["--", HasNinja(folder) ? "-k0" : "-k"]).ConfigureAwait(false);
         var failures = BuildFailures.Read(folder, request, source.Root, $"does not build: {FirstError(output)}");
-        var build = new NativeBuild(folder, request, Compiled: true, failures);
-        if (!request.Interpreter.IsDotnet && !File.Exists(build.WorkerModule))
-            throw Failure(request, output);
         if (exitCode == 0 && !failures.Any)
             await File.WriteAllTextAsync(stamp, "", cancellation).ConfigureAwait(false);
-        return build;
+        return build with { Failures = failures };
+
+        Task<(int ExitCode, string Output)> CMakeAsync(string[] more) =>
+            ToolProcess.RunAsync("cmake", ["--build", folder, "--parallel", .. more], cancellation);
     }
 
     /// <summary>Whether all is in the cache.</summary>

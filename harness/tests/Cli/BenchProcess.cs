@@ -20,7 +20,9 @@ internal sealed class BenchProcess : IDisposable
     /// <param name="path">Instead of PATH.</param>
     /// <param name="at">Its current folder, instead of one of its own.</param>
     /// <param name="program">The program's folder, instead of where the tests are.</param>
-    public BenchProcess(IEnumerable<string> arguments, string? cache = null, string? path = null, string? at = null, string? program = null)
+    /// <param name="isStrict">Whether a warning in our files is an error, instead of what holds for the tests.</param>
+    public BenchProcess(
+        IEnumerable<string> arguments, string? cache = null, string? path = null, string? at = null, string? program = null, bool? isStrict = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(program ?? AppContext.BaseDirectory, "bench.dll"), .. arguments])
         {
@@ -33,6 +35,8 @@ internal sealed class BenchProcess : IDisposable
             start.Environment["BENCH_CACHE"] = cache;
         if (path is not null)
             start.Environment["PATH"] = path;
+        if (isStrict is not null)
+            start.Environment["BENCH_STRICT"] = isStrict.Value ? "1" : "0";
         process = Process.Start(start)!;
         output = process.StandardOutput.ReadToEndAsync();
         errors = process.StandardError.ReadToEndAsync();

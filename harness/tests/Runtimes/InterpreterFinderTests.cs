@@ -99,6 +99,28 @@ public sealed class InterpreterFinderTests
     }
 
     [Test]
+    public async Task AFreeThreadedBuildWithItsGilOnIsARuntimeOfItsOwn()
+    {
+        fakes.Python("pyenv/versions/3.13.0t/bin/python3", "3.13.0", freeThreaded: true);
+
+        var search = await Find("3.13t", "3.13t+gil");
+
+        Assert.That(search.Found.Select(found => found.Label), Is.EqualTo(["cpython 3.13.0t", "cpython 3.13.0t+gil"]));
+        Assert.That(search.Found.Select(GilChoice.Of), Is.EqualTo(new bool?[] { false, true }));
+    }
+
+    [Test]
+    public async Task ABuildThatAlwaysHasAGilIsNotSwitched()
+    {
+        fakes.Python("pyenv/versions/3.13.0/bin/python3", "3.13.0");
+
+        var search = await Find("3.13+gil");
+
+        Assert.That(search.Found, Is.Empty);
+        Assert.That(search.LeftOut.Single().ToString(), Does.StartWith("cpython 3.13.0+gil").And.Contains("always has a GIL"));
+    }
+
+    [Test]
     public async Task AShimThatFailsIsSkipped()
     {
         var shim = fakes.Script("pyenv/shims/python3.12", "exit 127");

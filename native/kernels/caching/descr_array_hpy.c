@@ -14,7 +14,6 @@ static HPy_ssize_t number;         /* the one asked for */
 
 WORKLOAD(descr_array)
 {
-    NEED_OWNED_FIELDS
     HPy descrs[DESCRS];
     bool failed = false;
     number = 12;  /* NPY_DOUBLE */
@@ -23,7 +22,7 @@ WORKLOAD(descr_array)
         snprintf(name, sizeof(name), "descr %d", i);
         descrs[i] = HPyUnicode_FromString(ctx, name);
         failed = failed || HPy_IsNull(descrs[i]);
-        HPyField_Store(ctx, module, &fields[i], descrs[i]);
+        STORE_OWNERLESS_FIELD(ctx, module, &fields[i], descrs[i]);
         HPyGlobal_Store(ctx, &globals[i], descrs[i]);
     }
     HPy all = failed ? HPy_NULL : HPyTuple_FromArray(ctx, descrs, DESCRS);

@@ -60,9 +60,9 @@ add_loop(HPyContext *ctx, HPy owner, HPy by_keys, HPy type, int number)
     HPy loop = HPyUnicode_FromString(ctx, name);
     HPy both = HPy_IsNull(tuple) || HPy_IsNull(loop) || HPy_SetItem(ctx, by_keys, tuple, loop) < 0
         ? HPy_NULL : HPyTuple_Pack(ctx, 2, tuple, loop);
-    HPyField_Store(ctx, owner, &item[0], loop);
+    STORE_OWNERLESS_FIELD(ctx, owner, &item[0], loop);
     for (size_t i = 0; i < key_count; i++)
-        HPyField_Store(ctx, owner, &item[1 + i], type);
+        STORE_OWNERLESS_FIELD(ctx, owner, &item[1 + i], type);
     HPy_Close(ctx, tuple);
     HPy_Close(ctx, loop);
     return both;
@@ -70,10 +70,9 @@ add_loop(HPyContext *ctx, HPy owner, HPy by_keys, HPy type, int number)
 
 WORKLOAD(dispatch_hash)
 {
-    NEED_OWNED_FIELDS
     for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
         if (!HPyField_IsNull(table[i]))
-            HPyField_Store(ctx, module, &table[i], HPy_NULL);
+            STORE_OWNERLESS_FIELD(ctx, module, &table[i], HPy_NULL);
     key_count = (size_t)parameter_number(parameters, "keys", 3);
     HPy by_keys = HPyDict_New(ctx), all[LOOPS];
     bool failed = HPy_IsNull(by_keys);
@@ -112,20 +111,14 @@ WORKLOAD(dispatch_hash)
 
 NOOP_KERNEL(FUNCTION, dispatch_hash, noop) { return dep; }
 
+#ifdef HPY_FIELDS_OF_INSTANCES
+KERNEL_ABSENT(dispatch_hash, identity_hash, HPY_FIELDS_OF_INSTANCES)
+KERNEL_ABSENT(dispatch_hash, last_key, HPY_FIELDS_OF_INSTANCES)
+#else
 DISPATCH(FUNCTION, identity_hash)
 {
     KEYS;
     return HPyField_Load(ctx, env->self, find_item(ctx, env->self, keys)[0]);
-}
-
-DISPATCH(FUNCTION, tuple_key_dict)
-{
-    KEYS;
-    HPy tuple = HPyTuple_FromArray(ctx, keys, (HPy_ssize_t)key_count), by_keys = HPyGlobal_Load(ctx, dict);
-    HPy loop = HPy_GetItem(ctx, by_keys, tuple);
-    HPy_Close(ctx, by_keys);
-    HPy_Close(ctx, tuple);
-    return loop;
 }
 
 DISPATCH(FUNCTION, last_key)
@@ -142,6 +135,17 @@ DISPATCH(FUNCTION, last_key)
     HPyGlobal_Store(ctx, &last_loop, loop);
     for (size_t i = 0; i < key_count; i++)
         HPyGlobal_Store(ctx, &last_keys[i], keys[i]);
+    return loop;
+}
+#endif
+
+DISPATCH(FUNCTION, tuple_key_dict)
+{
+    KEYS;
+    HPy tuple = HPyTuple_FromArray(ctx, keys, (HPy_ssize_t)key_count), by_keys = HPyGlobal_Load(ctx, dict);
+    HPy loop = HPy_GetItem(ctx, by_keys, tuple);
+    HPy_Close(ctx, by_keys);
+    HPy_Close(ctx, tuple);
     return loop;
 }
 

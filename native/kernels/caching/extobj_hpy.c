@@ -14,7 +14,8 @@ WORKLOAD(extobj)
     HPy capsule = make_context_var(ctx, module, prepared, &default_extobj);
     if (HPy_IsNull(capsule))
         return -1;
-    HPyField_Store(ctx, capsule, &default_extobj.pyfunc, ctx->h_None);
+    STORE_OWNERLESS_FIELD(ctx, capsule, &default_extobj.pyfunc, ctx->h_None);
+    absent_workload = absent_fields;  /* every kernel reads it */
     HPy_Close(ctx, capsule);
     return 0;
 }

@@ -23,11 +23,12 @@ typedef struct {
 } MetaType;
 HPyType_HELPERS(MetaType, HPyType_BuiltinShape_Type)
 
-/// A set-up begins with it that stores fields of the module.
-#ifdef HPY_LACKING
-#define NEED_OWNED_FIELDS hpy_lacks("HPy 0.0.4 in PyPy has fields of instances only");
+/// A set-up stores a field that is no instance's: a module's or a capsule's. Where there are none, the rungs that lead to
+/// it are absent.
+#ifdef HPY_FIELDS_OF_INSTANCES
+#define STORE_OWNERLESS_FIELD(ctx, owner, field, h) ((void)(owner), (void)(field), (void)(h), absent_fields = HPY_FIELDS_OF_INSTANCES)
 #else
-#define NEED_OWNED_FIELDS
+#define STORE_OWNERLESS_FIELD HPyField_Store
 #endif
 
 typedef struct {
@@ -43,6 +44,8 @@ extern size_t prototype_slot;           /* L7: what HPyGlobal would have got */
 extern HPyGlobal global_object;         /* L9 */
 extern HPyGlobal global_capsule;        /* L10 */
 extern ContextCache context_cache;      /* L12 */
+extern const char *absent_workload;     /* what of HPy the prepared workload needs that is not there, or null */
+extern const char *absent_fields;       /* why the fields are not there that states lead to, or null */
 #pragma GCC visibility pop
 
 #define CAPSULE_NAME "bench.state"

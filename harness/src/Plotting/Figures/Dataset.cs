@@ -1,5 +1,6 @@
 using Bench.Catalogue;
 using Bench.Results;
+using Bench.Runtimes;
 
 namespace Bench.Plotting.Figures;
 
@@ -88,6 +89,7 @@ public sealed class Dataset
         var known = runs.SelectMany(run => run.Cases.Select(row => $"{row.Runtime} {row.Version}").Distinct().Select(runtime => (Run: run, Runtime: runtime))).ToList();
         return known.ToDictionary(entry => entry, entry =>
             entry.Runtime
+            + (GilChoice.IsExperimental(entry.Runtime.Split(' ')[^1]) ? " (experimental)" : "")
             + (isOneMachine ? "" : $" on {entry.Run.Machine}")
             + (known.Count(other => other.Run.Machine == entry.Run.Machine && other.Runtime == entry.Runtime) > 1 ? $", {entry.Run.Run}" : ""));
     }

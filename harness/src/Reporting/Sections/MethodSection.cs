@@ -4,6 +4,7 @@ using Bench.Plotting.Figures;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
 using Bench.Results;
+using Bench.Runtimes;
 
 namespace Bench.Reporting.Sections;
 
@@ -16,6 +17,8 @@ internal static class MethodSection
         var blocks = new List<Block>();
         foreach (var run in data.Runs)
             blocks.Add(new Paragraph(How(run)));
+        if (data.Cases.Any(c => GilChoice.IsExperimental(c.Row.Version)))
+            blocks.Add(new Paragraph("CPython 3.13t, free-threaded, is experimental upstream: its figures say how it is there, not how 3.14t is, the first that is not."));
         blocks.Add(new Paragraph(Noise(twins)));
         if (twins.Count > 0)
             blocks.Add(new Grid(
@@ -68,7 +71,8 @@ internal static class MethodSection
             items.AddRange((run.Provenance?["problems"] as JsonArray)?.Select(problem => $"{run.Run}: {problem}") ?? []);
         }
         items.AddRange(
-            from absent in data.Cases.Where(c => c.Row.Status != "ok")
+            // What failed is among a run's problems.
+            from absent in data.Cases.Where(c => c.Row.Status != "ok" && (c.Run.Provenance is null || !c.Row.Status.StartsWith("failed", StringComparison.Ordinal)))
             group absent by (absent.Column, absent.Row.Abi, absent.Row.Status) into reason
             orderby reason.Key
             select $"{reason.Key.Column}, {reason.Key.Abi}: {NumberText.Whole(reason.Count())} {(reason.Count() == 1 ? "case" : "cases")} {reason.Key.Status}");

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Bench.Catalogue;
+using Bench.Runtimes;
+using NUnit.Framework;
+
+namespace Bench.Tests.Cli;
+
+/// <summary>A free-threaded python3, where one is on PATH or in pyenv.</summary>
+[Platform("Linux")]
+public sealed class FreeThreadedRunTests
+{
+    private static readonly string[] Versions = ["3.15t", "3.14t", "3.13t"];
+
+    private string python = null!;
+    private PlantedCheckout checkout = null!;
+
+    [OneTimeSetUp]
+    public async Task Find()
+    {
+        await RealPython.RequireToolsAsync();
+        var search = await new InterpreterFinder().FindAsync(Versions, default);
+        if (search.Found.Count == 0)
+            Assert.Ignore($"no free-threaded python here: {string.Join("; ", search.LeftOut)}");
+        python = search.Found[0].Executable;
+    }
+
+    [SetUp]
+    public async Task Make() => checkout = await PlantedCheckout.CreateAsync();
+
+    [TearDown]
+    public void Remove() => checkout.Dispose();
+
+    [Test]
+    public async Task TheGilIsAsTheLabelSaysAtTheEndOfEveryLaunch()
+    {
+        var ended = await RunAsync(python, $"{python}+gil");
+
+        Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
+        var run = checkout.Run();
+        Assert.That(run.Cases.Select(row => row.Status), Has.All.EqualTo("ok").Or.StartsWith("absent: "));
+        Assert.That(run.Cases.Where(row => row.Status == "ok" && row.Abi == Abis.HpyUniversal), Is.Not.Empty);
+        Assert.That(
+            run.Provenance!["runtimes"]!.AsArray().Select(runtime => runtime!["gil"]!.GetValueKind()),
+            Is.EqualTo([JsonValueKind.False, JsonValueKind.True]));
+    }
+
+    [Test]
+    public async Task AModuleThatSwitchesTheGilOnCostsItselfAndIsTold()
+    {
+        checkout.Replace("worker/capi_module.c", "{RUNS_WITHOUT_GIL SHARES_OBJECTS {Py_mod_exec", "{SHARES_OBJECTS {Py_mod_exec");
+
+        var ended = await RunAsync(python);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(4));
+        Assert.That(ended.Errors, Does.Match("^bench: cpython \\S+t/capi: .+: cannot be loaded: worker: Failed: the GIL is on and was to be off: .+\n$"));
+        Assert.That(checkout.Run().Cases.Where(row => row.Abi == Abis.CApi).Select(row => row.Status), Has.All.StartsWith("failed: ").Or.StartsWith("absent: "));
+        Assert.That(checkout.Run().Cases.Where(row => row.Abi == Abis.HpyCPython).Select(row => row.Status), Has.All.EqualTo("ok").Or.StartsWith("absent: "));
+    }
+
+    private Task<BenchProcess.Ended> RunAsync(params IEnumerable<string> pythons) => checkout.RunAsync(isStrict: true, [
+        "run", "--workload", "state_read", "--mode", "latency", "--precision", "quick", "--results", checkout.Results,
+        .. pythons.SelectMany(each => new[] { "--python", each }),
+    ]);
+}
