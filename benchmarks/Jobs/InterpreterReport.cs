@@ -29,6 +29,13 @@ public static class InterpreterReport
             : throw new BenchException("no runtime to measure: install python3 with its headers (Debian: apt-get install python3-dev), or choose one with --python (3.13, a path, dotnet)");
     }
 
+    /// <summary>Tells of each that was built otherwise than what people use.</summary>
+    public static void Warn(IEnumerable<Interpreter> interpreters)
+    {
+        foreach (var warning in interpreters.Select(BuildWarning.Of).OfType<string>())
+            Console.WriteLine($"warning   {warning}");
+    }
+
     private static IEnumerable<string> Facts(Interpreter interpreter)
     {
         yield return interpreter.Compiler.Trim();
