@@ -37,13 +37,16 @@ internal static class ProbeScript
 
         def folders_of(package):
             try:
+                from importlib.machinery import EXTENSION_SUFFIXES
                 from importlib.util import find_spec
-                folders = list(find_spec(package).submodule_search_locations)
+                # Any folder of that name is a package, and one may be there for another interpreter: Debian's python3-numpy is
+                # seen by pypy3 too. So it counts by the module that it cannot do without; HPy's may be written in Python.
+                native = [p + s for p in ('_core/_multiarray_umath', 'core/_multiarray_umath', 'universal') for s in EXTENSION_SUFFIXES]
+                needed = native + (['universal.py'] if package == 'hpy' else [])
+                folders = find_spec(package).submodule_search_locations
+                return [folder for folder in folders if any(os.path.exists(os.path.join(folder, file)) for file in needed)]
             except Exception:
                 return []
-            # Any folder of that name would be a package; the hpy of PyPy is one without __init__.py.
-            marks = ('__init__.py', 'devel')
-            return [f for f in folders if any(os.path.exists(os.path.join(f, mark)) for mark in marks)]
 
         def version_in(text):
             # version = "1", version: str = "1", __version__ = version = "1", and JSON that versioneer writes.

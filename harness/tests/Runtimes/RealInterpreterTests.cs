@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bench.Runtimes;
+using Bench.Tests.Cli;
 using NUnit.Framework;
 
 namespace Bench.Tests.Runtimes;
@@ -38,39 +39,63 @@ public sealed class RealInterpreterTests
         Assert.That(found.BuildHash, Is.EqualTo(python.BuildHash));
     }
 
-    [TestCase("__init__.py", "", "of unknown version")]
-    [TestCase("devel/version.py", "# x\n__version__ = \"0.9.1.dev61\"\n", "0.9.1.dev61", Description = "HPy has no __init__.py")]
-    [TestCase("_version.py", "__version__ = version = '1.2.3'\n", null, Description = "a folder that is no package")]
-    [TestCase("__init__.py", "__version__: str = '1.2.3'\n", "1.2.3")]
-    [TestCase("__init__.py", "raise SystemExit('imported')\nversion = \"4\"\n", "4")]
-    [TestCase("../hpy-0.9.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: hpy\nVersion: 0.9.0\n", null, Description = "left over")]
-    public async Task APackageIsFoundWithoutItsMetadata(string file, string text, string? version)
+    [TestCase("universal.py", "", "of unknown version")]
+    [TestCase("devel/version.py", "# x\n__version__ = \"0.9.1.dev61\"\n", "0.9.1.dev61", Description = "as HPy has it")]
+    [TestCase("_version.py", "__version__ = version = '1.2.3'\n", "1.2.3", Description = "as setuptools_scm writes it")]
+    [TestCase("_version.py", "text = '''\n{\n \"version\": \"1.24.2\"\n}\n'''\n", "1.24.2", Description = "as versioneer does")]
+    [TestCase("__init__.py", "raise SystemExit('imported')\n__version__: str = \"4\"\n", "4")]
+    public async Task APackageIsFoundWithoutItsMetadata(string file, string text, string version)
     {
         using var fakes = new FakeInterpreters();
         var packages = await MakeVenv(fakes, await PythonOnPath());
-        Directory.CreateDirectory(Path.Combine(packages, "hpy"));
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(packages, "hpy", file))!);
-        File.WriteAllText(Path.Combine(packages, "hpy", file), text);
+        Write(packages, "hpy/universal.py", "");
+        Write(packages, $"hpy/{file}", text);
 
-        var found = (await new InterpreterFinder().FindAsync([fakes.In("venv/bin/python3")], default)).Found.Single();
+        Assert.That((await InVenv(fakes)).HpyVersion, Is.EqualTo(version));
+    }
 
-        Assert.That(found.HpyVersion, Is.EqualTo(version));
+    [Test]
+    public async Task WhatCannotBeImportedIsNotFound()
+    {
+        using var fakes = new FakeInterpreters();
+        var packages = await MakeVenv(fakes, await PythonOnPath());
+        Write(packages, "hpy/version.py", "__version__ = '0.9.0'\n");
+        Write(packages, "hpy-0.9.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: hpy\nVersion: 0.9.0\n");
+        Write(packages, "numpy/__init__.py", "__version__ = '2.4.6'\n");
+        Write(packages, "numpy/core/_multiarray_umath.py", "");
+        Write(packages, "numpy/_core/_multiarray_umath.cpython-30-x86_64-linux-gnu.so", "");
+
+        var found = await InVenv(fakes);
+
+        Assert.That((found.NumpyVersion, found.HpyVersion), Is.EqualTo(((string?)null, (string?)null)));
     }
 
     [Test]
     public async Task MetadataTellTheVersionFirst()
     {
         using var fakes = new FakeInterpreters();
-        var packages = await MakeVenv(fakes, await PythonOnPath());
-        var metadata = Directory.CreateDirectory(Path.Combine(packages, "numpy-2.4.6.dist-info")).FullName;
-        File.WriteAllText(Path.Combine(metadata, "METADATA"), "Metadata-Version: 2.1\nName: numpy\nVersion: 2.4.6\n");
-        Directory.CreateDirectory(Path.Combine(packages, "numpy"));
-        File.WriteAllText(Path.Combine(packages, "numpy", "__init__.py"), "");
-        File.WriteAllText(Path.Combine(packages, "numpy", "version.py"), "version = \"2.4\"\n");
+        var python = await PythonOnPath();
+        var packages = await MakeVenv(fakes, python);
+        Write(packages, "numpy/__init__.py", "");
+        Write(packages, "numpy/version.py", "version = \"2.4\"\n");
+        Write(packages, $"numpy/_core/_multiarray_umath{python.ExtensionSuffix}", "");
+        Write(packages, "numpy-2.4.6.dist-info/METADATA", "Metadata-Version: 2.1\nName: numpy\nVersion: 2.4.6\n");
 
-        var found = (await new InterpreterFinder().FindAsync([fakes.In("venv/bin/python3")], default)).Found.Single();
+        Assert.That((await InVenv(fakes)).NumpyVersion, Is.EqualTo("2.4.6"));
+    }
 
-        Assert.That((found.NumpyVersion, found.HpyVersion), Is.EqualTo(("2.4.6", (string?)null)));
+    /// <summary>A worker does not look there: a checkout of HPy's source is no installed package.</summary>
+    [Test]
+    public async Task ThePackagesOfTheCurrentFolderAreNot()
+    {
+        using var fakes = new FakeInterpreters();
+        await MakeVenv(fakes, await PythonOnPath());
+        Write(fakes.Root, "hpy/universal.py", "");
+
+        var ended = await BenchProcess.RunInAsync(fakes.Root, "list", "--python", fakes.In("venv/bin/python3"), "--workload", "state_read");
+
+        Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
+        Assert.That(ended.Output, Does.Not.Contain("hpy-universal-real"));
     }
 
     [Test]
@@ -94,6 +119,16 @@ public sealed class RealInterpreterTests
             Assert.Ignore("python3 has no venv module");
         return Directory.GetDirectories(fakes.In("venv/lib")).Select(lib => Path.Combine(lib, "site-packages")).Single();
     }
+
+    private static void Write(string folder, string file, string text)
+    {
+        var path = Path.Combine(folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    private static async Task<Interpreter> InVenv(FakeInterpreters fakes) =>
+        (await new InterpreterFinder().FindAsync([fakes.In("venv/bin/python3")], default)).Found.Single();
 
     private static async Task<Interpreter> PythonOnPath()
     {

@@ -7,7 +7,7 @@ using Bench.Runtimes;
 
 namespace Bench.Reporting.Sections;
 
-/// <summary>How the interpreters were built that a report is about: a row a build.</summary>
+/// <summary>How the interpreters were built that a report is about, a row a build; runs from before that was looked at have none.</summary>
 internal static class BuildTable
 {
     private static readonly string[] Facts = ["pgo", "lto", "jit", "free_threaded", "assertions"];
@@ -18,7 +18,7 @@ internal static class BuildTable
         var rows = (
             from run in data.Runs
             from runtime in (run.Provenance?["runtimes"] as JsonArray ?? []).OfType<JsonObject>()
-            where runtime.Text("runtime") != DotnetRuntime.Name
+            where runtime.ContainsKey("pgo_evidence") && runtime.Text("runtime") != DotnetRuntime.Name
             group run.Machine by string.Join('\n', Cells(runtime)) into build
             select (IReadOnlyList<string>)[.. build.Key.Split('\n'), string.Join(", ", build.Distinct())]).ToList();
         return rows.Count == 0 ? null : new Grid(
