@@ -44,7 +44,7 @@ public static class DoctorCommand
                 await new NoiseJob(source, KernelCatalogue.Load(source.CatalogueFile)).RunAsync(result.GetValue(pythons) ?? [], interruption);
             }
             else
-                await InterpreterReport.FindAsync(result.GetValue(pythons) ?? [], interruption);
+                InterpreterReport.Warn((await InterpreterReport.FindAsync(result.GetValue(pythons) ?? [], interruption)).Found);
             return ExitCode.Fine;
         });
         return command;

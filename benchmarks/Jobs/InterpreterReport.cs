@@ -1,4 +1,5 @@
 using Bench.Runtimes;
+using Bench.Runtimes.Builds;
 
 namespace Bench.Cli.Jobs;
 
@@ -28,16 +29,35 @@ public static class InterpreterReport
             : throw new BenchException("no runtime to measure: install python3 with its headers (Debian: apt-get install python3-dev), or choose one with --python (3.13, a path, dotnet)");
     }
 
+    /// <summary>Tells of each that was built otherwise than what people use.</summary>
+    public static void Warn(IEnumerable<Interpreter> interpreters)
+    {
+        foreach (var warning in interpreters.Select(BuildWarning.Of).OfType<string>())
+            Console.WriteLine($"warning   {warning}");
+    }
+
     private static IEnumerable<string> Facts(Interpreter interpreter)
     {
-        yield return interpreter.Compiler;
-        if (interpreter.Pgo)
-            yield return "PGO";
-        if (interpreter.Lto)
-            yield return "LTO";
+        yield return interpreter.Compiler.Trim();
+        if (!interpreter.IsDotnet)
+        {
+            yield return Told("PGO", interpreter.Build.Pgo);
+            yield return Told("LTO", interpreter.Build.Lto);
+        }
+        if (interpreter.Build.Jit is JitState.On or JitState.Off)
+            yield return interpreter.Build.Jit == JitState.On ? "JIT" : "JIT off";
+        if (interpreter.Build.Assertions == true)
+            yield return "assertions";
         if (interpreter.IsPyPy)
-            yield return $"its own HPy {interpreter.HpyVersion ?? "of unknown version"}; no C API is measured";
+            yield return $"its own HPy {interpreter.HpyVersion}; no C API is measured";
     }
+
+    private static string Told(string what, BuildFact fact) => fact.Holds switch
+    {
+        true => what,
+        false => $"no {what}",
+        null => $"{what} unknown",
+    };
 
     /// <summary>Why an interpreter cannot be measured, or null.</summary>
     private static InterpreterProblem? Unfit(Interpreter interpreter) => interpreter switch

@@ -21,6 +21,7 @@ public sealed class NoiseJob(NativeSource source, KernelCatalogue catalogue)
     public async Task RunAsync(IReadOnlyList<string> pythons, CancellationToken interruption)
     {
         var search = await InterpreterReport.FindAsync(pythons, interruption);
+        InterpreterReport.Warn(search.Found);
         var plan = new RunPlanner(catalogue, Studied, NativeRequest.DefaultFlags).Plan([.. search.Found.Take(1)], Precision.Default, Random.Shared.Next());
         var runtime = plan.Runtimes[0];
         var builder = new NativeBuilder(source, NativeBuilder.DefaultCache());

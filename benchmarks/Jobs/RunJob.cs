@@ -35,6 +35,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         foreach (var finding in MachineChecks.Judge(facts).Where(finding => finding.Severity == Severity.Warning))
             Console.WriteLine($"warning   {finding.What}: {finding.WhyItMatters}; {finding.Remedy}");
         var search = await InterpreterReport.FindAsync(request.Pythons, interruption);
+        InterpreterReport.Warn(search.Found);
         var seed = request.Seed ?? Random.Shared.Next();
         var plan = new RunPlanner(catalogue, request.Selection, request.Flags).Plan(search.Found, request.Precision, seed);
         var builder = new NativeBuilder(source, NativeBuilder.DefaultCache());

@@ -3,6 +3,7 @@ using Bench.Measurement;
 using Bench.Native;
 using Bench.Results;
 using Bench.Runtimes;
+using Bench.Runtimes.Builds;
 
 namespace Bench.Tests;
 
@@ -55,6 +56,7 @@ internal static class TestData
         SharedLibrary = false,
         Compiler = "GCC 12.2.0",
         BuildHash = "0123456789ab",
+        Build = BuildFacts.Unknown("a test's"),
         NumpyVersion = null,
         HpyVersion = null,
         HpyIncludeDirectory = null,

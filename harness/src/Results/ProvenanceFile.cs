@@ -22,7 +22,7 @@ public static class ProvenanceFile
             var facts = JsonNode.Parse(File.ReadAllText(path), documentOptions: Strict) as JsonObject ?? throw new JsonException(null, null, 0, null);
             return facts["schema"] is JsonValue value && value.TryGetValue<int>(out var schema) && schema > Schemas.Version
                 ? throw new BenchException(FormattableString.Invariant($"{path}: schema {schema} is of a newer bench, this one knows {Schemas.Version}: update bench"))
-                : Readable(facts);
+                : WithoutGuesses(Readable(facts));
         }
         catch (JsonException exception)
         {
@@ -52,6 +52,19 @@ public static class ProvenanceFile
         else if (node is JsonValue value && value.GetValueKind() == JsonValueKind.String)
             value.GetValue<string>();
         return node;
+    }
+
+    /// <summary>
+    /// Takes back what runs said from before there was evidence: <c>false</c> where configure's arguments did not tell, of
+    /// Debian's profile-guided builds too.
+    /// </summary>
+    private static JsonObject WithoutGuesses(JsonObject facts)
+    {
+        foreach (var runtime in (facts["runtimes"] as JsonArray ?? []).OfType<JsonObject>())
+            foreach (var name in new[] { "pgo", "lto" })
+                if (!runtime.ContainsKey($"{name}_evidence") && runtime[name]?.GetValueKind() == JsonValueKind.False)
+                    runtime[name] = null;
+        return facts;
     }
 
     /// <returns>Null if that is no text, or empty.</returns>

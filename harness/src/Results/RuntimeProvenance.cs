@@ -2,7 +2,7 @@ using Bench.Runtimes;
 
 namespace Bench.Results;
 
-/// <summary>An interpreter and how it was built. No paths: they tell where, not what.</summary>
+/// <summary>An interpreter and how it was built, null where that cannot be told. No paths: they tell where, not what.</summary>
 public sealed record RuntimeProvenance(
     string Runtime,
     string Version,
@@ -10,8 +10,13 @@ public sealed record RuntimeProvenance(
     string Compiler,
     string Cflags,
     string ConfigArgs,
-    bool Pgo,
-    bool Lto,
+    bool? Pgo,
+    string PgoEvidence,
+    bool? Lto,
+    string LtoEvidence,
+    string? Jit,
+    bool? Assertions,
+    string? Optimisation,
     bool SharedLibrary,
     bool FreeThreaded,
     bool Debug,
@@ -28,7 +33,9 @@ public sealed record RuntimeProvenance(
 
     public static RuntimeProvenance Of(Interpreter interpreter, IReadOnlyList<string> abis) => new(
         interpreter.Implementation, interpreter.Version, interpreter.LanguageVersion, interpreter.Compiler,
-        PathCutter.Cut(interpreter.CFlags), PathCutter.Cut(interpreter.ConfigArgs), interpreter.Pgo, interpreter.Lto,
+        PathCutter.Cut(interpreter.CFlags), PathCutter.Cut(interpreter.ConfigArgs),
+        interpreter.Build.Pgo.Holds, interpreter.Build.Pgo.Evidence, interpreter.Build.Lto.Holds, interpreter.Build.Lto.Evidence,
+        interpreter.Build.Jit?.ToString().ToLowerInvariant(), interpreter.Build.Assertions, interpreter.Build.Optimisation,
         interpreter.SharedLibrary, interpreter.FreeThreaded, interpreter.Debug, interpreter.BuildHash,
         interpreter.NumpyVersion, interpreter.HpyVersion, abis);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bench.Runtimes.Builds;
 
 namespace Bench.Runtimes;
 
@@ -49,6 +50,7 @@ public static class DotnetRuntime
             SharedLibrary = true,
             Compiler = $".NET {Environment.Version}",
             BuildHash = BuildHash(),
+            Build = BuildFacts.Unknown(".NET does not tell how it was built"),
             NumpyVersion = null,
             HpyVersion = null,
             HpyIncludeDirectory = null,

@@ -1,3 +1,5 @@
+using Bench.Runtimes.Builds;
+
 namespace Bench.Runtimes;
 
 /// <summary>A runtime that kernels can be built for and run in: a Python interpreter as it described itself, or .NET
@@ -53,10 +55,14 @@ public sealed record Interpreter
     /// <summary>12 hex digits that change when the executable, its libpython or the way it was built change.</summary>
     public required string BuildHash { get; init; }
 
-    /// <summary>The installed NumPy's version, or null. Not imported: it may still be broken.</summary>
+    /// <summary>How it was built, as far as it can be told.</summary>
+    public required BuildFacts Build { get; init; }
+
+    /// <summary>The version of the NumPy it can import, <c>of unknown version</c> if that cannot be told; null if there is
+    /// none. It was not imported: it may still be broken.</summary>
     public required string? NumpyVersion { get; init; }
 
-    /// <summary>The installed <c>hpy</c> package's version, or null. Not imported, as NumPy is not.</summary>
+    /// <summary>The version of the <c>hpy</c> package it can import, as <see cref="NumpyVersion"/> is NumPy's.</summary>
     public required string? HpyVersion { get; init; }
 
     /// <summary>The folder with the <c>hpy.h</c> of that package, or null.</summary>
@@ -70,13 +76,6 @@ public sealed record Interpreter
 
     /// <summary>The HPy runtime that .NET hosts.</summary>
     public bool IsDotnet => Implementation == DotnetRuntime.Name;
-
-    /// <summary>Profile-guided, as far as <see cref="ConfigArgs"/> tell: Debian does it without saying so.</summary>
-    public bool Pgo => ConfigArgs.Contains("--enable-optimizations", StringComparison.Ordinal);
-
-    /// <summary>Link-time optimised, with the same reserve as <see cref="Pgo"/>.</summary>
-    public bool Lto => ConfigArgs.Contains("--with-lto", StringComparison.Ordinal)
-        && !ConfigArgs.Contains("--with-lto=no", StringComparison.Ordinal);
 
     /// <summary><c>cpython 3.13.0</c>; a free-threaded build is <c>cpython 3.13.0t</c>, with its GIL on <c>…t+gil</c>, a debug
     /// build <c>…d</c>.</summary>

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Bench.Runtimes.Builds;
 
 namespace Bench.Runtimes;
 
@@ -91,6 +92,7 @@ internal sealed class InterpreterProbe(TimeSpan timeout)
         SharedLibrary = answer.SharedLibrary,
         Compiler = answer.Compiler,
         BuildHash = BuildHash(answer),
+        Build = BuildJudge.Of(answer),
         NumpyVersion = answer.Numpy,
         HpyVersion = answer.Hpy,
         HpyIncludeDirectory = answer.HpyInclude,

@@ -1,5 +1,6 @@
 using Bench.Measurement;
 using System.IO.Compression;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using Bench.Results;
@@ -39,6 +40,17 @@ public sealed partial class CompleteRunTests
     [Test]
     public void BenchmarkDotNetPrintsItsTable() =>
         Assert.That(ended.Output, Does.Contain("import_cache.module_state").And.Contain("added ns").And.Contain("A/A"));
+
+    [Test]
+    public void HowTheInterpreterWasBuiltIsToldAndKept()
+    {
+        var runtime = JsonNode.Parse(run.Read("run.json"))!["runtimes"]![0]!;
+
+        Assert.That(ended.Output, Does.Match(@"found     cpython 3[^(]+\([^)]+, (no PGO|PGO|PGO unknown), (no LTO|LTO|LTO unknown)"));
+        Assert.That((string?)runtime["pgo_evidence"], Is.Not.Empty);
+        Assert.That((string?)runtime["lto_evidence"], Is.Not.Empty);
+        Assert.That(run.Read("report.md"), Does.Contain($"| cpython {runtime["version"]} | {runtime["compiler"]} |"));
+    }
 
     [Test]
     public void EachRungIsToldWhetherItsCachePays()

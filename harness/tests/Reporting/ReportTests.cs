@@ -222,6 +222,39 @@ public sealed class ReportTests
     }
 
     [Test]
+    public void HowInterpretersWereBuiltIsATableInBoth()
+    {
+        using var sample = new SampleRun().With("module_state", 2).Write();
+        File.WriteAllText(Path.Combine(sample.Path, "run.json"), """
+            {"runtimes": [
+              {"runtime": "cpython", "version": "3.13.0", "compiler": "GCC 12.2.0", "pgo": false, "pgo_evidence": "in 38 % of pairs",
+               "lto": null, "lto_evidence": "", "jit": "off", "assertions": false, "optimisation": "-O3", "free_threaded": false,
+               "numpy": null, "hpy": "of unknown version"},
+              {"runtime": "cpython", "version": "3.11.2", "compiler": "GCC 12.2.0", "pgo": null, "pgo_evidence": "", "free_threaded": true},
+              {"runtime": "cpython", "version": "3.8.18", "compiler": "GCC 12.2.0", "pgo": false},
+              {"runtime": "dotnet", "version": "10.0", "compiler": ".NET 10.0.12", "pgo": null, "pgo_evidence": ""}]}
+            """);
+
+        var text = Text(sample.Read());
+        var html = HtmlWriter.Write(ReportBuilder.Build(sample.Read()));
+
+        Assert.That(text, Does.Contain(string.Join('\n',
+            "| interpreter | compiler | flags say | PGO | LTO | JIT | free-threaded | assertions | machine |",
+            "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+            "| cpython 3.13.0 | GCC 12.2.0 | -O3 | no | unknown | off | no | no | lab-1 |",
+            "| cpython 3.11.2 | GCC 12.2.0 | unknown | unknown | unknown | unknown | yes | unknown | lab-1 |"))
+            .And.Not.Contain("| cpython 3.8.18 |"));
+        Assert.That(html, Does.Contain("How the interpreters were built").And.Not.Contain("<td>dotnet"));
+        var facts = ReportBuilder.Build(sample.Read()).Sections.Single(section => section.Anchor == "provenance")
+            .Blocks.OfType<Grid>().Single(grid => grid.IsFolded).Rows.Select(row => $"{row[0]}: {row[1]}");
+        Assert.That(facts, Is.SupersetOf(
+        [
+            "runtimes 1.pgo_evidence: in 38 % of pairs", "runtimes 1.numpy: none", "runtimes 1.hpy: of unknown version",
+            "runtimes 2.pgo: unknown", "runtimes 3.pgo: unknown",
+        ]));
+    }
+
+    [Test]
     public void TheHtmlNeedsNothingBesideItAndItsTablesAreLabelled()
     {
         using var sample = Samples.Rich();

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Bench.Reporting;
 using Bench.Results;
 using Bench.Tests.Reporting;
 using NUnit.Framework;
@@ -36,6 +38,35 @@ public sealed class RunDataTests
         {
             ("20260101T000000Z", 2), ("20270101T000000Z", 3),
         }));
+    }
+
+    [Test]
+    public void WhatOldRunsGuessedOfABuildIsUnknown()
+    {
+        using var sample = new SampleRun().With("module_state", 2).Write();
+        File.WriteAllText(Path.Combine(sample.Path, "run.json"), """
+            {"runtimes": [
+              {"pgo": false, "lto": true},
+              {"pgo": false, "pgo_evidence": "in 41 % of pairs", "lto": false, "lto_evidence": ""}]}
+            """);
+
+        var runtimes = RunData.Read(sample.Path).Single().Provenance!["runtimes"]!;
+
+        Assert.That((runtimes[0]!["pgo"], (bool?)runtimes[0]!["lto"]), Is.EqualTo(((JsonNode?)null, (bool?)true)));
+        Assert.That(((bool?)runtimes[1]!["pgo"], (bool?)runtimes[1]!["lto"]), Is.EqualTo(((bool?)false, (bool?)false)));
+    }
+
+    [TestCase("{\"runtimes\": 3}")]
+    [TestCase("{\"runtimes\": [3, null, {}, {\"pgo\": \"no\"}]}")]
+    public void RuntimesOfAnotherShapeAreLeftAlone(string text)
+    {
+        using var sample = new SampleRun().With("module_state", 2).Write();
+        File.WriteAllText(Path.Combine(sample.Path, "run.json"), text);
+
+        var provenance = RunData.Read(sample.Path).Single().Provenance!;
+
+        Assert.That(JsonNode.DeepEquals(provenance, JsonNode.Parse(text)), Is.True);
+        Assert.That(() => ReportBuilder.Build(sample.Read()), Throws.Nothing);
     }
 
     [TestCase("schema,run\n1,2\n", "summary.csv line 1: no column 'machine'")]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bench.Runtimes;
 
 namespace Bench.Tests.Runtimes;
@@ -25,18 +26,29 @@ internal sealed class FakeInterpreters : IDisposable
     }
 
     /// <summary>One that answers properly.</summary>
+    /// <param name="told">What it tells otherwise than others.</param>
     public string Python(
         string path, string version, uint hexversion = 0x030d00f0, string implementation = "cpython",
-        string? language = null, bool headers = true, bool freeThreaded = false)
+        string? language = null, bool headers = true, bool freeThreaded = false, JsonObject? told = null)
     {
         var include = In($"include/{version}");
         Directory.CreateDirectory(include);
         if (headers)
             File.WriteAllText(Path.Combine(include, "Python.h"), "");
-        return Script(path, $$"""
+        var answer = new JsonObject
+        {
+            ["implementation"] = implementation, ["version"] = version, ["language_version"] = language ?? version,
+            ["hexversion"] = hexversion, ["executable"] = In(path), ["library"] = null, ["include"] = include, ["cflags"] = "-O2",
+            ["core_cflags"] = "-O2", ["config_args"] = "'--enable-optimizations' '--with-lto=full'", ["extension_suffix"] = ".so",
+            ["free_threaded"] = freeThreaded, ["debug"] = false, ["shared_library"] = false, ["compiler"] = "GCC 12.2.0",
+            ["build"] = "b", ["profopt"] = null, ["lto"] = null, ["jit"] = null, ["numpy"] = null, ["hpy"] = null, ["hpy_include"] = null,
+        };
+        foreach (var (name, value) in told ?? [])
+            answer[name] = value?.DeepClone();
+        return Script(path, $"""
             echo 'a sitecustomize that talks'
             cat <<'END'
-            {"implementation": "{{implementation}}", "version": "{{version}}", "language_version": "{{language ?? version}}", "hexversion": {{hexversion}}, "executable": "{{In(path)}}", "library": null, "include": "{{include}}", "cflags": "-O2", "config_args": "'--enable-optimizations' '--with-lto=full'", "extension_suffix": ".so", "free_threaded": {{(freeThreaded ? "true" : "false")}}, "debug": false, "shared_library": false, "compiler": "GCC 12.2.0", "build": "b", "numpy": null, "hpy": null, "hpy_include": null}
+            {answer.ToJsonString()}
             END
             """);
     }

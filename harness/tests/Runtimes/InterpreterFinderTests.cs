@@ -48,8 +48,8 @@ public sealed class InterpreterFinderTests
             Assert.That(found.Hexversion, Is.EqualTo(0x030d00f0));
             Assert.That(found.Executable, Is.EqualTo(fakes.In("x/python3")));
             Assert.That(found.IncludeDirectory, Is.EqualTo(fakes.In("include/3.13.0")));
-            Assert.That(found.Pgo, Is.True);
-            Assert.That(found.Lto, Is.True);
+            Assert.That(found.Build.Pgo.Holds, Is.True);
+            Assert.That(found.Build.Lto.Holds, Is.True);
             Assert.That(found.NumpyVersion, Is.Null);
             Assert.That(found.BuildHash, Does.Match("^[0-9a-f]{12}$"));
         });

@@ -5,13 +5,17 @@ using Bench.Results;
 
 namespace Bench.Reporting.Sections;
 
-/// <summary>run.json of each run as a table.</summary>
+/// <summary>How the interpreters were built, and run.json of each run as a table.</summary>
 internal static class ProvenanceSection
 {
     public static Section Of(Dataset data) => new(
-        "Provenance", "provenance", 2, [.. data.Runs.Select(run => run.Provenance is { } provenance
-            ? Table(run, provenance)
-            : (Block)new Paragraph($"Run {run.Run} on {run.Machine}: no run.json, its provenance is not known."))]);
+        "Provenance", "provenance", 2,
+        [
+            .. BuildTable.Of(data) is { } builds ? [builds] : Array.Empty<Block>(),
+            .. data.Runs.Select(run => run.Provenance is { } provenance
+                ? Table(run, provenance)
+                : (Block)new Paragraph($"Run {run.Run} on {run.Machine}: no run.json, its provenance is not known.")),
+        ]);
 
     private static Grid Table(RunData run, JsonObject provenance) => new(
         $"Run {run.Run} on {run.Machine}", ["fact", "value"], 0,
@@ -23,7 +27,8 @@ internal static class ProvenanceSection
         JsonObject facts => facts.SelectMany(fact => Facts(name.Length == 0 ? fact.Key : $"{name}.{fact.Key}", fact.Value)),
         JsonArray list when list.All(item => item is JsonValue) => [(name, string.Join(" ", list.Select(item => item!.ToString())))],
         JsonArray list => list.SelectMany((item, i) => Facts(FormattableString.Invariant($"{name} {i + 1}"), item)),
-        null => [(name, "unknown")],
+        // A package that is not there is known not to be.
+        null => [(name, name.Split('.')[^1] is "numpy" or "hpy" ? "none" : "unknown")],
         _ => [(name, node.ToString())],
     };
 }
