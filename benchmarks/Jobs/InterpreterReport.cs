@@ -64,6 +64,9 @@ public static class InterpreterReport
     {
         { IsPyPy: true, HpyIncludeDirectory: null } => new(
             interpreter.Label, "has no HPy headers (no hpy.h in hpy/devel/include of its packages)", "install them (Debian: apt-get install pypy3-dev) or use a newer PyPy"),
+        { IsPyPy: true, HostsHpy: false } => new(
+            interpreter.Label, "was built without _hpy_universal, so it can load no HPy module, and no C API is measured on PyPy",
+            "choose a PyPy that import _hpy_universal finds, such as 7.3.11 or 7.3.19 of Debian 12 and 13"),
         { IsPyPy: true } or { Implementation: "cpython" } => null,
         { IsDotnet: true } => null,
         _ => new(interpreter.Label, "only CPython and PyPy can load these kernels", "choose one of them with --python"),

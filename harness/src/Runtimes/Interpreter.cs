@@ -68,6 +68,10 @@ public sealed record Interpreter
     /// <summary>The folder with the <c>hpy.h</c> of that package, or null.</summary>
     public required string? HpyIncludeDirectory { get; init; }
 
+    /// <summary>PyPy: translated with <c>_hpy_universal</c>, which loads HPy modules. Debian's PyPy 8 has HPy's package and headers
+    /// without it.</summary>
+    public bool HostsHpy { get; init; }
+
     /// <summary>Variables that its workers are started with.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 

@@ -96,6 +96,7 @@ internal sealed class InterpreterProbe(TimeSpan timeout)
         NumpyVersion = answer.Numpy,
         HpyVersion = answer.Hpy,
         HpyIncludeDirectory = answer.HpyInclude,
+        HostsHpy = answer.HostsHpy,
     };
 
     private static string BuildHash(ProbeAnswer answer)

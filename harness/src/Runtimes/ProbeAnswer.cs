@@ -9,7 +9,7 @@ internal sealed record ProbeAnswer(
     string Implementation, string Version, string LanguageVersion, uint Hexversion,
     string Executable, string? Library, string Include, string Cflags, string CoreCflags, string ConfigArgs, string ExtensionSuffix,
     bool FreeThreaded, bool Debug, bool SharedLibrary, string Compiler, string Build, bool? Profopt, bool? Lto, JitState? Jit,
-    string? Numpy, string? Hpy, string? HpyInclude)
+    string? Numpy, string? Hpy, string? HpyInclude, bool HostsHpy)
 {
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Strict)
     {

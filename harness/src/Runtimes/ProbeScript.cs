@@ -126,6 +126,7 @@ internal static class ProbeScript
             'numpy': installed('numpy'),
             'hpy': installed('hpy'),
             'hpy_include': hpy_include(),
+            'hosts_hpy': '_hpy_universal' in sys.builtin_module_names,
         }))
         """;
 }

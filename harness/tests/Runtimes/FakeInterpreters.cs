@@ -41,7 +41,7 @@ internal sealed class FakeInterpreters : IDisposable
             ["hexversion"] = hexversion, ["executable"] = In(path), ["library"] = null, ["include"] = include, ["cflags"] = "-O2",
             ["core_cflags"] = "-O2", ["config_args"] = "'--enable-optimizations' '--with-lto=full'", ["extension_suffix"] = ".so",
             ["free_threaded"] = freeThreaded, ["debug"] = false, ["shared_library"] = false, ["compiler"] = "GCC 12.2.0",
-            ["build"] = "b", ["profopt"] = null, ["lto"] = null, ["jit"] = null, ["numpy"] = null, ["hpy"] = null, ["hpy_include"] = null,
+            ["build"] = "b", ["profopt"] = null, ["lto"] = null, ["jit"] = null, ["numpy"] = null, ["hpy"] = null, ["hpy_include"] = null, ["hosts_hpy"] = false,
         };
         foreach (var (name, value) in told ?? [])
             answer[name] = value?.DeepClone();
