@@ -3,9 +3,9 @@
 #
 #   scripts/interpreters/in-root.sh ROOT dotnet run -c Release --project benchmarks -- --python 3.15
 #
-# The command runs as root in the current folder and finds the checkout, the .NET SDK and NuGet's packages at their paths
-# outside, so what it writes into the checkout lands there. All else, Bench's cache too, is the root's. /tmp ends with the
-# command.
+# The command runs in the current folder, as root or as the user who called sudo. It finds the checkout, the .NET SDK and
+# NuGet's packages at their paths outside, so what it writes into the checkout lands there. All else, Bench's cache too, is
+# the root's. /tmp ends with the command.
 #
 #   --first NAME   as a user whose python3 is that one: --first python3.15
 #   --bind FOLDER  a folder from outside, at the same path, for results elsewhere than in the checkout; may be repeated
@@ -37,11 +37,20 @@ root=$(realpath -- "$1")
 shift
 [ -z "$first" ] || [ -x "$root/usr/bin/${first##*/}" ] \
     || fail 2 "no $first in $root; there is: $(cd "$root/usr/bin" && echo python3.?? pypy3)"
-[ -z "${BENCH_RESULTS-}" ] || { mkdir -p "$BENCH_RESULTS" && binds+=("$BENCH_RESULTS"); }
+[ "$(id -u)" = 0 ] || fail 2 "only root can mount and chroot: run it by sudo or in a container as root"
+
+# Who called sudo shall own what is written.
+user=${SUDO_UID:-0}:${SUDO_GID:-0}
+[ "$user" = 0:0 ] || HOME=$(getent passwd "${user%:*}" | cut -d: -f6)
+export HOME="${HOME:-/root}"
+folder() {
+    [ -d "$1" ] || install -d -o "${user%:*}" -g "${user#*:}" "$1"
+}
+
+[ -z "${BENCH_RESULTS-}" ] || { folder "$BENCH_RESULTS" && binds+=("$BENCH_RESULTS"); }
 for folder in "${binds[@]}"; do
     [ -d "$folder" ] || fail 2 "--bind $folder: no such folder"
 done
-[ "$(id -u)" = 0 ] || fail 2 "only root can mount and chroot: run it by sudo or in a container as root"
 
 # From here on in a mount namespace, by exec: signals reach the command, its exit code is this script's, and what is mounted
 # ends with the last process in it, whatever ends that.
@@ -89,11 +98,11 @@ if repository=$(git rev-parse --path-format=absolute --git-common-dir 2>/dev/nul
     esac
 fi
 for folder in "${binds[@]}"; do
-    bind "$(realpath -- "$folder")"
+    bind "$(realpath -s -- "$folder")"
 done
 
-export HOME="${HOME:-/root}"
-mkdir -p "$root$HOME"
+folder "$root$HOME"
+folder "$root$HOME/.nuget"
 path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 if dotnet=$(command -v dotnet); then
     DOTNET_ROOT=$(dirname "$(readlink -f "$dotnet")")
@@ -102,8 +111,9 @@ if dotnet=$(command -v dotnet); then
     bind "$DOTNET_ROOT"
     path=$DOTNET_ROOT:$path
     packages=${NUGET_PACKAGES:-$HOME/.nuget/packages}
-    mkdir -p "$packages"
-    bind "$(realpath -- "$packages")"
+    folder "$(dirname "$packages")"
+    folder "$packages"
+    bind "$(realpath -s -- "$packages")"
     [ ! -d "$HOME/.nuget/NuGet" ] || bind "$HOME/.nuget/NuGet"
 elif [ "$1" = dotnet ]; then
     fail 2 "no dotnet on PATH: install the .NET 10 SDK, it is bound from outside"
@@ -121,4 +131,4 @@ for name in $(compgen -e | grep -E '^(PYTHON(HOME|PATH|STARTUP|USERBASE)|PYENV_.
 done
 # No build server outlives the command and keeps the mounts.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
-exec chroot "$root" /usr/bin/env -C "$here" PATH="$path" "$@"
+exec chroot --userspec="$user" "$root" /usr/bin/env -C "$here" PATH="$path" "$@"
