@@ -36,10 +36,12 @@ partial=$root.partial
 mkdir -p "$(dirname "$root")"
 
 # One at a time; who waited finds the root complete.
-exec {lock}<"$(dirname "$root")"
-flock "$lock"
+exec 9<"$(dirname "$root")"
+flock 9
+# A killed one leaves dpkg running, without the lock.
+while [ -n "$(find /proc -maxdepth 2 -name root -lname "$partial" 2>/dev/null)" ]; do sleep 1; done
 if [ -e "$root/etc/bench-root" ]; then
-    grep -qx "suite: $suite" "$root/etc/bench-root" || fail 2 "$root is of $(head -n 1 "$root/etc/bench-root"): take another folder"
+    grep -qx "suite: $suite" "$root/etc/bench-root" || fail 2 "$root is of another suite: take another folder"
     echo "$root is complete: $(xargs <"$root/etc/bench-root")"
     exit
 fi
@@ -75,6 +77,8 @@ if [ ! -e "$partial/.minimum" ]; then
     [ -e "/usr/share/debootstrap/scripts/$suite" ] && like=() || like=(sid)
     step "Debian's minimum of $suite" "${private[@]}" debootstrap --variant=minbase "$suite" "$partial" "$mirror" "${like[@]}"
     : >"$partial/.minimum"
+else
+    inside "what was half installed" dpkg --configure -a
 fi
 
 # This machine's proxy and trust.
@@ -84,7 +88,7 @@ inside "its packages" apt-get update
 mapfile -t pythons < <(chroot "$partial" apt-cache search --names-only '^python3\.[0-9]+-dev$' \
     | sed -E 's/-dev .*//' | awk -F. '$2 >= 13' | sort -V)
 mapfile -t packages < <(available python3 python3-dev python3-numpy pypy3 pypy3-dev "${pythons[@]}" "${pythons[@]/%/-dev}")
-inside "${packages[*]}" apt-get -y --no-install-recommends -o Dpkg::Options::=--force-unsafe-io \
+inside "${packages[*]}" apt-get -y --fix-broken --no-install-recommends -o Dpkg::Options::=--force-unsafe-io \
     install "${packages[@]}" gcc libc6-dev cmake ninja-build ca-certificates libicu-dev git valgrind
 inside "cleaning" apt-get clean
 
