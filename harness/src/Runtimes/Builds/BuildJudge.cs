@@ -6,13 +6,14 @@ namespace Bench.Runtimes.Builds;
 /// </summary>
 internal static class BuildJudge
 {
-    // FunctionOrder of builds by GCC 12 to 16 on 2026-11-26; cold before hot, mixing:
-    // with both, Debian's python3 3.11.2, 3.13.5, 3.13.18, 3.14.10 for x86-64 and arm64, 3.15.2 for x86-64: 100 %, 61 to 67 %
-    // without either, pyenv's 3.6 to 3.13, free-threaded 3.13.5 and the libpython beside Debian's python3: 31 to 41 %, 5 to 10 %
+    // FunctionOrder of builds by GCC 12 to 16; cold before hot, mixing:
+    // both, Debian's python3 3.11.2, 3.13.5, 3.13.18, 3.14.10 for x86-64 and arm64, 3.15.2 for x86-64: 100 %, 61 to 67 %
+    // neither, pyenv's 3.6 to 3.13, free-threaded 3.13.5 and the libpython beside Debian's python3: 31 to 41 %, 5 to 10 %
+    // PGO alone, 3.13.5, trained with six of the test suite's files: 100 %, 13 %
     // LTO alone, 3.13.5: 27 %, 45 %; with many partitions, GCC's default, which keep the order of the source: 38 %, 8 %
     private const double Profiled = 0.9;
     private const double NotProfiled = 0.6;
-    private const double Mixed = 0.4;
+    private const double Mixed = 0.3;
 
     /// <summary>The first version that may have a JIT, and the first that tells by <c>sys._jit</c>.</summary>
     private const uint JitExists = 0x030d0000, JitIsTold = 0x030e0000;

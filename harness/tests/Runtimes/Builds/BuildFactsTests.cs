@@ -35,6 +35,7 @@ public sealed class BuildFactsTests
     [TestCase("debian-arm64-3.13.5", ElfFile.Arm64, true, true)]
     [TestCase("debian-libpython-3.11.2", ElfFile.X64, false, null)]
     [TestCase("pyenv-3.8.18", ElfFile.X64, false, null)]
+    [TestCase("pgo-3.13.5", ElfFile.X64, true, null)]
     [TestCase("lto-3.13.5", ElfFile.X64, false, true)]
     [TestCase("lto-partitions-3.13.5", ElfFile.X64, false, null)]
     public async Task MachineCodeTellsWithoutArgumentsAndWithoutASymbolTable(string build, int machine, bool? pgo, bool? lto)
