@@ -10,11 +10,24 @@ typedef struct {
 HPyType_HELPERS(pure)
 IDIOM_TYPES(pure)
 
-/// Begins with the C API's header; of its size, for there is no Python.h in the universal ABI.
+/* The universal ABI has no Python.h; how large the C API's header is, its configuration tells. */
+#if defined(__has_include) && __has_include(<pyconfig.h>)
+#include <pyconfig.h>
+#endif
+#ifdef Py_GIL_DISABLED
+enum { HEADER_WORDS = 4 };
+#else
+enum { HEADER_WORDS = 2 };
+#endif
+
+/// Begins with the C API's header, or what is as large.
 typedef struct {
-    value_t header[2];
+    value_t header[HEADER_WORDS];
     ARRAY_FIELDS
 } legacy;
+#ifdef HPY_ABI_CPYTHON
+_Static_assert(sizeof(((legacy *)NULL)->header) == sizeof(PyObject), "legacy structs begin with the C API's header");
+#endif
 HPyType_LEGACY_HELPERS(legacy)
 IDIOM_TYPES(legacy)
 

@@ -71,11 +71,16 @@ OPERATION(static_metaclass, check)
     return AFTER(env, PyObject_TypeCheck(class, &static_metaclass), Py_TYPE(class));
 }
 
+#ifdef Py_GIL_DISABLED
+KERNEL_ABSENT_FOR(dtype_meta, static_metaclass, operation, create,
+                  "free-threaded builds free such a class by the cyclic GC alone, which is off while batches run")
+#else
 OPERATION(static_metaclass, create)
 {
     CONSUME(dep);
     return made_and_ended(env, call_metaclass());
 }
+#endif
 #else
 static int
 prepare_static(void)
