@@ -29,7 +29,8 @@ public sealed class BlockWalk(LaunchWorker launched, TimeSpan patience, TimeSpan
                 var rest = launched.LeftOut.Rest(block);
                 try
                 {
-                    answered(block, rest, await worker.AskAsync<T>(request(block).Only(rest), patience, cancellation).ConfigureAwait(false));
+                    var answer = await worker.AskAsync<T>(request(block).Only(rest), patience, cancellation).ConfigureAwait(false);
+                    answered(block, rest, answer);
                 }
                 catch (WorkerFailedException failure)
                 {

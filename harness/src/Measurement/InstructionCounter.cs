@@ -33,8 +33,8 @@ public sealed class InstructionCounter(NativeSource source)
                 new Dictionary<string, string>());
             var walk = new BlockWalk(new LaunchWorker(runtime, build, start, leftOut, new WorkerFacts()), Patience, PatienceWithACase);
             await walk.AskAsync<CountAnswer>(
-                Request, (_, _, _) => { }, (block, i, why) => leftOut.Add(block.Cases[i], $"under callgrind: {why}"), progress, cancellation)
-                .ConfigureAwait(false);
+                Request, (_, _, _) => { }, (block, i, why) => leftOut.Add(block.Cases[i], $"under callgrind: {why}"),
+                progress, cancellation).ConfigureAwait(false);
             return Collect(runtime, CallgrindDumps.Read(folder));
         }
         finally

@@ -30,7 +30,8 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
             var runtimes = plan.Runtimes.Where(builds.ContainsKey).ToArray();
             random.Shuffle(runtimes);
             foreach (var runtime in runtimes)
-                await LaunchAsync(plan, runtime, builds[runtime], leftOut[runtime], launch, random.Next(), cancellation).ConfigureAwait(false);
+                await LaunchAsync(
+                    plan, runtime, builds[runtime], leftOut[runtime], launch, random.Next(), cancellation).ConfigureAwait(false);
             recorder.EndLaunch();
         }
     }
@@ -50,10 +51,11 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
                 EnvironmentPadding: random.Next(4096), Wrapper: [], Environment: new Dictionary<string, string>());
             var work = new LaunchPasses(runtime.Blocks, runtime.Passes(plan.Precision), layouts, random);
             var worker = new LaunchWorker(runtime, build, start, leftOut, recorder.FactsOf(runtime.Interpreter));
+            var rounds = runtime.RoundsInAPass(plan.Precision);
             try
             {
                 while (work.Next is not null)
-                    await WorkAsync(worker, work, launch, runtime.RoundsInAPass(plan.Precision), random, cancellation).ConfigureAwait(false);
+                    await WorkAsync(worker, work, launch, rounds, random, cancellation).ConfigureAwait(false);
             }
             finally
             {

@@ -35,7 +35,8 @@ public sealed class Verifier(NativeSource source, TimeSpan stress = default)
         var start = new WorkerStart(
             runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: 0, EnvironmentPadding: 0, [], environment);
         var walk = new BlockWalk(new LaunchWorker(runtime, build, start, leftOut, new WorkerFacts()), Patience, PatienceWithACase);
-        await walk.AskAsync<VerifyAnswer>(Request, Answered, (block, i, why) => leftOut.Add(block.Cases[i], why), progress, cancellation).ConfigureAwait(false);
+        await walk.AskAsync<VerifyAnswer>(
+            Request, Answered, (block, i, why) => leftOut.Add(block.Cases[i], why), progress, cancellation).ConfigureAwait(false);
         return results;
 
         BlockRequest Request(Block block) => BlockRequest.About("verify", block) with

@@ -27,7 +27,8 @@ public sealed record FailedFile(string Source, string Why)
 
     /// <summary>Whether the source has this name in it.</summary>
     public bool Mentions(string sources, string name) =>
-        Path.Combine(sources, Source) is var file && File.Exists(file) && Regex.IsMatch(File.ReadAllText(file), $@"\b{Regex.Escape(name)}\b");
+        Path.Combine(sources, Source) is var file && File.Exists(file)
+        && Regex.IsMatch(File.ReadAllText(file), $@"\b{Regex.Escape(name)}\b");
 
     // …/kernels_capi.dir/./kernels/caching/c_lut_capi.c.o.failed
     private static string SourceOf(string failed) =>

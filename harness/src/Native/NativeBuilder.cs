@@ -113,7 +113,8 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
 
     private static bool HasNinja(string folder) =>
         !File.Exists(Path.Combine(folder, "Makefile"))
-        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(path => File.Exists(Path.Combine(path, "ninja")));
+        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(path => File.Exists(Path.Combine(path, "ninja")));
 
     private static BenchException Failure(NativeRequest request, string output) =>
         new($"native/ does not build for {request.Interpreter.Label}: {FirstError(output)}");

@@ -32,7 +32,8 @@ public sealed partial class VersionOrder : IComparer<string>
         return (words.Length > 1 ? words[0] : "", numbers, match.Groups[2].Length > 0, words[^1][match.Length..]);
     }
 
-    private static int Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+    private static int Number(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
 
     [GeneratedRegex(@"^(\d+(?:\.\d+)*)(?=(a|b|rc|\.dev)?)", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

@@ -22,7 +22,8 @@ internal sealed class BenchProcess : IDisposable
     /// <param name="program">The program's folder, instead of where the tests are.</param>
     /// <param name="isStrict">Whether a warning in our files is an error, instead of what holds for the tests.</param>
     public BenchProcess(
-        IEnumerable<string> arguments, string? cache = null, string? path = null, string? at = null, string? program = null, bool? isStrict = null)
+        IEnumerable<string> arguments, string? cache = null, string? path = null, string? at = null, string? program = null,
+        bool? isStrict = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(program ?? AppContext.BaseDirectory, "bench.dll"), .. arguments])
         {

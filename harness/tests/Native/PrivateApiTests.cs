@@ -25,7 +25,8 @@ public sealed class PrivateApiTests
     }
 
     private static IEnumerable<string> Sources() =>
-        Directory.EnumerateFiles(TestData.Source.Root, "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".c" or ".h");
+        Directory.EnumerateFiles(TestData.Source.Root, "*.*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".c" or ".h");
 
     private static IEnumerable<string> PrivateNames(string file) => Regex.Matches(File.ReadAllText(file), @"\b_Py_?[A-Z]\w*")
         .Select(match => match.Value).Where(name => name != "_PyArg_Parser").Distinct();

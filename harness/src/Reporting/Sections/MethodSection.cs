@@ -18,7 +18,8 @@ internal static class MethodSection
         foreach (var run in data.Runs)
             blocks.Add(new Paragraph(How(run)));
         if (data.Cases.Any(c => GilChoice.IsExperimental(c.Row.Version)))
-            blocks.Add(new Paragraph("CPython 3.13t, free-threaded, is experimental upstream: its figures say how it is there, not how 3.14t is, the first that is not."));
+            blocks.Add(new Paragraph("CPython 3.13t, free-threaded, is experimental upstream: its figures say how it is there, not how "
+                + "3.14t is, the first that is not."));
         blocks.Add(new Paragraph(Noise(twins)));
         if (twins.Count > 0)
             blocks.Add(new Grid(
@@ -72,7 +73,9 @@ internal static class MethodSection
         }
         items.AddRange(
             // What failed is among a run's problems.
-            from absent in data.Cases.Where(c => c.Row.Status != "ok" && (c.Run.Provenance is null || !c.Row.Status.StartsWith("failed", StringComparison.Ordinal)))
+            from absent in data.Cases
+            where absent.Row.Status != "ok"
+                && (absent.Run.Provenance is null || !absent.Row.Status.StartsWith("failed", StringComparison.Ordinal))
             group absent by (absent.Column, absent.Row.Abi, absent.Row.Status) into reason
             orderby reason.Key
             select $"{reason.Key.Column}, {reason.Key.Abi}: {NumberText.Whole(reason.Count())} {(reason.Count() == 1 ? "case" : "cases")} {reason.Key.Status}");
