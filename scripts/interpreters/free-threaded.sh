@@ -21,11 +21,13 @@ suite=trixie
 package=python3.13
 mirror=
 options=()
+# The profile is that of CPython's tests; nothing else wants them.
+tests=(--disable-test-modules)
 arguments=()
 while [ $# -gt 0 ]; do
     case $1 in
         --help | -h) help; exit ;;
-        --optimize) options+=(--enable-optimizations --with-lto) ;;
+        --optimize) options+=(--enable-optimizations --with-lto) tests=() ;;
         --with-thread-sanitizer) options+=(--with-thread-sanitizer) ;;
         --suite | --package | --mirror)
             [ $# -gt 1 ] || fail 2 "$1 what? (--help)"
@@ -79,7 +81,7 @@ else
 fi
 
 cd "$work/source"
-step "configuring" ./configure --prefix="$prefix" --disable-gil --without-ensurepip --disable-test-modules "${options[@]}"
+step "configuring" ./configure --prefix="$prefix" --disable-gil --without-ensurepip "${tests[@]}" "${options[@]}"
 step "building" make -j "$(nproc)"
 step "installing" make install DESTDIR="$work/root"
 "$work/root$prefix/bin/python3" -c 'import sys, sysconfig; sys.exit(not sysconfig.get_config_var("Py_GIL_DISABLED"))' \
