@@ -16,14 +16,14 @@ static State *kept;                /* the module's state */
 static HPy kept_owner;             /* whose struct it is in: not needed where a module has state */
 static long mro_depth;
 
-/// id(h)
+/// id(h), of which PyPy makes more than a word for large ints: its lower 64 bits.
 static value_t
 object_id(HPyContext *ctx, HPy h)
 {
     HPy builtins = HPyImport_ImportModule(ctx, "builtins");
     HPy id = HPy_GetAttr_s(ctx, builtins, "id"), args = HPyTuple_Pack(ctx, 1, h);
     HPy number = HPy_CallTupleDict(ctx, id, args, HPy_NULL);
-    value_t value = HPy_IsNull(number) ? 0 : HPyLong_AsSize_t(ctx, number);
+    value_t value = HPy_IsNull(number) ? 0 : (value_t)HPyLong_AsUnsignedLongLongMask(ctx, number);
     HPy_Close(ctx, number);
     HPy_Close(ctx, args);
     HPy_Close(ctx, id);
@@ -191,11 +191,17 @@ static const char *
 fields_lacked_by(const Kernel *kernel)
 {
     static const char *const by_owner[] = {"passed_state", "object_state", "type_state", NULL};
-    static const char *const by_capsule[] = {"hpy_global_capsule", "context_cache", NULL};
+    static const char *const by_capsule[] = {
+#ifndef HPY_LACKING  /* which has no capsules */
+        "hpy_global_capsule", "context_cache",
+#endif
+        NULL,
+    };
+    bool is_plain = HPyField_IsNull(kept->object) || strcmp(kernel->variant, "member=field") == 0;
     if (is_one_of(kernel->strategy, by_owner))
         return absent_fields;
     if (is_one_of(kernel->strategy, by_capsule))
-        return HPyField_IsNull(kept->object) ? absent_fields : HPY_FIELDS_OF_INSTANCES;
+        return is_plain ? absent_fields : HPY_FIELDS_OF_INSTANCES;
     return NULL;
 }
 #else

@@ -70,6 +70,11 @@ add_loop(HPyContext *ctx, HPy owner, HPy by_keys, HPy type, int number)
 
 WORKLOAD(dispatch_hash)
 {
+#ifdef HPY_LACKING
+    /* Without its table the rest can be measured, but not in PyPy 7.3.11: an assertion of its ends the process. */
+    absent_workload = HPY_FIELDS_OF_INSTANCES;
+    return 0;
+#endif
     for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
         if (!HPyField_IsNull(table[i]))
             STORE_OWNERLESS_FIELD(ctx, module, &table[i], HPy_NULL);

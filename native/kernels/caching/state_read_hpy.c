@@ -17,9 +17,16 @@ WORKLOAD(state_read)
 {
     prepared->number = 42;
     prepared->arg = capsule_argument(ctx);
-    HPy *kept = has_parameter(parameters, "member=field") ? &prepared->global : &prepared->object;
-    *kept = kept == &prepared->global ? HPyLong_FromSize_t(ctx, prepared->number) : HPyUnicode_FromString(ctx, "cached");
-    return HPy_IsNull(prepared->arg) || HPy_IsNull(*kept) ? -1 : HPy_SetAttr_s(ctx, module, attribute_name, *kept);
+    prepared->object = HPyUnicode_FromString(ctx, "cached");
+    HPy number = HPyLong_FromSize_t(ctx, prepared->number);
+    bool is_field = has_parameter(parameters, "member=field");
+    int failed = HPy_IsNull(prepared->arg) || HPy_IsNull(prepared->object) || HPy_IsNull(number)
+        || HPy_SetAttr_s(ctx, module, attribute_name, is_field ? number : prepared->object) < 0;
+    if (is_field)
+        prepared->global = number;
+    else
+        HPy_Close(ctx, number);
+    return failed ? -1 : 0;
 }
 
 #define FIELD(shape, strategy) KERNEL_FOR(shape, state_read, strategy, member, field)
