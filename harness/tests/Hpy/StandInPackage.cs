@@ -36,6 +36,7 @@ internal sealed class StandInPackage : IDisposable
             loader = importlib.machinery.ExtensionFileLoader("bench_hpy", path)
             spec = importlib.util.spec_from_file_location("bench_hpy", path, loader=loader)
             host = importlib.util.module_from_spec(spec)
+            loader.exec_module(host)
             context = ctypes.PyDLL(path).bench_hpy_context
             context.restype = ctypes.POINTER(ctypes.c_void_p)
             name = ctypes.create_string_buffer(b"HPy Universal ABI (stand-in)")
