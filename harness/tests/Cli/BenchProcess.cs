@@ -60,9 +60,10 @@ internal sealed class BenchProcess : IDisposable
         return await bench.EndAsync();
     }
 
-    public async Task<Ended> EndAsync()
+    /// <param name="patience">Instead of that for a run whose kernels are compiled.</param>
+    public async Task<Ended> EndAsync(TimeSpan? patience = null)
     {
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(patience ?? Patience);
         return new Ended(process.ExitCode, await output, await errors);
     }
 
