@@ -5,4 +5,5 @@ public enum FigureFormat
 {
     Svg,
     Png,
+    Json,
 }

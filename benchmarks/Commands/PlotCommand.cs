@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bench.Plotting;
 using Bench.Plotting.Figures;
+using Bench.Plotting.Json;
 using Bench.Plotting.ScottPlot;
 using Bench.Plotting.Svg;
 
@@ -12,8 +13,8 @@ public static class PlotCommand
     public static Command Create()
     {
         var command = new Command("plot", """
-            Draws the figures of one run, or of several side by side (machines, Python versions), as SVG, or as PNG for
-            where SVG cannot be shown.
+            Draws the figures of one run, or of several side by side (machines, Python versions), as SVG, as PNG for
+            where SVG cannot be shown, or as JSON: what each shows, to be drawn elsewhere.
 
             Examples:
               bench plot results/lab-3/20261124T022242Z
@@ -51,7 +52,12 @@ public static class PlotCommand
 
     public static string FolderOf(string path) => Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
 
-    private static IFigureRenderer RendererOf(FigureFormat format) => format == FigureFormat.Png ? new ScottPlotRenderer() : new SvgRenderer();
+    private static IFigureRenderer RendererOf(FigureFormat format) => format switch
+    {
+        FigureFormat.Png => new ScottPlotRenderer(),
+        FigureFormat.Json => new JsonRenderer(),
+        _ => new SvgRenderer(),
+    };
 
     private static IReadOnlyList<string> Kinds(string[] asked)
     {

@@ -1,0 +1,64 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bench.Plotting.Model;
+using Bench.Statistics;
+
+namespace Bench.Plotting.Json;
+
+/// <summary>Writes what a figure shows, values, labels and their order, for who wants to draw it himself.</summary>
+public sealed class JsonRenderer : IFigureRenderer
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public string Extension => ".json";
+
+    public void Render(FigureModel figure, Stream output)
+    {
+        JsonSerializer.Serialize(output, Content(figure), Options);
+        output.WriteByte((byte)'\n');
+    }
+
+    private static object Content(FigureModel figure) => figure switch
+    {
+        DotPlot plot => new
+        {
+            Kind = "dots", plot.Title, plot.Note, Axis = Of(plot.Axis), plot.Line, plot.Series,
+            Panels = plot.Panels.Select(panel => new { panel.Title, Rows = panel.Rows.Select(Of) }),
+        },
+        LinePlot plot => new
+        {
+            Kind = "lines", plot.Title, plot.Note, X = Of(plot.X), Y = Of(plot.Y), plot.Line,
+            Panels = plot.Panels.Select(panel => new
+            {
+                panel.Title,
+                Lines = panel.Lines.Select(line => new
+                {
+                    line.Name, line.Label, line.Absent, Points = line.Points.Select(point => new { point.X, Y = Of(point.Y) }),
+                }),
+            }),
+        },
+        MatrixPlot plot => new { Kind = "matrix", plot.Title, plot.Note, plot.Unit, plot.Columns, Rows = plot.Rows.Select(Of) },
+        _ => throw new ArgumentException($"no content of {figure.GetType().Name}", nameof(figure)),
+    };
+
+    private static object Of(Axis axis) => new { axis.Label, axis.Unit, Scale = axis.Scale.ToString() };
+
+    private static object Of(DotRow row) => new
+    {
+        row.Label,
+        Dots = row.Dots.Select(dot => new
+        {
+            dot.Series, Value = dot.Value is { } value ? Of(value) : null, dot.Absent, Points = dot.Points.Count == 0 ? null : dot.Points,
+        }),
+    };
+
+    private static double[] Of(Interval value) => [value.Value, value.Low, value.High];
+}
