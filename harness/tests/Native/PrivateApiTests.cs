@@ -21,7 +21,7 @@ public sealed class PrivateApiTests
         var text = File.ReadAllText(Header);
         var table = text[..text.IndexOf("*/", StringComparison.Ordinal)];
 
-        Assert.That(PrivateNames(Header), Is.Not.Empty.And.All.Matches<string>(name => table.Contains(name, StringComparison.Ordinal)));
+        Assert.That(PrivateNames(Header), Is.Not.Empty.And.All.Matches<string>(name => table.Contains(name!, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Sources() =>

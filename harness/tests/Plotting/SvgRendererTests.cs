@@ -70,7 +70,7 @@ public sealed class SvgRendererTests
         var name = new string('m', 90);
         var root = Render(Plot(name, new Dot(0, new Interval(1, 1, 1))));
 
-        Assert.That(Texts(root), Has.Some.Matches<string>(text => text.Contains('…', StringComparison.Ordinal) && text.Length < 40));
+        Assert.That(Texts(root), Has.Some.Matches<string>(text => text!.Contains('…', StringComparison.Ordinal) && text.Length < 40));
         Assert.That(root.Descendants(Svg + "title").Select(title => title.Value), Has.Some.Contains(name));
     }
 
