@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Bench.Catalogue;
 using Bench.Cli.Interop;
 using Bench.Cli.Jobs;
 using Bench.Measurement;

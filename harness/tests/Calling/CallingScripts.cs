@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Bench.Catalogue;
 using Bench.Native;
 
 namespace Bench.Tests.Calling;

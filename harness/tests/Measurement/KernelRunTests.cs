@@ -3,7 +3,6 @@ using Bench.Measurement;
 using Bench.Measurement.Toolchain;
 using Bench.Native;
 using Bench.Results;
-using Bench.Runtimes;
 using NUnit.Framework;
 
 namespace Bench.Tests.Measurement;

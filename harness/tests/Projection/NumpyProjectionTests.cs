@@ -1,5 +1,4 @@
 using Bench.Catalogue;
-using Bench.Measurement;
 using Bench.Projection;
 using Bench.Results;
 using NUnit.Framework;

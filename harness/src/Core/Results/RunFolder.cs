@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Bench.Projection;
 
 namespace Bench.Results;
 

@@ -1,5 +1,4 @@
 using Bench.Catalogue;
-using Bench.Runtimes;
 
 namespace Bench.Measurement;
 

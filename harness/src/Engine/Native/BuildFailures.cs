@@ -1,5 +1,3 @@
-using Bench.Catalogue;
-
 namespace Bench.Native;
 
 /// <summary>What of a build does not compile. Reasons begin with <c>does not compile: </c> and name file and line.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bench.Runtimes;
 using Bench.Runtimes.Builds;
 using NUnit.Framework;
 

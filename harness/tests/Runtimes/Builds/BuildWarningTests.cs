@@ -1,4 +1,3 @@
-using Bench.Runtimes;
 using Bench.Runtimes.Builds;
 using NUnit.Framework;
 

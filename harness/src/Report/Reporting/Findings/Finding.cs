@@ -1,5 +1,3 @@
-using Bench.Catalogue;
-
 namespace Bench.Reporting.Findings;
 
 /// <summary>The answer to a question, for a reader who sees nothing else.</summary>

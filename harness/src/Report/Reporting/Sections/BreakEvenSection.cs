@@ -1,5 +1,4 @@
 using Bench.Catalogue;
-using Bench.Measurement;
 using Bench.Plotting.Figures;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;

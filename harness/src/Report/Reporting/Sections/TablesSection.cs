@@ -1,4 +1,3 @@
-using Bench.Catalogue;
 using Bench.Plotting.Figures;
 using Bench.Reporting.Model;
 using Bench.Statistics;
