@@ -1,6 +1,5 @@
-/* What the worker that .NET is needs of the timing core, exported; see worker/block.h. */
-#include "../worker/block.h"
-#include "../worker/kernel.h"
+/* What the worker that .NET is needs of the timing core, exported; see timing/block.h. */
+#include "block.h"
 #include "dotnet_context.h"
 
 DOTNET_EXPORT int64_t

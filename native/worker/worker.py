@@ -1,7 +1,7 @@
 """The worker: runs inside the interpreter under test and speaks the line protocol of PROTOCOL.md.
 
 Started as: python worker.py <path of bench_worker>. Requests come on stdin, answers go to stdout, one
-JSON object a line. Must run on CPython 3.8 and newer, and on PyPy, where pypy_core.py has what differs.
+JSON object a line. Must run on CPython 3.8 and newer, and on PyPy, where worker_pypy.py has what differs.
 """
 import contextlib
 import gc
@@ -14,7 +14,8 @@ import sys
 import time
 
 sys.dont_write_bytecode = True
-sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # -P leaves it out
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path += [HERE, os.path.join(HERE, "..", "kernels", "calling")]  # -P leaves out the first
 import calls
 
 PROTOCOL = 1
@@ -393,7 +394,7 @@ def main():
     kind = Worker
     if sys.implementation.name == "pypy":
         sys.dont_write_bytecode = True  # the checkout stays as it is
-        from pypy_core import pypy_worker
+        from worker_pypy import pypy_worker
         kind = pypy_worker(Worker)
     worker = kind(sys.argv[1])
     hello = {

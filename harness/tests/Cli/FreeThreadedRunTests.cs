@@ -47,7 +47,7 @@ public sealed class FreeThreadedRunTests
     [Test]
     public async Task AModuleThatSwitchesTheGilOnCostsItselfAndIsTold()
     {
-        checkout.Replace("worker/capi_module.c", "{RUNS_WITHOUT_GIL SHARES_OBJECTS {Py_mod_exec", "{SHARES_OBJECTS {Py_mod_exec");
+        checkout.Replace("module/capi_module.c", "{RUNS_WITHOUT_GIL SHARES_OBJECTS {Py_mod_exec", "{SHARES_OBJECTS {Py_mod_exec");
 
         var ended = await RunAsync(python);
 

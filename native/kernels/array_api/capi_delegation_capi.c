@@ -1,6 +1,6 @@
 /* capi_delegation (K17): what a module that uses NumPy's C API pays a call, by where it keeps PyArray_API. */
 #include "api.h"
-#include "ladder_capi.h"
+#include "../caching/ladder_capi.h"
 
 typedef struct {
     PyObject_HEAD

@@ -6,7 +6,7 @@
 #  define HPY_ABI_HYBRID
 #endif
 #include "api.h"
-#include "ladder_hpy.h"
+#include "../caching/ladder_hpy.h"
 
 #ifdef Py_PYTHON_H
 typedef struct {

@@ -1,7 +1,7 @@
 /* array_struct (K15): NumPy's PyArray_NDIM and its like: C functions get a PyArrayObject* and read its fields. */
-#include "descent.h"
+#include "../caching/descent.h"
 #include "frames.h"
-#include "ladder_capi.h"
+#include "../caching/ladder_capi.h"
 
 typedef struct {
     PyObject_HEAD

@@ -1,8 +1,8 @@
 /* array_struct (K15): what NumPy's PyArrayObject* becomes in HPy, in each idiom of the notes. */
-#include "descent.h"
+#include "../caching/descent.h"
 #include "frames.h"
 #include "idioms.h"
-#include "ladder_hpy.h"
+#include "../caching/ladder_hpy.h"
 
 typedef struct {
     ARRAY_FIELDS

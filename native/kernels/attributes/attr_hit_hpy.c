@@ -1,6 +1,6 @@
 /* attr_hit (K3): NumPy's interned names, with which it asks types for __array_ufunc__ and instances for
  * __array_wrap__. */
-#include "ladder_hpy.h"
+#include "../caching/ladder_hpy.h"
 #include "lookup.h"
 
 #define NAME "__array_ufunc__"

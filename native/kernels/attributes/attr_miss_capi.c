@@ -1,6 +1,6 @@
 /* attr_miss (K4): NumPy asks most of its arguments for attributes that they do not have: PyArray_LookupSpecial. */
 #include "hpy/cpython/optional_attr.h"
-#include "ladder_capi.h"
+#include "../caching/ladder_capi.h"
 #include "lookup.h"
 
 #define NAME "__array_ufunc__"

@@ -1,5 +1,5 @@
 /* attr_miss (K4): NumPy asks most of its arguments for attributes that they do not have: PyArray_LookupSpecial. */
-#include "ladder_hpy.h"
+#include "../caching/ladder_hpy.h"
 #include "lookup.h"
 
 #define NAME "__array_ufunc__"

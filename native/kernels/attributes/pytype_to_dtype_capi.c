@@ -1,6 +1,6 @@
 /* pytype_to_dtype (K10): NumPy's array coercion looks the type of each element up in a dict. */
 #include "dtype_dict.h"
-#include "ladder_capi.h"
+#include "../caching/ladder_capi.h"
 
 static PyObject *
 new_type(void)

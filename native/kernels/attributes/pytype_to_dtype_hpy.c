@@ -1,6 +1,6 @@
 /* pytype_to_dtype (K10): NumPy's array coercion looks the type of each element up in a dict. */
 #include "dtype_dict.h"
-#include "ladder_hpy.h"
+#include "../caching/ladder_hpy.h"
 
 static HPy
 new_type(HPyContext *ctx)

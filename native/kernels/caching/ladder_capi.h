@@ -1,42 +1,9 @@
 /* The access ladder in the C API: every rung is a way to reach the state.
- * Set-up (worker/capi_module.c) makes all of them lead to the same State. */
+ * Set-up (capi_module.c) makes all of them lead to the same State. */
 #ifndef BENCH_LADDER_CAPI_H
 #define BENCH_LADDER_CAPI_H
 
-#include "capi.h"
-#include "interpreter_slots.h"
-
-/// Instances on whose methods and slots the kernels hang.
-typedef struct {
-    PyObject_HEAD
-    State *state;  /* L8, object_state */
-} Instance;
-
-#ifndef Py_LIMITED_API
-/// A type made by our metaclass (as NumPy's DTypeMeta): a heap type that carries the state.
-typedef struct {
-    PyHeapTypeObject heap;
-    State *state;  /* L8, type_state */
-} MetaType;
-#endif
-
-typedef struct {
-    PyInterpreterState *interpreter;
-    State *state;
-} ContextCache;
-
-/* Hidden, hence reached as a file's own statics are. */
-#pragma GCC visibility push(hidden)
-extern State c_static;                                    /* L0 */
-extern State *c_static_pointer;                           /* L1 */
-extern PyModuleDef module_def;                            /* L5 */
-extern _Thread_local State *thread_state;                 /* L6 */
-extern PyObject *static_capsule;                          /* L10 */
-extern PyObject *capsule_name_in_module;                  /* L10: interned str */
-extern ContextCache context_cache;                        /* L12 */
-#pragma GCC visibility pop
-
-#define CAPSULE_NAME "bench.state"
+#include "capi_rungs.h"
 
 static inline State *
 reach_c_static(value_t dep)
@@ -62,19 +29,17 @@ reach_module_state(const Env *env, value_t dep)
     return PyModule_GetState(at(env->self, dep));
 }
 
-#if PY_VERSION_HEX >= 0x03090000
+#if HAVE_DEFINING_CLASS
 static inline State *
 reach_defining_class(const Env *env, value_t dep)
 {
     return PyType_GetModuleState(at(env->defining_class, dep));
 }
-#define HAVE_DEFINING_CLASS 1
 #define RUNG_DEFINING_CLASS(K, ABSENT, use) \
     K(CLASS_METHOD, defining_class) { return use(env, reach_defining_class(env, dep)); }
 #define NOOP_CLASS_METHOD(NOOP, ABSENT, nothing) \
     NOOP(CLASS_METHOD, noop_class_method) { return nothing(env, dep); }
 #else
-#define HAVE_DEFINING_CLASS 0
 #define NO_DEFINING_CLASS "needs CPython 3.9 (METH_METHOD, PyType_GetModuleState)"
 #define RUNG_DEFINING_CLASS(K, ABSENT, use) ABSENT(defining_class, NO_DEFINING_CLASS)
 #define NOOP_CLASS_METHOD(NOOP, ABSENT, nothing) ABSENT(noop_class_method, NO_DEFINING_CLASS)

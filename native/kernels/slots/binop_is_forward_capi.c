@@ -1,5 +1,5 @@
 /* binop_is_forward (K16): NumPy's BINOP_IS_FORWARD: is the right operand's nb_add another function than ours? */
-#include "ladder_capi.h"
+#include "../caching/ladder_capi.h"
 
 static PyObject *
 array_add(PyObject *left, PyObject *right)

@@ -1,5 +1,5 @@
 /* binop_is_forward (K16): NumPy's BINOP_IS_FORWARD: is the right operand's nb_add another function than ours? */
-#include "ladder_hpy.h"
+#include "../caching/ladder_hpy.h"
 
 HPyDef_SLOT(array_add, HPy_nb_add)
 static HPy

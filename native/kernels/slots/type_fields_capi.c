@@ -1,5 +1,5 @@
 /* type_fields (K21): what NumPy reads from a type's struct: tp_name, tp_base, tp_dict, tp_flags. */
-#include "ladder_capi.h"
+#include "../caching/ladder_capi.h"
 
 WORKLOAD(type_fields)
 {

@@ -1,6 +1,6 @@
 /* type_fields (K21): what NumPy reads from a type's struct: tp_name, tp_base, tp_dict, tp_flags. HPy has a function for
  * the first; the rest are attributes. */
-#include "ladder_hpy.h"
+#include "../caching/ladder_hpy.h"
 
 #define TPFLAGS_HEAPTYPE (1UL << 9)  /* HPy has no name for it */
 

@@ -1,6 +1,6 @@
 /* dtype_meta (K18): NumPy's DTypes are instances of a metaclass with a struct of its own, PyArray_DTypeMeta: a static
  * type and a cast, or a heap type and PyObject_GetTypeData. */
-#include "ladder_capi.h"
+#include "../caching/ladder_capi.h"
 #include "dtype_meta.h"
 
 /// A class that a metaclass made, and an instance of the class.

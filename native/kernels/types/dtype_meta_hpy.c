@@ -5,7 +5,7 @@
 #  undef HPY_ABI_UNIVERSAL
 #  define HPY_ABI_HYBRID
 #endif
-#include "ladder_hpy.h"
+#include "../caching/ladder_hpy.h"
 #include "dtype_meta.h"
 
 #ifdef HPY_NO_METACLASS

@@ -9,7 +9,7 @@ import shutil
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "..", "worker"))
-import pypy_core
+import worker_pypy
 import test_demo
 import worker
 
@@ -30,7 +30,7 @@ def counter(m):
 def handles(m):
     """What the worker has to say of handles in PyPy's debug mode."""
     check = worker.HandleCheck()
-    check.watch(pypy_core.DebugMode(), "hpy-debug")
+    check.watch(worker_pypy.DebugMode(), "hpy-debug")
     with check.of("hpy-debug") as found:
         m.leak("planted")
     assert found == ["a handle of 'planted': opened here and not closed"], found
@@ -40,11 +40,11 @@ def handles(m):
     return found
 
 
-m = pypy_core.load("hpy_demo", sys.argv[1] + "/hpy_demo.hpy0.so")
+m = worker_pypy.load("hpy_demo", sys.argv[1] + "/hpy_demo.hpy0.so")
 test_demo.functions(m)
 counter(m)
 if hasattr(m, "vector_call"):  # HPy 0.9
     test_demo.newer_functions(m)
 copy = shutil.copyfile(sys.argv[1] + "/hpy_demo.hpy0.so", sys.argv[1] + "/hpy_demo.debug.so")
-found = handles(pypy_core.load("hpy_demo", copy, debug=True))
+found = handles(worker_pypy.load("hpy_demo", copy, debug=True))
 assert found == [], found

@@ -31,7 +31,7 @@ public sealed record NativeSource(string Root)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
                      .Order(StringComparer.Ordinal)
-                     .Where(file => Path.GetExtension(file) is ".c" or ".h" or ".txt" or ".cmake" or ".csv"))
+                     .Where(file => Path.GetExtension(file) is ".c" or ".h" or ".inc" or ".txt" or ".cmake" or ".csv"))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(Root, file)));
             hash.AppendData(File.ReadAllBytes(file));

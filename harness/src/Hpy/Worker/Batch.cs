@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Bench.Hpy.Worker;
 
-/// <summary>Batch of native/worker/block.h.</summary>
+/// <summary>Batch of native/timing/block.h.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct Batch
 {

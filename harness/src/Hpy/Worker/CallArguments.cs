@@ -3,7 +3,7 @@ using Bench.Hpy.Objects;
 
 namespace Bench.Hpy.Worker;
 
-/// <summary>What the Calling suite calls its functions with at a parameter point: native/worker/calls.py, in .NET.</summary>
+/// <summary>What the Calling suite calls its functions with at a parameter point: native/kernels/calling/calls.py, in .NET.</summary>
 internal sealed class CallArguments
 {
     private static readonly Dictionary<string, string[]> Keywords = new()

@@ -1,6 +1,6 @@
 namespace Bench.Hpy.Worker;
 
-/// <summary>Shape of native/worker/kernel.h: how a kernel is reached through the runtime.</summary>
+/// <summary>Shape of native/kernel/kernel.h: how a kernel is reached through the runtime.</summary>
 internal enum Shape
 {
     Loop,

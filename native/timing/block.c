@@ -5,9 +5,9 @@
 #include "affinity.h"
 #include "branches.h"
 #include "clock.h"
-#include "kernel.h"
 #include "random.h"
 #include "schedule.h"
+#include "value.h"
 
 enum { CALIBRATION_RUNS = 3, LEAD_IN = 16 };
 

@@ -1,4 +1,4 @@
-#include "../kernels/caching/interpreter_slots.h"
+#include "interpreter_slots.h"
 
 void **interpreter_slots[INTERPRETERS];
 size_t global_index = 3;

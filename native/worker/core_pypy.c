@@ -10,7 +10,7 @@
 
 #include "block.h"
 #include "instructions.h"
-#include "kernel.h"
+#include "value.h"
 
 /// The handle in data[index]; data[0] is the context.
 static HPy

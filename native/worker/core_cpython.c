@@ -17,7 +17,7 @@
 
 #include "block.h"
 #include "instructions.h"
-#include "kernel.h"
+#include "value.h"
 #include "module_slots.h"
 #include "private_api.h"
 

@@ -2,7 +2,7 @@
 #ifndef BENCH_HPY_TARGETS_H
 #define BENCH_HPY_TARGETS_H
 
-#include "../kernels/caching/ladder_hpy.h"
+#include "hpy_rungs.h"
 
 /// A kernel made callable. Its handles stay open from one block to the next: the C loops run outside of any call.
 typedef struct Target {

@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-typedef uintptr_t value_t;
+#include "value.h"
 
 /// Room in a state for a workload's own C data, zero before its set-up: NumPy's cache of small blocks needs the most.
 #define STATE_DATA _Alignas(max_align_t) unsigned char data[64 * 1024]
@@ -73,11 +73,6 @@ extern const Kernel *const __stop_bench_kernels[] __attribute__((visibility("hid
 
 /// The address of `pointer`, but known only once `dep` is.
 #define at(pointer, dep) ((__typeof__(pointer))((char *)(pointer) + (dep)))
-
-/// The compiler may assume nothing about `x` from here on.
-#define OPAQUE(x) __asm__ volatile("" : "+r"(x))
-/// The compiler must have `x` in a register here.
-#define CONSUME(x) __asm__ volatile("" : : "r"(x))
 
 /* no_icf: identical bodies stay distinct functions. */
 #if defined(__clang__)

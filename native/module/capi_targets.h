@@ -2,7 +2,7 @@
 #ifndef BENCH_CAPI_TARGETS_H
 #define BENCH_CAPI_TARGETS_H
 
-#include "../kernels/caching/ladder_capi.h"
+#include "capi_rungs.h"
 
 /// A kernel made callable. Definitions stay here as long as the process: types point into them.
 typedef struct Target {
