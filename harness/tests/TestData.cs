@@ -64,8 +64,13 @@ internal static class TestData
 
     public static Interpreter APyPy() => AnInterpreter() with
     {
-        Implementation = "pypy", Version = "7.3.11", LanguageVersion = "3.9.16", Hexversion = 0x030910f0, HpyVersion = "0.0.4",
-        HpyIncludeDirectory = "/usr/lib/pypy3.9/hpy/devel/include", HostsHpy = true,
+        Implementation = "pypy",
+        Version = "7.3.11",
+        LanguageVersion = "3.9.16",
+        Hexversion = 0x030910f0,
+        HpyVersion = "0.0.4",
+        HpyIncludeDirectory = "/usr/lib/pypy3.9/hpy/devel/include",
+        HostsHpy = true,
     };
 
     public static LaunchRow ALaunch(double ns = 10, int launch = 0, string id = "case") => new()

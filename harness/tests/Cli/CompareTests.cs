@@ -177,7 +177,9 @@ public sealed class CompareTests
         var third = Before with { Name = "20260105T030405Z", Seed = 9 };
         var twins = CsvFormat.Text(third.Rows().Take(12).Select((row, i) => row with
         {
-            Launch = i, Case = "cpython 3.13.0/capi/Control/twins/twin_b/suite=Caching/call", MoveNs = row.NsMedian / 2,
+            Launch = i,
+            Case = "cpython 3.13.0/capi/Control/twins/twin_b/suite=Caching/call",
+            MoveNs = row.NsMedian / 2,
         }), head: false);
         var ended = await CompareAsync([Before.In(temp), After.In(temp), temp.Write("noisy.csv", third.Csv() + twins), "--fail-on", "slower"]);
 

@@ -44,8 +44,8 @@ public sealed class TwinEstimatorsTests
     private static Dictionary<string, double> Of(Func<int, string, double> ns)
     {
         using var folder = new TempFolder();
+        // Batches of the copies need not be equally long.
         var rows = from copy in Copies
-                   // Batches of the copies need not be equally long.
                    let n = copy == "a" ? 1000 : 1500
                    from round in Enumerable.Range(0, Rounds)
                    select string.Create(CultureInfo.InvariantCulture,

@@ -52,9 +52,11 @@ public sealed class NumpyProjectionTests
         });
     }
 
-    private static SummaryRow Call(double ns) => TestData.ASummary(TestData.ACase(
-        TestData.AKernel("numpy", "small_call", Kernel.NumpySuite), Mode.Latency, parameters: "call=add")) with { AddedNs = ns };
+    private static SummaryRow Call(double ns) => Row(TestData.AKernel("numpy", "small_call", Kernel.NumpySuite), "call=add") with { AddedNs = ns };
 
-    private static SummaryRow Row(string workload, string parameters, string strategy, double move) => TestData.ASummary(TestData.ACase(
-        TestData.AKernel(strategy, workload), Mode.Latency, parameters: parameters)) with { MoveNs = move, MoveLow = move - 1, MoveHigh = move + 1 };
+    private static SummaryRow Row(string workload, string parameters, string strategy, double move) =>
+        Row(TestData.AKernel(strategy, workload), parameters) with { MoveNs = move, MoveLow = move - 1, MoveHigh = move + 1 };
+
+    private static SummaryRow Row(Kernel kernel, string parameters) =>
+        TestData.ASummary(TestData.ACase(kernel, Mode.Latency, parameters: parameters));
 }

@@ -29,17 +29,29 @@ internal sealed class SampleRun : IDisposable
     {
         var row = Row(strategy, abi, workload, version, parameters, mode, suite) with
         {
-            Ns = whole + move, NsLow = whole + move - error, NsHigh = whole + move + error, NsMin = whole + move - error,
-            AddedNs = move, AddedLow = move - error, AddedHigh = move + error,
-            MoveNs = move, MoveLow = move - error, MoveHigh = move + error,
-            Ratio = (whole + move) / whole, RatioLow = (whole + move - error) / whole, RatioHigh = (whole + move + error) / whole,
-            Cycles = 2 * (whole + move), Launches = 6, Rounds = 100, Status = "ok",
+            Ns = whole + move,
+            NsLow = whole + move - error,
+            NsHigh = whole + move + error,
+            NsMin = whole + move - error,
+            AddedNs = move,
+            AddedLow = move - error,
+            AddedHigh = move + error,
+            MoveNs = move,
+            MoveLow = move - error,
+            MoveHigh = move + error,
+            Ratio = (whole + move) / whole,
+            RatioLow = (whole + move - error) / whole,
+            RatioHigh = (whole + move + error) / whole,
+            Cycles = 2 * (whole + move),
+            Launches = 6,
+            Rounds = 100,
+            Status = "ok",
         };
         rows.Add(row);
         if (HasLaunches)
             launches.AddRange(Enumerable.Range(0, 6).Select(launch => TestData.ALaunch(
             whole + move - error + launch * error / 2.5, launch, $"{row.Runtime} {row.Version}/{abi}/{suite}/{workload}/{strategy}/{parameters}/{mode}") with
-        { Run = Run, Machine = Machine }));
+            { Run = Run, Machine = Machine }));
         return this;
     }
 
