@@ -1,7 +1,6 @@
 using Bench.Cli.Jobs;
 using Bench.Comparison;
-using Perfolizer;
-using Perfolizer.Mathematics.QuantileEstimators;
+using Bench.Statistics;
 
 namespace Bench.Cli.Comparing;
 
@@ -31,7 +30,7 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
             var calls = machine.Cases.Values.SelectMany(measured => measured.Launches).Select(launch => (double)launch.NoargsNs / launch.ClockNs)
                 .Where(double.IsFinite).ToList();
             if (calls.Count > 0)
-                notes.Add($"{machine.Machine}: a call that does nothing takes {Figures.Short(SimpleQuantileEstimator.Instance.Median(new Sample(calls)))} cycles");
+                notes.Add($"{machine.Machine}: a call that does nothing takes {Figures.Short(Quantiles.Median(calls))} cycles");
         }
     }
 

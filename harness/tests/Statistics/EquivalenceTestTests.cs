@@ -1,9 +1,9 @@
 using Bench.Statistics;
-using Perfolizer;
 using Perfolizer.Horology;
 using Perfolizer.Mathematics.SignificanceTesting.Base;
 using Perfolizer.Mathematics.SignificanceTesting.MannWhitney;
 using Perfolizer.Metrology;
+using Pragmastat;
 using NUnit.Framework;
 
 namespace Bench.Tests.Statistics;

@@ -1,6 +1,4 @@
 using Bench.Statistics;
-using Perfolizer;
-using Perfolizer.Mathematics.QuantileEstimators;
 
 namespace Bench.Comparison;
 
@@ -39,7 +37,7 @@ public static class CaseHistory
         TwinSpread[] twins = [.. runs.Select(run => new TwinSpread([run]))];
         return [.. found.Select(entry => Judge(entry.series, entry.step, runs, largest))
             .Where(step => step.P <= RunComparer.Level && (step.Difference.Low > 0 || step.Difference.High < 0)
-                && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(step.Before, Median([.. twins.Select(spread => spread.Of(CaseName.Of(step.Id)))])))
+                && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(step.Before, Quantiles.Median(twins.Select(spread => spread.Of(CaseName.Of(step.Id))))))
             .OrderByDescending(step => Math.Abs(step.Relative))];
     }
 
@@ -47,7 +45,7 @@ public static class CaseHistory
     {
         var (before, after) = (series.Times(step.First, step.Split), series.Times(step.Split, step.End));
         return new HistoryStep(
-            series.Id, runs[series.RunOf(step.Split)].Name, Median(before), Median(after), HodgesLehmannInterval.Shift(before, after),
+            series.Id, runs[series.RunOf(step.Split)].Name, Quantiles.Median(before), Quantiles.Median(after), HodgesLehmannInterval.Shift(before, after),
             (1.0 + largest.Count(t => t >= step.T)) / (1 + largest.Length));
     }
 
@@ -65,6 +63,4 @@ public static class CaseHistory
         random.Shuffle(next);
         return next;
     }
-
-    private static double Median(double[] values) => SimpleQuantileEstimator.Instance.Median(new Sample(values));
 }

@@ -1,6 +1,4 @@
 using Bench.Statistics;
-using Perfolizer;
-using Perfolizer.Mathematics.QuantileEstimators;
 
 namespace Bench.Comparison;
 
@@ -24,12 +22,12 @@ internal sealed record CaseSample(
         var hasClock = all.All(launch => launch.ClockNs > 0);
         if (settings.InCycles && !hasClock)
             return null;
-        var clock = settings.InCycles || !hasClock ? 1 : Median(all.Select(launch => (double)launch.ClockNs));
+        var clock = settings.InCycles || !hasClock ? 1 : Quantiles.Median(all.Select(launch => (double)launch.ClockNs));
         var figure = FigureOf(before, after, settings, all);
         return new CaseSample(
             before.Id, figure, hasClock,
-            Median(before.Launches.Select(launch => launch.Ns * Scale(launch))),
-            Median(after.Launches.Select(launch => launch.Ns * Scale(launch))),
+            Quantiles.Median(before.Launches.Select(launch => launch.Ns * Scale(launch))),
+            Quantiles.Median(after.Launches.Select(launch => launch.Ns * Scale(launch))),
             [.. before.Launches.Select(Value)], [.. after.Launches.Select(Value)]);
 
         double Scale(LaunchTimes launch) => hasClock ? clock / launch.ClockNs : 1;
@@ -61,6 +59,4 @@ internal sealed record CaseSample(
             || (settings is { Figure: Figure.Auto, InCycles: false, Paired: false } && CaseName.Of(before.Id).Runtime == CaseName.Of(after.Id).Runtime);
         return isAdded && all.All(launch => float.IsFinite(launch.AddedNs)) ? Figure.Added : Figure.Ns;
     }
-
-    private static double Median(IEnumerable<double> values) => SimpleQuantileEstimator.Instance.Median(new Sample([.. values]));
 }

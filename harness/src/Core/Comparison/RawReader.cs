@@ -1,6 +1,5 @@
 using Bench.Results;
-using Perfolizer;
-using Perfolizer.Mathematics.QuantileEstimators;
+using Bench.Statistics;
 
 namespace Bench.Comparison;
 
@@ -40,7 +39,7 @@ internal static class RawReader
             var of = runs.Of(machine < 0 ? "unknown machine" : csv.Text(machine), at.Run);
             foreach (var (c, times) in batches)
             {
-                var median = SimpleQuantileEstimator.Instance.Median(new Sample([.. times.Ns.Select(time => (double)time)]));
+                var median = Quantiles.Median(times.Ns.Select(time => (double)time));
                 if (!of.Case(c).TryAdd(new LaunchTimes(at.Launch, (float)median, float.NaN, float.NaN, float.NaN, float.NaN)))
                     throw csv.Error($"batches of launch {at.Launch} of run {at.Run} do not stand together: sort the rows by run and launch");
             }

@@ -1,8 +1,6 @@
 using Bench.Catalogue;
 using Bench.Results;
 using Bench.Statistics;
-using Perfolizer;
-using Perfolizer.Mathematics.QuantileEstimators;
 
 namespace Bench.Comparison;
 
@@ -37,10 +35,10 @@ public sealed record TwinEstimators(string Mode, string Name, IReadOnlyList<doub
     {
         yield return Of("mean of each", (a, b) => (b.Average() / a.Average()) - 1, null);
         yield return Of("minimum of each", (a, b) => (b.Min() / a.Min()) - 1, null);
-        yield return Of("median of each, one kernel after the other", (a, b) => (Median(SecondHalf(b)) / Median(FirstHalf(a))) - 1,
+        yield return Of("median of each, one kernel after the other", (a, b) => (Quantiles.Median(SecondHalf(b)) / Quantiles.Median(FirstHalf(a))) - 1,
             (a, b) => HodgesLehmannInterval.Shift(FirstHalf(a), SecondHalf(b)));
-        yield return Of("median of each, interleaved", (a, b) => (Median(b) / Median(a)) - 1, (a, b) => HodgesLehmannInterval.Shift(a, b));
-        yield return Of("median of the differences within a round", (a, b) => Median(Differences(a, b)) / Median(a),
+        yield return Of("median of each, interleaved", (a, b) => (Quantiles.Median(b) / Quantiles.Median(a)) - 1, (a, b) => HodgesLehmannInterval.Shift(a, b));
+        yield return Of("median of the differences within a round", (a, b) => Quantiles.Median(Differences(a, b)) / Quantiles.Median(a),
             (a, b) => SignTestInterval.Median(Differences(a, b)));
 
         TwinEstimators Of(string name, Func<double[], double[], double> apart, Func<double[], double[], Interval>? test) => new(
@@ -75,6 +73,4 @@ public sealed record TwinEstimators(string Mode, string Name, IReadOnlyList<doub
     private static double[] FirstHalf(double[] rounds) => rounds[..(rounds.Length / 2)];
 
     private static double[] SecondHalf(double[] rounds) => rounds[(rounds.Length / 2)..];
-
-    private static double Median(IReadOnlyList<double> values) => SimpleQuantileEstimator.Instance.Median(new Sample(values));
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Perfolizer;
+using Perfolizer.Horology;
 using Perfolizer.Metrology;
+using Pragmastat;
 
 namespace Bench.Statistics;
 
@@ -38,5 +39,5 @@ public sealed partial class PracticalThreshold
     [GeneratedRegex(@"^\d{1,9}(\.\d+)?(%|ns|us|ms)(\|\d{1,9}(\.\d+)?(%|ns|us|ms))?$")]
     private static partial Regex Form { get; }
 
-    private static double Of(Threshold threshold, double ns) => threshold.EffectiveShift(new Sample([ns], Perfolizer.Horology.TimeUnit.Nanosecond));
+    private static double Of(Threshold threshold, double ns) => threshold.EffectiveShift(new Sample([ns], TimeUnit.Nanosecond));
 }

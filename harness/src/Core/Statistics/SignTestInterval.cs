@@ -1,6 +1,4 @@
 using MathNet.Numerics.Distributions;
-using Perfolizer;
-using Perfolizer.Mathematics.QuantileEstimators;
 
 namespace Bench.Statistics;
 
@@ -16,10 +14,9 @@ public static class SignTestInterval
     /// interval is the range, and covers less.</param>
     public static Interval Median(IReadOnlyList<double> values, double confidence = 0.95)
     {
-        var sample = new Sample(values);
-        var sorted = sample.SortedValues;
-        var (low, high) = Ranks(sorted.Count, confidence);
-        return new Interval(SimpleQuantileEstimator.Instance.Median(sample), sorted[low], sorted[high]);
+        double[] sorted = [.. values.Order()];
+        var (low, high) = Ranks(sorted.Length, confidence);
+        return new Interval(Quantiles.Median(sorted), sorted[low], sorted[high]);
     }
 
     /// <summary>Whether so many values have an interval of that coverage.</summary>

@@ -1,6 +1,3 @@
-using Perfolizer;
-using Perfolizer.Mathematics.QuantileEstimators;
-
 namespace Bench.Statistics;
 
 /// <summary>
@@ -22,11 +19,9 @@ public static class Winsorised
         var finite = values.Where(double.IsFinite).ToArray();
         if (finite.Length == 0)
             return values;
-        var middle = aroundZero ? 0 : Median(finite);
-        var deviation = Median([.. finite.Select(value => Math.Abs(value - middle))]) * 1.4826;
+        var middle = aroundZero ? 0 : Quantiles.Median(finite);
+        var deviation = Quantiles.Median(finite.Select(value => Math.Abs(value - middle))) * 1.4826;
         var most = Math.Max(deviation, LeastDeviation);
         return [.. values.Select(value => double.IsFinite(value) ? Math.Clamp(value, middle - most, middle + most) : value)];
     }
-
-    private static double Median(double[] values) => SimpleQuantileEstimator.Instance.Median(new Sample(values));
 }

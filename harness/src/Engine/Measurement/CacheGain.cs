@@ -1,5 +1,4 @@
-using Perfolizer;
-using Perfolizer.Mathematics.QuantileEstimators;
+using Bench.Statistics;
 
 namespace Bench.Measurement;
 
@@ -31,13 +30,10 @@ public sealed record CacheGain(
                     || result.Times(block.IndexOfBaseline(recompute)) is not { } noopOfRecompute)
                     continue;
                 yield return new CacheGain(
-                    cache, recompute, Median(recomputed), Median(cached),
-                    Median(cached.Select((time, round) => recomputed[round] - noopOfRecompute[round] - (time - noop[round]))),
-                    Median(cached.Zip(noop, (time, other) => time - other)));
+                    cache, recompute, Quantiles.Median(recomputed), Quantiles.Median(cached),
+                    Quantiles.Median(cached.Select((time, round) => recomputed[round] - noopOfRecompute[round] - (time - noop[round]))),
+                    Quantiles.Median(cached.Zip(noop, (time, other) => time - other)));
             }
         }
     }
-
-    private static double Median(IEnumerable<double> values) =>
-        SimpleQuantileEstimator.Instance.Quantile(new Sample([.. values]), 0.5);
 }

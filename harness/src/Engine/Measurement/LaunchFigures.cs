@@ -1,6 +1,5 @@
 using Bench.Results;
-using Perfolizer;
-using Perfolizer.Mathematics.QuantileEstimators;
+using Bench.Statistics;
 
 namespace Bench.Measurement;
 
@@ -20,7 +19,7 @@ public static class LaunchFigures
             var c = block.Cases[i];
             var baseline = result.Times(block.IndexOfBaseline(c));
             var reference = result.Times(block.IndexOfReference(c));
-            var sample = new Sample(times);
+            var quartiles = Quantiles.Of(times, 0.25, 0.5, 0.75);
             yield return (c, new LaunchRow
             {
                 Run = run,
@@ -31,10 +30,10 @@ public static class LaunchFigures
                 Layout = result.Layout,
                 N = result.N(i),
                 Rounds = times.Length,
-                NsMedian = Quantile(sample, 0.5),
+                NsMedian = quartiles[1],
                 NsMin = times.Min(),
-                NsQ1 = Quantile(sample, 0.25),
-                NsQ3 = Quantile(sample, 0.75),
+                NsQ1 = quartiles[0],
+                NsQ3 = quartiles[2],
                 AddedNs = Paired(times, baseline, (time, other) => time - other),
                 MoveNs = Paired(times, reference, (time, other) => time - other),
                 LogRatio = Catalogue.ModeNames.HasRatio(c.Mode)
@@ -47,9 +46,7 @@ public static class LaunchFigures
     }
 
     private static double? Paired(double[] times, double[]? others, Func<double, double, double> difference) =>
-        others is null ? null : Median([.. times.Zip(others, difference)]);
+        others is null ? null : Quantiles.Median(times.Zip(others, difference));
 
-    private static double? Median(double[]? values) => values is null ? null : Quantile(new Sample(values), 0.5);
-
-    private static double Quantile(Sample sample, double p) => SimpleQuantileEstimator.Instance.Quantile(sample, p);
+    private static double? Median(double[]? values) => values is null ? null : Quantiles.Median(values);
 }
