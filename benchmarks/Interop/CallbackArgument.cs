@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Bench.Catalogue;
-using BenchmarkDotNet.Attributes;
 
 namespace Bench.Cli.Interop;
 
@@ -16,7 +15,7 @@ public unsafe partial class CallbackArgument : ManagedWorkload
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate long Callback(long value);
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "a managed call with a delegate that it calls")]
+    [Strategy("a managed call with a delegate that it calls")]
     public long Noop()
     {
         var value = 1L;
@@ -25,7 +24,7 @@ public unsafe partial class CallbackArgument : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[DllImport] with a delegate that is kept")]
+    [Strategy("[DllImport] with a delegate that is kept")]
     public long DllImportDelegate()
     {
         var value = 1L;
@@ -34,7 +33,7 @@ public unsafe partial class CallbackArgument : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[LibraryImport] with a delegate that is kept")]
+    [Strategy("[LibraryImport] with a delegate that is kept")]
     public long LibraryImportDelegate()
     {
         var value = 1L;
@@ -43,7 +42,7 @@ public unsafe partial class CallbackArgument : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[LibraryImport] with the address of an [UnmanagedCallersOnly] method")]
+    [Strategy("[LibraryImport] with the address of an [UnmanagedCallersOnly] method")]
     public long LibraryImportPointer()
     {
         var value = 1L;

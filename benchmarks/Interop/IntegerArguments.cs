@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Bench.Catalogue;
-using BenchmarkDotNet.Attributes;
 
 namespace Bench.Cli.Interop;
 
@@ -19,7 +18,7 @@ public unsafe partial class IntegerArguments : ManagedWorkload
         pointerInPlace = (delegate* unmanaged[Cdecl, SuppressGCTransition]<long, long, long>)InteropLibrary.Export("interop_add");
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "a managed call that is not inlined")]
+    [Strategy("a managed call that is not inlined")]
     public long Noop()
     {
         var value = 0L;
@@ -28,7 +27,7 @@ public unsafe partial class IntegerArguments : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[DllImport]")]
+    [Strategy("[DllImport]")]
     public long DllImport()
     {
         var value = 0L;
@@ -37,7 +36,7 @@ public unsafe partial class IntegerArguments : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[DllImport, SuppressGCTransition]")]
+    [Strategy("[DllImport, SuppressGCTransition]")]
     public long DllImportSuppressed()
     {
         var value = 0L;
@@ -46,7 +45,7 @@ public unsafe partial class IntegerArguments : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[LibraryImport]")]
+    [Strategy("[LibraryImport]")]
     public long LibraryImport()
     {
         var value = 0L;
@@ -55,7 +54,7 @@ public unsafe partial class IntegerArguments : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[LibraryImport, SuppressGCTransition]")]
+    [Strategy("[LibraryImport, SuppressGCTransition]")]
     public long LibraryImportSuppressed()
     {
         var value = 0L;
@@ -64,7 +63,7 @@ public unsafe partial class IntegerArguments : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "an unmanaged function pointer")]
+    [Strategy("an unmanaged function pointer")]
     public long FunctionPointer()
     {
         var value = 0L;
@@ -73,7 +72,7 @@ public unsafe partial class IntegerArguments : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "an unmanaged function pointer with SuppressGCTransition")]
+    [Strategy("an unmanaged function pointer with SuppressGCTransition")]
     public long FunctionPointerSuppressed()
     {
         var value = 0L;

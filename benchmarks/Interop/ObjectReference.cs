@@ -4,7 +4,6 @@ using Bench.Catalogue;
 using Bench.Hpy;
 using Bench.Hpy.Handles;
 using Bench.Hpy.Objects;
-using BenchmarkDotNet.Attributes;
 
 namespace Bench.Cli.Interop;
 
@@ -24,7 +23,7 @@ public class ObjectReference : ManagedWorkload
         index = table.Open(value);
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "a reference in a field")]
+    [Strategy("a reference in a field")]
     public long Noop()
     {
         var found = 0L;
@@ -33,7 +32,7 @@ public class ObjectReference : ManagedWorkload
         return found;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "GCHandle.Alloc and Free")]
+    [Strategy("GCHandle.Alloc and Free")]
     public long GchandleAllocFree()
     {
         var found = 0L;
@@ -46,7 +45,7 @@ public class ObjectReference : ManagedWorkload
         return found;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "GCHandle.Target")]
+    [Strategy("GCHandle.Target")]
     public long GchandleTarget()
     {
         var found = 0L;
@@ -55,7 +54,7 @@ public class ObjectReference : ManagedWorkload
         return found;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "an index handle of the .NET host, opened and closed")]
+    [Strategy("an index handle of the .NET host, opened and closed")]
     public long TableOpenClose()
     {
         var found = 0L;
@@ -68,7 +67,7 @@ public class ObjectReference : ManagedWorkload
         return found;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "an index handle of the .NET host, looked up")]
+    [Strategy("an index handle of the .NET host, looked up")]
     public long TableLookup()
     {
         var found = 0L;

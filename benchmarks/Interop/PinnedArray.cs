@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Bench.Catalogue;
-using BenchmarkDotNet.Attributes;
 
 namespace Bench.Cli.Interop;
 
@@ -10,7 +9,7 @@ public unsafe class PinnedArray(string nativeHalf) : ManagedWorkload(nativeHalf)
 {
     private readonly byte[] bytes = [7];
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "its element, read where it is")]
+    [Strategy("its element, read where it is")]
     public long Noop()
     {
         var found = 0L;
@@ -19,7 +18,7 @@ public unsafe class PinnedArray(string nativeHalf) : ManagedWorkload(nativeHalf)
         return found;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "pinned by fixed")]
+    [Strategy("pinned by fixed")]
     public long Fixed()
     {
         var found = 0L;
@@ -29,7 +28,7 @@ public unsafe class PinnedArray(string nativeHalf) : ManagedWorkload(nativeHalf)
         return found;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "pinned by a GCHandle, allocated and freed")]
+    [Strategy("pinned by a GCHandle, allocated and freed")]
     public long GchandleAllocFree()
     {
         var found = 0L;

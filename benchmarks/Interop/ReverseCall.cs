@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Bench.Catalogue;
-using BenchmarkDotNet.Attributes;
 
 namespace Bench.Cli.Interop;
 
@@ -25,13 +24,13 @@ public unsafe class ReverseCall : ManagedWorkload
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate long Callback(long value);
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "to a C function: no transition")]
+    [Strategy("to a C function: no transition")]
     public long Noop() => repeat(native, 1, Operations);
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "to an [UnmanagedCallersOnly] method")]
+    [Strategy("to an [UnmanagedCallersOnly] method")]
     public long UnmanagedCallersOnly() => repeat((nint)(delegate* unmanaged[Cdecl]<long, long>)&IdentityForNative, 1, Operations);
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "to a delegate")]
+    [Strategy("to a delegate")]
     public long Delegate() => repeat(thunk, 1, Operations);
 
     private static long Identity(long value) => value;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Bench.Catalogue;
-using BenchmarkDotNet.Attributes;
 
 namespace Bench.Cli.Interop;
 
@@ -18,7 +17,7 @@ public unsafe partial class SpanArgument : ManagedWorkload
         pointer = (delegate* unmanaged[Cdecl]<long*, long, long>)InteropLibrary.Export("interop_span");
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "a managed call that is not inlined")]
+    [Strategy("a managed call that is not inlined")]
     public long Noop()
     {
         var value = 0L;
@@ -27,7 +26,7 @@ public unsafe partial class SpanArgument : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[DllImport] with an array")]
+    [Strategy("[DllImport] with an array")]
     public long DllImportArray()
     {
         var value = 0L;
@@ -36,7 +35,7 @@ public unsafe partial class SpanArgument : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[LibraryImport] with a span")]
+    [Strategy("[LibraryImport] with a span")]
     public long LibraryImportSpan()
     {
         var value = 0L;
@@ -45,7 +44,7 @@ public unsafe partial class SpanArgument : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "a function pointer, the array pinned by fixed")]
+    [Strategy("a function pointer, the array pinned by fixed")]
     public long FunctionPointerFixed()
     {
         var value = 0L;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Bench.Catalogue;
-using BenchmarkDotNet.Attributes;
 
 namespace Bench.Cli.Interop;
 
@@ -18,7 +17,7 @@ public unsafe partial class StringArgument : ManagedWorkload
         pointer = (delegate* unmanaged[Cdecl]<byte*, long>)InteropLibrary.Export("interop_utf8");
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "a managed call that is not inlined")]
+    [Strategy("a managed call that is not inlined")]
     public long Noop()
     {
         var value = 0L;
@@ -27,7 +26,7 @@ public unsafe partial class StringArgument : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[DllImport], converted to UTF-8")]
+    [Strategy("[DllImport], converted to UTF-8")]
     public long DllImportUtf8()
     {
         var value = 0L;
@@ -36,7 +35,7 @@ public unsafe partial class StringArgument : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[LibraryImport], converted to UTF-8")]
+    [Strategy("[LibraryImport], converted to UTF-8")]
     public long LibraryImportUtf8()
     {
         var value = 0L;
@@ -45,7 +44,7 @@ public unsafe partial class StringArgument : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[DllImport], UTF-16, pinned in place")]
+    [Strategy("[DllImport], UTF-16, pinned in place")]
     public long DllImportUtf16()
     {
         var value = 0L;
@@ -54,7 +53,7 @@ public unsafe partial class StringArgument : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "[LibraryImport], UTF-16, pinned in place")]
+    [Strategy("[LibraryImport], UTF-16, pinned in place")]
     public long LibraryImportUtf16()
     {
         var value = 0L;
@@ -63,7 +62,7 @@ public unsafe partial class StringArgument : ManagedWorkload
         return value;
     }
 
-    [Benchmark(OperationsPerInvoke = Operations, Description = "a UTF-8 literal through a function pointer: nothing to convert or pin")]
+    [Strategy("a UTF-8 literal through a function pointer: nothing to convert or pin")]
     public long FunctionPointerLiteral()
     {
         var value = 0L;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using BenchmarkDotNet.Attributes;
 
 namespace Bench.Catalogue;
 
@@ -16,7 +15,7 @@ public sealed class ManagedSuite(string name, IReadOnlyList<Type> workloads)
         var strategy = Snake(method.Name);
         return new Kernel(
             name, Snake(type.Name), strategy, "-", "-", [Abis.Managed], [Mode.Call], [""], [""], strategy == Noop ? "" : Noop, "",
-            "", method.GetCustomAttribute<BenchmarkAttribute>()!.Description ?? throw new InvalidOperationException($"{type.Name}.{method.Name} has no description"));
+            "", method.GetCustomAttribute<StrategyAttribute>()!.Description);
     }))];
 
     /// <summary>The method of a strategy, on an instance of its own.</summary>
@@ -32,5 +31,5 @@ public sealed class ManagedSuite(string name, IReadOnlyList<Type> workloads)
         string.Concat(name.Select((letter, i) => char.IsUpper(letter) && i > 0 ? $"_{letter}" : $"{letter}")).ToLowerInvariant();
 
     private static IEnumerable<MethodInfo> Methods(Type type) =>
-        type.GetMethods().Where(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null);
+        type.GetMethods().Where(method => method.GetCustomAttribute<StrategyAttribute>() is not null);
 }

@@ -1,8 +1,8 @@
 namespace Bench.Catalogue;
 
 /// <summary>
-/// A workload written in C#: each <c>[Benchmark]</c> method is a strategy. It does its operation
-/// <c>OperationsPerInvoke</c> times and returns what the last of them gave, which all strategies must agree on;
+/// A workload written in C#: each <c>[Strategy]</c> method is one. It does its operation
+/// <see cref="Operations"/> times and returns what the last of them gave, which all strategies must agree on;
 /// <c>Noop</c> is what the others are compared with.
 /// </summary>
 /// <param name="nativeHalf">Path of bench_dotnet.</param>
