@@ -28,7 +28,7 @@ public static class BenchCommand
         // A full disk behind the output, say: what writes results has words of its own.
         catch (IOException exception)
         {
-            await Console.Error.WriteLineAsync($"bench: input or output failed: {exception.Message.Split(" : ")[0].ReplaceLineEndings(" ")}");
+            await Console.Error.WriteLineAsync($"bench: input or output failed: {BenchException.Reason(exception)}");
             return ExitCode.Unusable;
         }
         catch (OperationCanceledException)

@@ -85,18 +85,11 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
     private int ExitCodeOf(IReadOnlyList<MeasuredRun> runs, IReadOnlyList<ComparisonResult> results)
     {
         var cases = results.SelectMany(result => result.Cases).ToList();
-        foreach (var condition in request.FailOn)
-            if (cases.Count(condition.IsMetBy) is > 0 and var count)
-            {
-                errors.WriteLine($"bench: {count} {(count == 1 ? "case is" : "cases are")} {condition}");
-                return ExitCode.Regression;
-            }
-        if (!request.Strict)
-            return ExitCode.Fine;
-        if (runs.Any(run => run.Failed.Count > 0 || run.Trouble is not null))
-            return ExitCode.Incomplete;
-        return cases.Any(compared => compared.Verdict == Verdict.Inconclusive) || results.Any(result => result.OnlyBefore.Count > 0 || result.WithoutCycles > 0)
-            ? ExitCode.Inconclusive
-            : ExitCode.Fine;
+        return checks.ExitCodeOf(
+            condition => cases.Count(condition.IsMetBy),
+            count => $"{NumberText.Counted(count, "case")} {(count == 1 ? "is" : "are")}",
+            runs.Any(run => run.Failed.Count > 0 || run.Trouble is not null),
+            cases.Any(compared => compared.Verdict == Verdict.Inconclusive)
+                || results.Any(result => result.OnlyBefore.Count > 0 || result.WithoutCycles > 0));
     }
 }

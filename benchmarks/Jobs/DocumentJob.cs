@@ -128,7 +128,7 @@ public sealed partial class DocumentJob(Func<IReadOnlyList<string>, TextWriter, 
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BenchException($"{file}: {exception.Message.Split(" : ")[0]}", exception);
+            throw BenchException.At(file, exception);
         }
     }
 }

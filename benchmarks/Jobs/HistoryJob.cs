@@ -35,7 +35,7 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
         var steps = CaseHistory.Steps(runs, request.Settings.Threshold);
         Write(steps);
         if (request.Format is TableFormat.Table or TableFormat.Markdown)
-            output.WriteLine($"\n{runs.Count} runs of {runs[0].Machine}: {Counted(steps.Count, "step")} of more than {request.Settings.Threshold} that lasted {CaseHistory.LeastRuns} runs or longer (ED-PELT; a permutation test of the runs' order, 5 % for all cases together)");
+            output.WriteLine($"\n{runs.Count} runs of {runs[0].Machine}: {NumberText.Counted(steps.Count, "step")} of more than {request.Settings.Threshold} that lasted {CaseHistory.LeastRuns} runs or longer (ED-PELT; a permutation test of the runs' order, 5 % for all cases together)");
         return ExitCodeOf(runs, steps);
     }
 
@@ -49,23 +49,10 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
 
     private int ExitCodeOf(IReadOnlyList<MeasuredRun> runs, IReadOnlyList<HistoryStep> steps)
     {
-        foreach (var condition in request.FailOn)
-            if (steps.Count(step => IsMet(condition, step)) is > 0 and var count)
-            {
-                errors.WriteLine($"bench: {Counted(count, "step")} {condition}");
-                return ExitCode.Regression;
-            }
         var gone = runs.SkipLast(1).SelectMany(run => run.Cases.Keys).Distinct().Count(id => !runs[^1].Cases.ContainsKey(id));
         if (gone > 0)
-            errors.WriteLine($"bench: {Counted(gone, "case")} of earlier runs {(gone == 1 ? "is" : "are")} not in the last, {runs[^1].Name}");
-        return !request.Strict ? ExitCode.Fine
-            : runs.Any(run => run.Trouble is not null) ? ExitCode.Incomplete
-            : gone > 0 ? ExitCode.Inconclusive : ExitCode.Fine;
+            errors.WriteLine($"bench: {NumberText.Counted(gone, "case")} of earlier runs {(gone == 1 ? "is" : "are")} not in the last, {runs[^1].Name}");
+        return checks.ExitCodeOf(
+            condition => steps.Count(condition.IsMetBy), count => NumberText.Counted(count, "step"), runs.Any(run => run.Trouble is not null), gone > 0);
     }
-
-    private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
-
-    private static bool IsMet(FailCondition condition, HistoryStep step) =>
-        condition.Verdict == (step.Difference.Value > 0 ? Verdict.Slower : Verdict.Faster)
-        && Math.Abs(step.Difference.Value) >= condition.Least.Nanoseconds(step.Before, 0);
 }

@@ -41,6 +41,24 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
                 errors.WriteLine($"bench: {run.Source}: this run is {trouble}: what it lacks is not compared");
     }
 
+    /// <summary>The exit code that --fail-on and --strict ask for.</summary>
+    /// <param name="countOf">How many cases or steps meet a condition.</param>
+    /// <param name="counted">Those in words.</param>
+    /// <param name="isIncomplete">Something that should have been measured was not.</param>
+    /// <param name="isUndecided">Something could not be judged.</param>
+    public int ExitCodeOf(Func<FailCondition, int> countOf, Func<int, string> counted, bool isIncomplete, bool isUndecided)
+    {
+        foreach (var condition in request.FailOn)
+            if (countOf(condition) is > 0 and var count)
+            {
+                errors.WriteLine($"bench: {counted(count)} {condition}");
+                return ExitCode.Regression;
+            }
+        return !request.Strict ? ExitCode.Fine
+            : isIncomplete ? ExitCode.Incomplete
+            : isUndecided ? ExitCode.Inconclusive : ExitCode.Fine;
+    }
+
     private static bool IsBelow(PracticalThreshold limit, PracticalThreshold other) =>
         limit.IsRelative && other.IsRelative && limit.Nanoseconds(1, 0) < other.Nanoseconds(1, 0);
 }

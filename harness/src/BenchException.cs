@@ -12,4 +12,11 @@ public sealed class BenchException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>A file or folder that cannot be read or written.</summary>
+    public static BenchException At(string path, Exception cause, string remedy = "") =>
+        new($"{path}: {Reason(cause)}{(remedy.Length == 0 ? "" : $"; {remedy}")}", cause);
+
+    /// <summary>The system's reason, without the path that it repeats.</summary>
+    public static string Reason(Exception cause) => cause.Message.Split(" : ")[0].ReplaceLineEndings(" ");
 }

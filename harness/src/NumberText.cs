@@ -24,6 +24,9 @@ public static class NumberText
     /// <summary>A count.</summary>
     public static string Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>1 case, 2 cases.</summary>
+    public static string Counted(int count, string what) => $"{Whole(count)} {what}{(count == 1 ? "" : "s")}";
+
     public static string Of(double value, string unit) => unit switch
     {
         "" => Digits(value),

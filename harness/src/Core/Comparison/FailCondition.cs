@@ -20,6 +20,10 @@ public sealed record FailCondition(Verdict Verdict, PracticalThreshold Least)
 
     public override string ToString() => Verdict.ToString().ToLowerInvariant() + (Least == PracticalThreshold.None ? "" : $" by {Least} or more");
 
-    public bool IsMetBy(CaseComparison compared) =>
-        compared.Verdict == Verdict && Math.Abs(compared.Difference.Value) >= Least.Nanoseconds(compared.Before, 0);
+    public bool IsMetBy(CaseComparison compared) => IsMetBy(compared.Verdict, compared.Before, compared.Difference);
+
+    public bool IsMetBy(HistoryStep step) => IsMetBy(step.Difference.Value > 0 ? Verdict.Slower : Verdict.Faster, step.Before, step.Difference);
+
+    private bool IsMetBy(Verdict verdict, double before, Interval difference) =>
+        verdict == Verdict && Math.Abs(difference.Value) >= Least.Nanoseconds(before, 0);
 }

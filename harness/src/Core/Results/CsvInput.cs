@@ -32,7 +32,7 @@ public sealed class CsvInput : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BenchException($"{path}: {exception.Message.Split(" : ")[0]}", exception);
+            throw BenchException.At(path, exception);
         }
         records = new CsvRecords(text);
         ReadHead();

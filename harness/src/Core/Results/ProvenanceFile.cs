@@ -35,7 +35,7 @@ public static class ProvenanceFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BenchException($"{path}: {exception.Message.Split(" : ")[0]}", exception);
+            throw BenchException.At(path, exception);
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class RunFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BenchException($"{results}: {exception.Message.Split(" : ")[0]}; choose another folder with --results", exception);
+            throw BenchException.At(results, exception, "choose another folder with --results");
         }
     }
 

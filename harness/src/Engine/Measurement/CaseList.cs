@@ -16,7 +16,7 @@ public static class CaseList
             1 => " and another kernel",
             var more => FormattableString.Invariant($" and {more} other kernels"),
         };
-        var count = all.Count == 1 ? "1 case" : FormattableString.Invariant($"{all.Count} cases");
+        var count = NumberText.Counted(all.Count, "case");
         return $"{string.Join(", ", kernels.Take(MostNamed))}{others} ({count})";
     }
 }

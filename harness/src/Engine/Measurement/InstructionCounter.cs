@@ -13,8 +13,7 @@ public sealed class InstructionCounter(NativeSource source)
     private static readonly TimeSpan PatienceWithACase = TimeSpan.FromMinutes(2);
 
     /// <summary>Whether valgrind is installed.</summary>
-    public static bool IsAvailable => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "valgrind")));
+    public static bool IsAvailable => ToolProcess.IsInstalled("valgrind");
 
     /// <summary>callgrind does not follow code that .NET compiles; PyPy takes minutes under it, and has crashed there.</summary>
     public static bool CanCount(RuntimePlan runtime) => IsAvailable && runtime.Interpreter is { IsDotnet: false, IsPyPy: false };

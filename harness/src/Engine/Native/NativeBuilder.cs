@@ -38,8 +38,7 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
     /// <summary>First line of the compiler's <c>--version</c>.</summary>
     public static async Task<string> CompilerVersionAsync(CancellationToken cancellation)
     {
-        var compiler = Environment.GetEnvironmentVariable("CC") is { Length: > 0 } chosen ? chosen : "cc";
-        var (_, output) = await ToolProcess.RunAsync(compiler, ["--version"], cancellation).ConfigureAwait(false);
+        var (_, output) = await ToolProcess.RunAsync(ToolProcess.Compiler, ["--version"], cancellation).ConfigureAwait(false);
         return output.Split('\n')[0].Trim();
     }
 
@@ -112,9 +111,7 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
     }
 
     private static bool HasNinja(string folder) =>
-        !File.Exists(Path.Combine(folder, "Makefile"))
-        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Any(path => File.Exists(Path.Combine(path, "ninja")));
+        !File.Exists(Path.Combine(folder, "Makefile")) && ToolProcess.IsInstalled("ninja");
 
     private static BenchException Failure(NativeRequest request, string output) =>
         new($"native/ does not build for {request.Interpreter.Label}: {FirstError(output)}");

@@ -6,13 +6,12 @@ public static class Sanitizer
     /// <exception cref="BenchException">The compiler has no AddressSanitizer.</exception>
     public static async Task<IReadOnlyDictionary<string, string>> EnvironmentAsync(CancellationToken cancellation)
     {
-        var compiler = Environment.GetEnvironmentVariable("CC") is { Length: > 0 } chosen ? chosen : "cc";
         var libraries = new List<string>();
         foreach (var library in new[] { "libasan.so", "libubsan.so" })
         {
-            var (_, output) = await ToolProcess.RunAsync(compiler, [$"-print-file-name={library}"], cancellation).ConfigureAwait(false);
+            var (_, output) = await ToolProcess.RunAsync(ToolProcess.Compiler, [$"-print-file-name={library}"], cancellation).ConfigureAwait(false);
             if (!Path.IsPathRooted(output.Trim()))
-                throw new BenchException($"{compiler} has no {library}: install the sanitizer libraries of the compiler");
+                throw new BenchException($"{ToolProcess.Compiler} has no {library}: install the sanitizer libraries of the compiler");
             libraries.Add(output.Trim());
         }
         return new Dictionary<string, string>

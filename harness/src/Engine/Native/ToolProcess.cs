@@ -1,10 +1,17 @@
 using System.Diagnostics;
+using Bench.Runtimes;
 
 namespace Bench.Native;
 
 /// <summary>Runs a build tool to its end.</summary>
 public static class ToolProcess
 {
+    /// <summary><c>CC</c>, or <c>cc</c>.</summary>
+    public static string Compiler => Environment.GetEnvironmentVariable("CC") is { Length: > 0 } chosen ? chosen : "cc";
+
+    /// <summary>Whether PATH has a tool of this name.</summary>
+    public static bool IsInstalled(string tool) => SearchPlaces.FromEnvironment().OnPath(tool).Any();
+
     /// <returns>Exit code, and what it printed to both streams.</returns>
     /// <exception cref="BenchException">The tool is not there.</exception>
     public static async Task<(int ExitCode, string Output)> RunAsync(

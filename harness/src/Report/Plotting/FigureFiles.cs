@@ -25,7 +25,7 @@ public static class FigureFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BenchException($"{folder}: {exception.Message.Split(" : ")[0]}; choose another folder with --output", exception);
+            throw BenchException.At(folder, exception, "choose another folder with --output");
         }
         return names;
     }

@@ -18,8 +18,8 @@ internal static class CacheText
             return (spoiled.Count, marginal.Count) switch
             {
                 (0, 0) => $"spoils none of {Caches(all)}",
-                (0, _) => $"spoils none of {Caches(all)}, but {List(marginal)} gain{(marginal.Count == 1 ? "s" : "")} nothing",
-                _ => $"spoils {all.Where(cache => spoiled.Contains(cache.Cache)).DistinctBy(cache => cache.Row.Workload).Count()} of {Caches(all)}, {List(spoiled)}{(marginal.Count > 0 ? $"; {List(marginal)} gain{(marginal.Count == 1 ? "s" : "")} nothing" : "")}; {pays} still pay{(pays == 1 ? "s" : "")}",
+                (0, _) => $"spoils none of {Caches(all)}, but {Gain(marginal)}",
+                _ => $"spoils {all.Where(cache => spoiled.Contains(cache.Cache)).DistinctBy(cache => cache.Row.Workload).Count()} of {Caches(all)}, {List(spoiled)}{(marginal.Count > 0 ? $"; {Gain(marginal)}" : "")}; {pays} still pay{(pays == 1 ? "s" : "")}",
             };
         });
 
@@ -56,7 +56,9 @@ internal static class CacheText
         [.. all.Where(cache => cache.Row.Verdict.StartsWith(verdict, StringComparison.Ordinal)).Select(cache => cache.Cache)];
 
     private static string Caches(IReadOnlyList<(string Cache, Results.BreakEvenRow Row)> all) =>
-        all.DistinctBy(cache => cache.Row.Workload).Count() is var count && count == 1 ? "1 cache" : FormattableString.Invariant($"{count} caches");
+        NumberText.Counted(all.DistinctBy(cache => cache.Row.Workload).Count(), "cache");
+
+    private static string Gain(List<string> caches) => $"{List(caches)} gain{(caches.Count == 1 ? "s" : "")} nothing";
 
     private static string List(IReadOnlyList<string> caches) => string.Join(", ", caches.Select(cache => $"`{cache}`"));
 }

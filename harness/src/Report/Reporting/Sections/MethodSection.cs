@@ -78,7 +78,7 @@ internal static class MethodSection
                 && (absent.Run.Provenance is null || !absent.Row.Status.StartsWith("failed", StringComparison.Ordinal))
             group absent by (absent.Column, absent.Row.Abi, absent.Row.Status) into reason
             orderby reason.Key
-            select $"{reason.Key.Column}, {reason.Key.Abi}: {NumberText.Whole(reason.Count())} {(reason.Count() == 1 ? "case" : "cases")} {reason.Key.Status}");
+            select $"{reason.Key.Column}, {reason.Key.Abi}: {NumberText.Counted(reason.Count(), "case")} {reason.Key.Status}");
         if (items.Count == 0)
             yield return new Paragraph("Nothing was left out: every case that was asked for was measured.");
         else

@@ -74,7 +74,7 @@ public static class HtmlWriter
     {
         var first = grid.Columns.Count - grid.Numbers;
         if (grid.IsFolded)
-            html.Append(CultureInfo.InvariantCulture, $"<details><summary>{HtmlText.Of(grid.Caption)} ({grid.Rows.Count} {(grid.Rows.Count == 1 ? "row" : "rows")})</summary><noscript>A script shows these rows. The same figures are in the CSV files beside the report.</noscript>");
+            html.Append(CultureInfo.InvariantCulture, $"<details><summary>{HtmlText.Of(grid.Caption)} ({NumberText.Counted(grid.Rows.Count, "row")})</summary><noscript>A script shows these rows. The same figures are in the CSV files beside the report.</noscript>");
         html.Append("<div class=\"scroll\"><table>");
         html.Append(grid.IsFolded ? "" : $"<caption>{HtmlText.Of(grid.Caption)}</caption>").Append("<thead><tr>");
         for (var i = 0; i < grid.Columns.Count; i++)

@@ -21,7 +21,7 @@ public static class MarkdownWriter
             foreach (var block in section.Blocks.Where(block => block is not Grid { IsFolded: true }))
                 Write(text, block, figures);
             if (section.Blocks.OfType<Grid>().Where(grid => grid.IsFolded).ToList() is { Count: > 0 } folded)
-                text.AppendLine(FormattableString.Invariant($"*Only in report.html: {folded.Count} {(folded.Count == 1 ? "table" : "tables")} of {folded.Sum(grid => grid.Rows.Count)} rows.*")).AppendLine();
+                text.AppendLine(FormattableString.Invariant($"*Only in report.html: {NumberText.Counted(folded.Count, "table")} of {folded.Sum(grid => grid.Rows.Count)} rows.*")).AppendLine();
         }
         return text.ToString();
     }
