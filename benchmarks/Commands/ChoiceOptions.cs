@@ -19,7 +19,7 @@ public sealed class ChoiceOptions(string aboutAbis, string aboutPythons)
     private readonly Option<string[]> pythons = Many("--python", "runtime", aboutPythons, _ => ["dotnet", "pypy3", "python3"]);
 
     private static IReadOnlyList<string> AllAbis =>
-        [Abis.CApi, Abis.Abi3, Abis.HpyCPython, Abis.HpyUniversal, Abis.HpyUniversalNative, Abis.HpyUniversalGCHandle, Abis.HpyDebug, Abis.HpyUniversalReal];
+        [.. Abis.All.Where(abi => abi.Name != Abis.Managed).Select(abi => abi.Name)];
 
     public void AddTo(Command command)
     {

@@ -41,7 +41,7 @@ public static class DoctorCommand
             if (result.GetValue(noise))
             {
                 var source = NativeSource.Find();
-                await new NoiseJob(source, KernelCatalogue.Load(source.CatalogueFile)).RunAsync(result.GetValue(pythons) ?? [], interruption);
+                await new NoiseJob(source, KernelCatalogue.Load(source.KernelsFolder)).RunAsync(result.GetValue(pythons) ?? [], interruption);
             }
             else
                 InterpreterReport.Warn((await InterpreterReport.FindAsync(result.GetValue(pythons) ?? [], interruption)).Found);

@@ -13,5 +13,5 @@ public static class InteropSuite
         ]);
 
     /// <summary>All that can be measured: what native/kernels/catalogue.csv lists, and this suite.</summary>
-    public static KernelCatalogue Catalogue(Native.NativeSource source) => KernelCatalogue.Load(source.CatalogueFile).With(Suite.Kernels);
+    public static KernelCatalogue Catalogue(Native.NativeSource source) => KernelCatalogue.Load(source.KernelsFolder).With(Suite.Kernels);
 }

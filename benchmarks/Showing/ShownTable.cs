@@ -12,7 +12,6 @@ public sealed record ShownTable(
     IReadOnlyList<string> Shared, IReadOnlyList<(string Name, string Head, bool HasFigures)> Heads, IReadOnlyList<IReadOnlyList<ShownCell>> Rows)
 {
     private static readonly string[] ModeOrder = ["throughput", "latency", "call", "python"];
-    private static readonly string[] AbiOrder = [Abis.CApi, Abis.Abi3, Abis.HpyCPython, Abis.HpyUniversal];
 
     /// <summary>A row a case.</summary>
     /// <param name="data">For the order of the catalogue.</param>
@@ -68,7 +67,7 @@ public sealed record ShownTable(
             .OrderBy(c => workloads.GetValueOrDefault(c.Row.Workload, -1))
             .ThenBy(c => c.Row.Parameters, StringComparer.Ordinal)
             .ThenBy(c => Array.IndexOf(ModeOrder, c.Row.Mode))
-            .ThenBy(c => Array.IndexOf(AbiOrder, c.Row.Abi) is >= 0 and var place ? place : AbiOrder.Length)
+            .ThenBy(c => Abis.Order(c.Row.Abi))
             .ThenBy(c => c.Row.Abi, StringComparer.Ordinal)
             .ThenBy(c => data.OrderOf(c.Row.Workload, c.Row.Strategy))
             .ThenBy(c => $"{c.Row.Runtime} {c.Row.Version}", VersionOrder.Instance)

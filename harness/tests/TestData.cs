@@ -10,12 +10,19 @@ namespace Bench.Tests;
 /// <summary>Kernels, cases and rows that tests are made of; what a test does not say is of no matter to it.</summary>
 internal static class TestData
 {
-    public const string CatalogueHead =
-        "suite,workload,strategy,rung,question,abis,modes,parameters,core,baseline,reference,origin,description";
+    /// <summary>A catalogue of these lines below the heads of its files.</summary>
+    public static KernelCatalogue ACatalogue(IEnumerable<string> workloads, IEnumerable<string> strategies, IEnumerable<string> kernels)
+    {
+        return KernelCatalogue.Read(File("workloads.csv", workloads), File("strategies.csv", strategies), File("kernels.csv", kernels));
+
+        static StringReader File(string name, IEnumerable<string> lines) => new(string.Join('\n', lines.Prepend(HeadOf(name))) + "\n");
+    }
 
     public static NativeSource Source { get; } = NativeSource.Find();
 
-    public static KernelCatalogue RealCatalogue { get; } = KernelCatalogue.Load(Source.CatalogueFile);
+    private static string HeadOf(string file) => System.IO.File.ReadLines(Path.Combine(Source.KernelsFolder, file)).First();
+
+    public static KernelCatalogue RealCatalogue { get; } = KernelCatalogue.Load(Source.KernelsFolder);
 
     public static Kernel Calibration(string strategy) =>
         AKernel(strategy, Kernel.Calibration, Kernel.ControlSuite, baseline: "", reference: "");

@@ -5,18 +5,20 @@ namespace Bench.Tests.Catalogue;
 
 public sealed class KernelCatalogueTests
 {
-    private const string Noop = "Caching,work,noop,-,-,capi,call,a=1|a=2,a=1,,,,nothing";
-    private const string Good = "Caching,work,c_static,L0,GC,capi|abi3,latency|call,a=1|a=2,all,noop,c_static,numpy,\"reads, twice\"";
+    private const string Work = "work,Caching,GC,latency|call,a=1|a=2,all,,noop,c_static,numpy";
+    private const string Noop = "noop,-,,-,nothing";
+    private const string Static = "c_static,L0,,,\"reads, twice\"";
+    private static readonly string[] Both = ["work,noop,capi", "work,c_static,c"];
 
     [Test]
-    public void ALineIsReadInFull()
+    public void AKernelIsWhatItsWorkloadAndStrategySay()
     {
-        var kernel = Read(TestData.CatalogueHead, Noop, Good).Kernels[1];
+        var kernel = Read([Work], [Noop, Static], Both).Kernels[1];
 
         Assert.Multiple(() =>
         {
             Assert.That((kernel.Suite, kernel.Workload, kernel.Strategy, kernel.Rung), Is.EqualTo(("Caching", "work", "c_static", "L0")));
-            Assert.That(kernel.Abis, Is.EqualTo(["capi", "abi3"]));
+            Assert.That(kernel.Abis, Is.EqualTo(Abis.Named("c")).And.Contains("capi").And.Not.Contains("hpy-universal"));
             Assert.That(kernel.Modes, Is.EqualTo([Mode.Latency, Mode.Call]));
             Assert.That(kernel.Parameters, Is.EqualTo(["a=1", "a=2"]));
             Assert.That(kernel.Core, Is.EqualTo(kernel.Parameters));
@@ -25,60 +27,81 @@ public sealed class KernelCatalogueTests
     }
 
     [Test]
+    public void ANoopIsComparedWithNothing() =>
+        Assert.That(Read([Work], [Noop, Static], Both).Kernels[0], Has.Property("Baseline").EqualTo("").And.Property("Reference").EqualTo(""));
+
+    [Test]
+    public void ALineSaysWhatDiffers()
+    {
+        var kernel = Read([Work], [Noop, Static], [.. Both[..1], "work,c_static,hpy-universal,other words,a=2|a=3,a=3,-,-,L9,elsewhere,checked"]).Kernels[1];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((kernel.Description, kernel.Rung, kernel.Origin, kernel.TypeChecked), Is.EqualTo(("other words", "L9", "elsewhere", "checked")));
+            Assert.That((kernel.Baseline, kernel.Reference), Is.EqualTo(("", "")));
+            Assert.That(kernel.Parameters, Is.EqualTo(["a=2", "a=3"]));
+            Assert.That(kernel.Core, Is.EqualTo(["a=3"]));
+        });
+    }
+
+    [Test]
     public void ADashMeansNoCorePoint() =>
-        Assert.That(Read(TestData.CatalogueHead, Noop.Replace(",a=1,,", ",-,,", StringComparison.Ordinal)).Kernels.Single().Core, Is.Empty);
+        Assert.That(Read([Work.Replace(",all,", ",-,", StringComparison.Ordinal)], [Noop, Static], Both).Kernels[0].Core, Is.Empty);
+
+    [Test]
+    public void CorePointsOfTheWorkloadThatAKernelLacksAreNotItsOwn() =>
+        Assert.That(Read([Work.Replace(",all,", ",a=1|a=2,", StringComparison.Ordinal)], [Noop, Static], ["work,noop,capi", "work,c_static,c,,a=2"]).Kernels[1].Core, Is.EqualTo(["a=2"]));
 
     [Test]
     public void CalledPointsAreTimedInEveryModeAndTheOthersInCLoops()
     {
-        var kernel = Read(TestData.CatalogueHead + ",called,type_checked", Noop, Good + ",a=2,checked").Kernels[1];
+        var kernel = Read([Work.Replace(",all,,", ",all,a=2,", StringComparison.Ordinal)], [Noop, Static], Both).Kernels[1];
 
         Assert.Multiple(() =>
         {
-            Assert.That(kernel.TypeChecked, Is.EqualTo("checked"));
             Assert.That((kernel.IsTimed("a=1", Mode.Latency), kernel.IsTimed("a=1", Mode.Call), kernel.IsTimed("a=2", Mode.Call)), Is.EqualTo((true, false, true)));
             Assert.That(kernel.IsTimed("a=2", Mode.Python), Is.False);
         });
     }
 
     [Test]
-    public void ALineThatEndsBeforeTheOptionalColumnsIsCalledAtAllPoints() =>
-        Assert.That(Read(TestData.CatalogueHead + ",called,type_checked", Noop, Good).Kernels[1].IsTimed("a=1", Mode.Call), Is.True);
+    public void AnUnknownWorkloadStrategyOrAbiIsNamedWithFileAndLine() => Assert.Multiple(() =>
+    {
+        Refuses(@"kernels\.csv:2: no workload 'play'", [Work], [Noop, Static], ["play,noop,capi"]);
+        Refuses(@"kernels\.csv:3: no strategy 'magic'", [Work], [Noop, Static], [Both[0], "work,magic,capi"]);
+        Refuses(@"kernels\.csv:2: no ABI or set 'abi9'", [Work], [Noop, Static], ["work,noop,abi9"]);
+    });
 
     [Test]
-    public void AStrayCalledPointIsNamedWithFileAndLine() =>
-        Refuses(@"k\.csv:3: called point 'a=3'", TestData.CatalogueHead + ",called", Noop, Good + ",a=3");
-
-    [Test]
-    public void AMissingColumnIsNamedWithFileAndLine() =>
-        Refuses("k\\.csv:2: .*description", TestData.CatalogueHead.Replace(",description", "", StringComparison.Ordinal), Noop);
-
-    [Test]
-    public void AShortLineIsNamedWithFileAndLine() => Refuses(@"k\.csv:3: ", TestData.CatalogueHead, Noop, "Caching,work,c_static,L0");
+    public void AShortLineIsNamedWithFileAndLine() => Refuses(@"kernels\.csv:2: abis is empty", [Work], [Noop, Static], ["work,noop"]);
 
     [Test]
     public void AnUnknownModeIsNamedWithFileAndLine() =>
-        Refuses(@"k\.csv:3: no mode 'fast'", TestData.CatalogueHead, Noop, Good.Replace("latency", "fast", StringComparison.Ordinal));
+        Refuses(@"kernels\.csv:2: no mode 'fast'", [Work.Replace("latency", "fast", StringComparison.Ordinal)], [Noop, Static], Both);
 
     [Test]
     public void AStrayCorePointIsNamedWithFileAndLine() =>
-        Refuses(@"k\.csv:2: core point 'a=3'", TestData.CatalogueHead, Noop.Replace(",a=1,,", ",a=3,,", StringComparison.Ordinal));
+        Refuses(@"kernels\.csv:2: core point 'a=3'", [Work], [Noop, Static], ["work,noop,capi,,,a=3"]);
 
     [Test]
-    public void ALineThatIsListedTwiceIsNamed() => Refuses(@"k\.csv: work,noop is listed 2 times", TestData.CatalogueHead, Noop, Noop);
+    public void ALineThatIsListedTwiceIsNamed() =>
+        Refuses(@"kernels\.csv: work,noop is listed 2 times", [Work], [Noop, Static], [Both[0], Both[0]]);
 
     [Test]
-    public void ADanglingBaselineIsNamed() => Refuses(@"k\.csv: work,c_static refers to noop", TestData.CatalogueHead, Good);
+    public void ADanglingBaselineIsNamed() => Refuses(@"kernels\.csv: work,c_static refers to noop", [Work], [Noop, Static], Both[1..]);
 
     [Test]
-    public void AnOpenQuoteIsNamedWithFileAndLine() => Refuses(@"k\.csv:2", TestData.CatalogueHead, Noop.Replace("nothing", "no\"thing", StringComparison.Ordinal));
+    public void AnOpenQuoteIsNamedWithFileAndLine() =>
+        Refuses(@"strategies\.csv:3", [Work], [Noop, Static.Replace("twice\"", "tw\"ice", StringComparison.Ordinal)], Both);
 
     [Test]
-    public void AnEmptyFileIsNamed() => Refuses(@"k\.csv", "");
+    public void AnEmptyFileIsNamed() => Assert.That(
+        () => KernelCatalogue.Read(new StringReader(""), new StringReader(""), new StringReader("")),
+        Throws.TypeOf<BenchException>().With.Message.Matches(@"^workloads\.csv"));
 
-    private static KernelCatalogue Read(params string[] lines) =>
-        KernelCatalogue.Read(new StringReader(string.Join('\n', lines) + "\n"), "k.csv");
+    private static KernelCatalogue Read(string[] workloads, string[] strategies, string[] kernels) =>
+        TestData.ACatalogue(workloads, strategies, kernels);
 
-    private static void Refuses(string message, params string[] lines) =>
-        Assert.That(() => Read(lines), Throws.TypeOf<BenchException>().With.Message.Matches("^" + message));
+    private static void Refuses(string message, string[] workloads, string[] strategies, string[] kernels) =>
+        Assert.That(() => Read(workloads, strategies, kernels), Throws.TypeOf<BenchException>().With.Message.Matches("^" + message));
 }

@@ -13,7 +13,9 @@ public sealed class PlantedFaultTests
     private const string Crash = "\nKERNEL(FUNCTION, c_lut, crash) { return *(volatile value_t *)(dep + 8); }\n";
 
     private const string CrashLine =
-        "Caching,c_lut,crash,-,-,capi,throughput|latency|call|python,,all,noop,c_static,-,ends its process\n";
+        "c_lut,crash,capi\n";
+
+    private const string CrashStrategy = "crash,-,,,ends its process\n";
 
     private static readonly string[] Wanted = ["--workload", "c_lut,import_cache", "--mode", "call,latency"];
 
@@ -34,7 +36,8 @@ public sealed class PlantedFaultTests
     {
         checkout.Append("kernels/caching/import_cache_hpy.c", Broken);
         checkout.Append("kernels/caching/c_lut_capi.c", Crash);
-        checkout.Append("kernels/catalogue.csv", CrashLine);
+        checkout.Append("kernels/kernels.csv", CrashLine);
+        checkout.Append("kernels/strategies.csv", CrashStrategy);
 
         var ended = await checkout.RunAsync(
             isStrict: false, ["run", .. Wanted, "--python", "python3", "--precision", "quick", "--results", checkout.Results]);

@@ -61,13 +61,10 @@ public sealed class SelectionTests
     [Test]
     public void TwinsAreMeasuredOnceASuite()
     {
-        var catalogue = KernelCatalogue.Read(new StringReader($"""
-            {TestData.CatalogueHead}
-            Caching,read,noop,-,-,capi,call,,all,,,,x
-            Calling,call,noop,-,-,capi,call,a=1|a=2,all,,,,x
-            Control,twins,twin_a,-,-,capi,call,,all,,twin_a,,x
-            Control,calibration,clock,-,-,capi,call,,all,,,,x
-            """), "k.csv");
+        var catalogue = TestData.ACatalogue(
+            ["read,Caching,-,call,,all", "call,Calling,-,call,a=1|a=2,all", "twins,Control,-,call,,all", "calibration,Control,-,call,,all"],
+            ["noop,-,,-,x", "twin_a,-,,,x", "clock,-,,,x"],
+            ["read,noop,capi", "call,noop,capi", "twins,twin_a,capi", "calibration,clock,capi"]);
 
         var cases = new Selection().Cases(catalogue, TestData.AnInterpreter(), Precision.Default);
 

@@ -1,6 +1,6 @@
 namespace Bench.Catalogue;
 
-/// <summary>The names of the ABIs.</summary>
+/// <summary>All ABIs: native/kernels/abis.csv, which CMake reads too; and the names of those that something is said of.</summary>
 public static class Abis
 {
     public const string CApi = "capi";
@@ -23,12 +23,37 @@ public static class Abis
     /// <summary>No C interface at all: the managed code of suite Interop.</summary>
     public const string Managed = "managed";
 
-    /// <summary>ABIs that the catalogue does not list: they run the universal kernels.</summary>
-    public static IReadOnlyList<string> OfUniversalKernels { get; } = [HpyUniversalReal, HpyDebug, .. OfDotnet];
+    /// <summary>What kernels.csv calls the ABIs of CPython's own API.</summary>
+    internal const string SetOfC = "c";
 
-    /// <summary>Designs of the .NET host besides its default, in which handles are indices and every call crosses.</summary>
-    public static IReadOnlyList<string> OfDotnet => [HpyUniversalNative, HpyUniversalGCHandle];
+    private static readonly Dictionary<string, Abi> ByName = Read().ToDictionary(abi => abi.Name);
 
-    /// <summary>The ABI whose kernels are compiled for <paramref name="abi"/>.</summary>
-    public static string Compiled(string abi) => OfUniversalKernels.Contains(abi) ? HpyUniversal : abi;
+    /// <summary>In the order of tables.</summary>
+    public static IReadOnlyList<Abi> All { get; } = [.. ByName.Values.OrderBy(abi => abi.Order)];
+
+    /// <summary>The designs of a runtime besides its default.</summary>
+    public static IEnumerable<string> DesignsIn(string runtime) =>
+        All.Where(abi => abi.IsFurtherContext && abi.RunsIn.Count == 1 && abi.RunsIn[0] == runtime && abi.Name != HpyUniversalReal)
+            .Select(abi => abi.Name);
+
+    /// <exception cref="BenchException">There is none of that name.</exception>
+    public static Abi Of(string name) => ByName.GetValueOrDefault(name)
+        ?? throw new BenchException($"no ABI '{name}': there are {string.Join(", ", All.Select(abi => abi.Name))}");
+
+    /// <summary>By place in the table; what it does not know comes last.</summary>
+    public static int Order(string name) => ByName.TryGetValue(name, out var abi) ? abi.Order : ByName.Count;
+
+    /// <summary>The ABIs that a name or a set's name stands for.</summary>
+    public static IEnumerable<string> Named(string name) =>
+        ByName.ContainsKey(name) ? [name] : All.Where(abi => abi.Sets.Contains(name)).Select(abi => abi.Name);
+
+    private static IReadOnlyList<Abi> Read()
+    {
+        var order = 0;
+        using var file = new CatalogueFile(
+            new StreamReader(typeof(Abis).Assembly.GetManifestResourceStream("Bench.Catalogue.abis.csv")!), "abis.csv");
+        return file.Read(line => new Abi(
+            line.Needed("abi"), line.Several("sets"), line.Needed("compiled_as"), line.Needed("loader"), line.Several("runs_in"), line["suffix"],
+            line["floor"] is { Length: > 0 } floor ? Version.Parse(floor) : null, line["elsewhere"], order++));
+    }
 }

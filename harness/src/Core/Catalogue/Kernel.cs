@@ -1,6 +1,6 @@
 namespace Bench.Catalogue;
 
-/// <summary>A line of catalogue.csv: a workload done by a strategy.</summary>
+/// <summary>A workload done by a strategy: a line of kernels.csv.</summary>
 /// <param name="Suite">The question it belongs to: <c>Caching</c>, …, or <c>Control</c>.</param>
 /// <param name="Workload">What is accessed or called.</param>
 /// <param name="Strategy">The way it is done.</param>

@@ -1,10 +1,9 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
-
 namespace Bench.Catalogue;
 
-/// <summary>All that can be measured: native/kernels/catalogue.csv.</summary>
+/// <summary>
+/// All that can be measured. native/kernels/kernels.csv lists the kernels; what is the same of all kernels of a workload or a
+/// strategy stands once, in workloads.csv and strategies.csv, and a kernel's line says only what differs.
+/// </summary>
 public sealed class KernelCatalogue
 {
     private KernelCatalogue(IReadOnlyList<Kernel> kernels) => Kernels = kernels;
@@ -16,80 +15,33 @@ public sealed class KernelCatalogue
         Kernels.Where(kernel => !kernel.IsControl).Select(kernel => kernel.Suite).Distinct().ToList();
 
     /// <summary>The ABIs that C kernels are compiled for.</summary>
-    public IEnumerable<string> CompiledAbis => Kernels.SelectMany(kernel => kernel.Abis).Distinct().Where(abi => abi != Abis.Managed);
+    public IEnumerable<string> CompiledAbis =>
+        Kernels.SelectMany(kernel => kernel.Abis).Distinct().Where(abi => Abis.Of(abi).IsCompiled);
 
     /// <summary>The same and <paramref name="more"/>.</summary>
     public KernelCatalogue With(IEnumerable<Kernel> more) => new([.. Kernels, .. more]);
 
+    /// <param name="folder">native/kernels.</param>
     /// <exception cref="BenchException">A line is wrong; the message names file and line.</exception>
-    public static KernelCatalogue Load(string path)
+    public static KernelCatalogue Load(string folder)
     {
-        using var reader = new StreamReader(path);
-        return Read(reader, Path.GetFileName(path));
+        using var workloads = Open("workloads.csv");
+        using var strategies = Open("strategies.csv");
+        using var kernels = Open("kernels.csv");
+        return Read(workloads, strategies, kernels);
+
+        StreamReader Open(string name) => new(Path.Combine(folder, name));
     }
 
-    /// <exception cref="BenchException">A line is wrong; the message names <paramref name="name"/> and line.</exception>
-    public static KernelCatalogue Read(TextReader reader, string name)
+    /// <exception cref="BenchException">A line is wrong; the message names file and line.</exception>
+    public static KernelCatalogue Read(TextReader workloads, TextReader strategies, TextReader kernels)
     {
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            BadDataFound = field => throw new BenchException($"{name}:{field.Context.Parser?.Row}: not CSV"),
-        });
-        var kernels = new List<Kernel>();
-        try
-        {
-            csv.Read();
-            csv.ReadHeader();
-            while (csv.Read())
-                kernels.Add(Parse(csv, name));
-        }
-        catch (CsvHelperException exception)
-        {
-            throw new BenchException($"{name}:{csv.Parser.Row}: {exception.Message.Split('\n')[0].Trim()}", exception);
-        }
-        Check(kernels, name);
-        return new KernelCatalogue(kernels);
-    }
-
-    private static Kernel Parse(CsvReader csv, string name)
-    {
-        var parameters = Field("parameters").Split('|');
-        var core = Field("core") switch
-        {
-            "all" => parameters,
-            "-" => [],
-            var some => some.Split('|'),
-        };
-        var called = Optional("called") is { Length: > 0 } points ? points.Split('|') : parameters;
-        foreach (var (what, chosen) in new[] { ("core", core), ("called", called) })
-            if (chosen.Except(parameters).FirstOrDefault() is { } stray)
-                throw new BenchException($"{name}:{csv.Parser.Row}: {what} point '{stray}' is not among the parameters");
-        return new Kernel(
-            Field("suite"), Field("workload"), Field("strategy"), Field("rung"), Field("question"),
-            Field("abis").Split('|'), Field("modes").Split('|').Select(ParseMode).ToList(),
-            parameters, core, Field("baseline"), Field("reference"), Field("origin"), Field("description"))
-        {
-            Called = called,
-            TypeChecked = Optional("type_checked"),
-        };
-
-        string Field(string column) => csv.GetField(column) ?? "";
-
-        // Columns that most lines end before.
-        string Optional(string column) =>
-            csv.GetFieldIndex(column, 0, isTryGet: true) is var index and >= 0 && index < csv.Parser.Count ? csv.GetField(index) ?? "" : "";
-
-        Mode ParseMode(string mode)
-        {
-            try
-            {
-                return ModeNames.Parse(mode);
-            }
-            catch (BenchException exception)
-            {
-                throw new BenchException($"{name}:{csv.Parser.Row}: {exception.Message}", exception);
-            }
-        }
+        const string name = "kernels.csv";
+        var parser = new KernelParser(Workload.Read(workloads, "workloads.csv"), Strategy.Read(strategies, "strategies.csv"));
+        using var file = new CatalogueFile(kernels, name);
+        var listed = file.Read(parser.Parse);
+        Check(listed, name);
+        return new KernelCatalogue(listed);
     }
 
     private static void Check(IReadOnlyList<Kernel> kernels, string name)

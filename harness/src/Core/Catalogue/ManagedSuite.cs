@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Bench.Catalogue;
 
-/// <summary>A suite of workloads in C#, which .NET measures: the part of the catalogue that is not in catalogue.csv.</summary>
+/// <summary>A suite of workloads in C#, which .NET measures: the part of the catalogue that is not in native/kernels.</summary>
 /// <param name="name">The suite's.</param>
 /// <param name="workloads">Subclasses of <see cref="ManagedWorkload"/>, one of them for each workload.</param>
 public sealed class ManagedSuite(string name, IReadOnlyList<Type> workloads)

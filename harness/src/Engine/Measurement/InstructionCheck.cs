@@ -28,5 +28,5 @@ public static class InstructionCheck
     /// <summary>Whether the instructions of a case say something about its kernel.</summary>
     public static bool CanJudge(Case c) => c.Mode != Mode.Python;
 
-    private static int FewerThanNone(Case c) => c.Abi == Abis.CApi || c.Abi == Abis.Abi3 ? 0 : 2;
+    private static int FewerThanNone(Case c) => Abis.Of(c.Abi).IsC ? 0 : 2;
 }

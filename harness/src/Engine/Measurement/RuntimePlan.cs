@@ -34,8 +34,8 @@ public sealed record RuntimePlan(
 
     /// <summary>The ABIs whose modules its workers load: all that were built, and further contexts of the universal kernels.</summary>
     public IEnumerable<string> LoadedAbis(NativeBuild build) =>
-        Modules.Abis.Union(Cases.Select(c => c.Abi).Where(Catalogue.Abis.OfUniversalKernels.Contains))
-            .Where(abi => build.Linked.Contains(Catalogue.Abis.Compiled(abi)));
+        Modules.Abis.Union(Cases.Select(c => c.Abi).Where(abi => Catalogue.Abis.Of(abi).IsFurtherContext))
+            .Where(abi => build.Linked.Contains(Catalogue.Abis.Of(abi).CompiledAs));
 
     /// <summary>How often a launch comes to each block. In PyPy once: loops over a workload that was prepared anew are
     /// compiled anew, and a quick run took 4 min 48 s with eight passes, 50 s with one.</summary>

@@ -29,7 +29,7 @@ public sealed record Selection
     {
         Check("suite", Suites, catalogue.Suites);
         Check("workload", Workloads, catalogue.Kernels.Select(kernel => kernel.Workload));
-        Check("ABI", Abis, catalogue.Kernels.SelectMany(kernel => kernel.Abis).Concat(Catalogue.Abis.OfUniversalKernels));
+        Check("ABI", Abis, catalogue.Kernels.SelectMany(kernel => kernel.Abis).Concat(Catalogue.Abis.All.Where(abi => abi.IsFurtherContext).Select(abi => abi.Name)));
     }
 
     /// <summary>The cases of an interpreter: those wanted, and the controls of each suite among them.</summary>
@@ -65,7 +65,7 @@ public sealed record Selection
     {
         if (!kernel.Abis.Contains(Catalogue.Abis.HpyUniversal))
             yield break;
-        foreach (var design in interpreter.IsDotnet ? Catalogue.Abis.OfDotnet : [])
+        foreach (var design in Catalogue.Abis.DesignsIn(interpreter.Implementation))
             yield return design;
         if ((interpreter.HpyVersion is not null && !interpreter.IsPyPy) || Abis.Contains(Catalogue.Abis.HpyUniversalReal))
             yield return Catalogue.Abis.HpyUniversalReal;

@@ -6,27 +6,22 @@ namespace Bench.Native;
 /// <summary>Which ABIs an interpreter can load, and how their kernels can be timed there.</summary>
 public static class AbiSupport
 {
-    // abi3 means Py_LIMITED_API 3.10: the first in which types and METH_FASTCALL work as modules use them.
-    private const uint LimitedApi = 0x030A0000;
-    private const uint FreeThreadedStableAbi = 0x030F0000;
+    private static readonly Version FreeThreadedStableAbi = new(3, 15);
 
     /// <summary>Why <paramref name="interpreter"/> has no such ABI, or null if it has it.</summary>
-    public static string? WhyAbsent(Interpreter interpreter, string abi) => abi switch
+    public static string? WhyAbsent(Interpreter interpreter, string name)
     {
-        _ when interpreter.IsDotnet => abi is Abis.HpyUniversal or Abis.Managed || Abis.OfDotnet.Contains(abi) ? null : "only HPy's universal kernels run in .NET",
-        Abis.Managed => "managed code runs in .NET",
-        _ when Abis.OfDotnet.Contains(abi) => "a design of the .NET host",
-        Abis.HpyUniversal or Abis.HpyDebug when interpreter.IsPyPy => null,
-        Abis.HpyUniversalReal when interpreter.IsPyPy => "hpy-universal is PyPy's own HPy",
-        Abis.HpyCPython when interpreter.IsPyPy => "HPy's CPython ABI is the C API, which PyPy only emulates (cpyext)",
-        _ when interpreter.IsPyPy => "PyPy only emulates the C API (cpyext)",
-        Abis.Abi3 when interpreter.Hexversion < LimitedApi => "needs CPython 3.10 (limited API 3.10)",
-        Abis.Abi3 when interpreter.FreeThreaded => interpreter.Hexversion < FreeThreadedStableAbi
-            ? "free-threaded builds before CPython 3.15 have no limited API"
-            : "free-threaded builds load abi3t modules, not abi3 (PEP 803)",
-        Abis.HpyUniversalReal when interpreter.HpyVersion is null => "the interpreter has no hpy package",
-        _ => null,
-    };
+        var abi = Abis.Of(name);
+        if (!abi.RunsIn.Contains(interpreter.Implementation))
+            return interpreter.IsDotnet ? "only HPy's universal kernels run in .NET" : abi.Elsewhere;
+        if (abi.Floor is { } floor && interpreter.CApiVersion < floor)
+            return $"needs CPython {floor} (limited API {floor})";
+        if (abi.Floor is not null && interpreter.FreeThreaded)
+            return interpreter.CApiVersion < FreeThreadedStableAbi
+                ? $"free-threaded builds before CPython {FreeThreadedStableAbi} have no limited API"
+                : "free-threaded builds load abi3t modules, not abi3 (PEP 803)";
+        return name == Abis.HpyUniversalReal && interpreter.HpyVersion is null ? "the interpreter has no hpy package" : null;
+    }
 
     /// <summary>Why kernels of an ABI that it has cannot be timed in <paramref name="mode"/> there, or null if they can.</summary>
     public static string? WhyAbsent(Interpreter interpreter, string abi, Mode mode) =>

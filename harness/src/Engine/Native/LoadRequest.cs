@@ -17,23 +17,13 @@ public sealed record LoadRequest(string Host, IReadOnlyList<ModuleRequest> Modul
     /// <param name="host">The host, in the place of an ABI.</param>
     public static LoadRequest Of(IEnumerable<string> abis, string folder, string host = ModuleName.Host) => new(
         Path.Combine(folder, ModuleName.File(host)),
-        [.. abis.Select(abi => new ModuleRequest(abi, ModuleName.Of(abi), FileOf(abi, folder), Loader(abi)))]);
-
-    private static string Loader(string abi) => abi switch
-    {
-        Abis.HpyUniversal => "universal",
-        Abis.HpyDebug => "debug",
-        Abis.HpyUniversalReal => "hpy",
-        Abis.HpyUniversalNative => "native",
-        Abis.HpyUniversalGCHandle => "gchandle",
-        _ => "extension",
-    };
+        [.. abis.Select(abi => new ModuleRequest(abi, Abis.Of(abi).Module, FileOf(abi, folder), Abis.Of(abi).Loader))]);
 
     /// <summary>A loaded file belongs to one context: another one gets a byte-identical copy from another path.</summary>
     private static string FileOf(string abi, string folder)
     {
         var file = Path.Combine(folder, ModuleName.File(abi));
-        if (Abis.Compiled(abi) == abi)
+        if (!Abis.Of(abi).IsFurtherContext)
             return file;
         var copy = Path.Combine(folder, abi, Path.GetFileName(file));
         if (!File.Exists(copy))

@@ -2,7 +2,7 @@ using Bench.Catalogue;
 
 namespace Bench.Native;
 
-/// <summary>What an ABI's kernel module is called. A module's name must be a C identifier, an ABI's need not.</summary>
+/// <summary>What the file of an ABI's kernel module, or of a host, is called.</summary>
 public static class ModuleName
 {
     /// <summary>The host of universal modules in the place of an ABI: it is linked in layouts as they are.</summary>
@@ -11,8 +11,5 @@ public static class ModuleName
     /// <summary>The native half of the host that .NET is, in the place of an ABI.</summary>
     public const string DotnetHost = "dotnet";
 
-    public static string Of(string abi) => $"bench_{Abis.Compiled(abi).Replace('-', '_')}";
-
-    /// <summary>Hosts tell universal modules by <c>.hpy0</c>.</summary>
-    public static string File(string abi) => Abis.Compiled(abi) == Abis.HpyUniversal ? $"{Of(abi)}.hpy0.so" : $"{Of(abi)}.so";
+    public static string File(string abi) => abi is Host or DotnetHost ? $"bench_{abi}.so" : Abis.Of(abi).File;
 }

@@ -23,7 +23,7 @@ public sealed record NativeBuild(string Folder, NativeRequest Request, bool Comp
     /// <summary>Why there is no such kernel, or null if there is one.</summary>
     public string? WhyMissing(string abi, string workload, string strategy)
     {
-        var compiled = Abis.Compiled(abi);
+        var compiled = Abis.Of(abi).CompiledAs;
         if (Failures.Modules.TryGetValue(compiled, out var why))
             return why;
         // Only modules that an extension imports do without a host.

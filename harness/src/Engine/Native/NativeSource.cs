@@ -7,7 +7,8 @@ namespace Bench.Native;
 /// <param name="Root">Absolute path of native/.</param>
 public sealed record NativeSource(string Root)
 {
-    public string CatalogueFile => Path.Combine(Root, "kernels", "catalogue.csv");
+    /// <summary>Where the catalogue is.</summary>
+    public string KernelsFolder => Path.Combine(Root, "kernels");
 
     /// <summary>What <see cref="Projection.NumpyProjection"/> assumes of NumPy's calls.</summary>
     public string AccessesFile => Path.Combine(Root, "kernels", "numpy", "accesses.csv");

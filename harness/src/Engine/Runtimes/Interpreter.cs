@@ -21,6 +21,9 @@ public sealed record Interpreter
     /// <summary><c>sys.hexversion</c>, that is <c>PY_VERSION_HEX</c> of its headers.</summary>
     public required uint Hexversion { get; init; }
 
+    /// <summary>The version of the C API that its headers declare.</summary>
+    public Version CApiVersion => new((int)(Hexversion >> 24), (int)(Hexversion >> 16) & 0xff);
+
     /// <summary>
     /// Absolute path with links followed, except in a virtual environment: there the link is what makes
     /// the interpreter see that environment's packages.

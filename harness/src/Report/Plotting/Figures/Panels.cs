@@ -7,8 +7,6 @@ namespace Bench.Plotting.Figures;
 /// <summary>Cases arranged as rows under headings.</summary>
 internal static class Panels
 {
-    private static readonly string[] Order = [Abis.CApi, Abis.Abi3, Abis.HpyCPython, Abis.HpyUniversal];
-
     /// <summary>Columns with at least one measured case.</summary>
     public static IReadOnlyList<string> MeasuredColumns(Dataset data, IReadOnlyCollection<MeasuredCase> cases) =>
         [.. data.Columns.Where(column => cases.Any(c => c.Column == column && c.Row.Ns is not null))];
@@ -18,7 +16,7 @@ internal static class Panels
         IReadOnlyCollection<MeasuredCase> cases, IReadOnlyList<string> columns,
         Func<MeasuredCase, string> label, Func<MeasuredCase, Interval?> value) =>
         [.. from abi in cases.GroupBy(c => c.Row.Abi)
-            orderby AbiOrder(abi.Key)
+            orderby Abis.Order(abi.Key)
             where abi.Any(c => c.Row.Ns is not null)
             select new DotPanel(abi.Key, Rows([.. abi], columns, label, value))];
 
@@ -28,9 +26,6 @@ internal static class Panels
         [.. from row in cases.GroupBy(label)
             select new DotRow(row.Key, [.. columns.Select((column, i) =>
                 DotOf(i, row.FirstOrDefault(c => c.Column == column), value))])];
-
-    /// <summary>The C API first, then what is further from it.</summary>
-    public static int AbiOrder(string abi) => Array.IndexOf(Order, abi) is >= 0 and var place ? place : Order.Length;
 
     public static string ModeText(string mode) => mode switch
     {

@@ -1,0 +1,25 @@
+namespace Bench.Catalogue;
+
+/// <summary>A line of workloads.csv: what is the same of all ways of doing a thing.</summary>
+/// <param name="Name">The workload's.</param>
+/// <param name="Suite">The suite it belongs to.</param>
+/// <param name="Question">The questions it answers.</param>
+/// <param name="Modes">How its kernels can be timed.</param>
+/// <param name="Parameters">Its parameter points.</param>
+/// <param name="Core">Those of the main job, <c>all</c>, or <c>-</c>.</param>
+/// <param name="Called">Those that are also called through the interpreter; empty: all.</param>
+/// <param name="Baseline">The no-op that its kernels are compared with.</param>
+/// <param name="Reference">The strategy that the price of migrating is measured from.</param>
+/// <param name="Origin">The NumPy file and function it stands for.</param>
+internal sealed record Workload(
+    string Name, string Suite, string Question, string Modes, string Parameters, string Core, string Called, string Baseline, string Reference,
+    string Origin)
+{
+    public static IReadOnlyDictionary<string, Workload> Read(TextReader text, string name)
+    {
+        using var file = new CatalogueFile(text, name);
+        return file.Read(line => new Workload(
+            line.Needed("workload"), line.Needed("suite"), line.Needed("question"), line.Needed("modes"), line["parameters"], line.Needed("core"),
+            line["called"], line["baseline"], line["reference"], line["origin"])).ToDictionary(line => line.Name);
+    }
+}
