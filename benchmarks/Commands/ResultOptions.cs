@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bench.Catalogue;
 using Bench.Cli.Interop;
+using Bench.Cli.Presenting;
 using Bench.Comparison;
 using Bench.Native;
 using Bench.Plotting.Figures;

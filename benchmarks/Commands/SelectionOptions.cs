@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench.Catalogue;
+using Bench.Cli.Presenting;
 using Bench.Measurement;
 using Bench.Native;
 

@@ -13,14 +13,14 @@ public sealed class ProgressDisplay : IProgress<MeasurementProgress>
     private ProgressTask? bar;
 
     /// <summary>Runs <paramref name="work"/> with the bar shown.</summary>
-    public T Show<T>(Func<T> work)
+    public Task ShowAsync(Func<Task> work)
     {
         if (Console.IsOutputRedirected)
             return work();
         return AnsiConsole.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
-            .Start(context =>
+            .StartAsync(context =>
             {
                 bar = context.AddTask("building", maxValue: 1);
                 return work();

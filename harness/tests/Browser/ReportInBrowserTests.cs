@@ -26,9 +26,9 @@ public sealed class ReportInBrowserTests
         browser = await Chromium.StartAsync();
         using var sample = Samples.Rich();
         sample.With("a_strategy_with_a_name_that_is_longer_than_any_that_is_in_the_catalogue_today", 3, workload: "type_check", parameters: "object=exact");
-        report = ReportFiles.Write(sample.Read(), folder.Path);
+        report = ReportFiles.Write(new(sample.Read()), folder.Path);
         using var nine = Samples.Rich(versions: ["3.8.18", "3.9.18", "3.10.13", "3.11.2", "3.11.7", "3.12.1", "3.13.0", "3.14.0", "3.15.0"]);
-        wide = ReportFiles.Write(nine.Read(), folder.In("wide"));
+        wide = ReportFiles.Write(new(nine.Read()), folder.In("wide"));
         using var other = Samples.Rich("20270101T000000Z");
         var data = new Dataset([.. sample.Read().Runs, .. other.Read().Runs], TestData.RealCatalogue);
         figures = folder.Write("figures.html", $"<!DOCTYPE html><meta charset=utf-8><meta name=color-scheme content=\"light dark\"><link rel=icon href=\"data:,\"><style>{SvgStyle.Css}.figure{{display:block;max-width:1000px}}</style>"

@@ -1,4 +1,4 @@
-using Bench.Cli.Commands;
+using Bench.Cli.Presenting;
 using NUnit.Framework;
 
 namespace Bench.Tests.Cli;

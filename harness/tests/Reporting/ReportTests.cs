@@ -22,7 +22,7 @@ public sealed class ReportTests
     {
         using var sample = Samples.Rich();
 
-        Assert.That(ReportBuilder.Build(sample.Read()).Sections.Select(section => section.Anchor), Is.EqualTo(Order));
+        Assert.That(ReportBuilder.Build(new(sample.Read())).Sections.Select(section => section.Anchor), Is.EqualTo(Order));
     }
 
     /// <summary>Reversed data, reversed answer: for whatever a question's verdict tells.</summary>
@@ -111,7 +111,7 @@ public sealed class ReportTests
         using var sample = new SampleRun()
             .With("direct_call", 0, abi: Abis.HpyUniversal, workload: "capi_delegation", parameters: "signature=object", mode: "latency", suite: "ArrayApi")
             .With("hpy_table_passed", 2, abi: Abis.HpyUniversal, workload: "capi_delegation", parameters: "signature=object", mode: "latency", suite: "ArrayApi");
-        var advice = ReportBuilder.Build(sample.Read()).Sections.Single(section => section.Anchor == "advice").Blocks.OfType<Bullets>().Single();
+        var advice = ReportBuilder.Build(new(sample.Read())).Sections.Single(section => section.Anchor == "advice").Blocks.OfType<Bullets>().Single();
 
         Assert.That(advice.Items, Is.EqualTo(["If your extension exports a C API by capsule, on cpython 3.13.0 use `hpy_table_passed` through hpy-universal."]));
     }
@@ -152,7 +152,7 @@ public sealed class ReportTests
         Assert.That(Cells(spoiled).Single(row => row.Contains("`small_block`")), Has.Member("SPOILED from 23.0; work 20.0"));
         Assert.That(Cells(sound).Single(), Is.EqualTo(["`small_block`", "pays from 3.00; work 20.0"]));
 
-        static IEnumerable<IReadOnlyList<string>> Cells(SampleRun sample) => ReportBuilder.Build(sample.Read()).Sections
+        static IEnumerable<IReadOnlyList<string>> Cells(SampleRun sample) => ReportBuilder.Build(new(sample.Read())).Sections
             .Single(section => section.Anchor == "breakeven").Blocks.OfType<Grid>().First().Rows;
     }
 
@@ -184,7 +184,7 @@ public sealed class ReportTests
             sample.With(probe, 900, version: "3.13.0").With(probe, 7, version: "3.8.18");
         sample.With("c_static", 0, version: "3.13.0").With("c_static", 0, version: "3.8.18").With("c_static", 0, version: "3.12.1");
 
-        var findings = ReportBuilder.Findings(sample.Read());
+        var findings = ReportBuilder.Findings(new(sample.Read()));
 
         Assert.That(findings.Select(finding => finding.Question), Is.EqualTo(["GC", "AP", "TS", "PA", "VC"]));
         Assert.That(findings[0].Lines[0], Does.StartWith("On cpython 3.13.0: HPyGlobal with a capsule adds +900 [900;\u00a0900]\u00a0ns."));
@@ -196,7 +196,7 @@ public sealed class ReportTests
     {
         using var sample = new SampleRun().With(Probe.All.First(probe => probe.Question == "MC" && probe.Place == Place.FirstLine), 2);
 
-        Assert.That(ReportBuilder.Findings(sample.Read()).Select(finding => finding.Question), Is.EqualTo(["MC"]));
+        Assert.That(ReportBuilder.Findings(new(sample.Read())).Select(finding => finding.Question), Is.EqualTo(["MC"]));
     }
 
     [Test]
@@ -236,7 +236,7 @@ public sealed class ReportTests
             """);
 
         var text = Text(sample.Read());
-        var html = HtmlWriter.Write(ReportBuilder.Build(sample.Read()));
+        var html = HtmlWriter.Write(ReportBuilder.Build(new(sample.Read())));
 
         Assert.That(text, Does.Contain(string.Join('\n',
             "| interpreter | compiler | flags say | PGO | LTO | JIT | free-threaded | assertions | machine |",
@@ -245,7 +245,7 @@ public sealed class ReportTests
             "| cpython 3.11.2 | GCC 12.2.0 | unknown | unknown | unknown | unknown | yes | unknown | lab-1 |"))
             .And.Not.Contain("| cpython 3.8.18 |"));
         Assert.That(html, Does.Contain("How the interpreters were built").And.Not.Contain("<td>dotnet"));
-        var facts = ReportBuilder.Build(sample.Read()).Sections.Single(section => section.Anchor == "provenance")
+        var facts = ReportBuilder.Build(new(sample.Read())).Sections.Single(section => section.Anchor == "provenance")
             .Blocks.OfType<Grid>().Single(grid => grid.IsFolded).Rows.Select(row => $"{row[0]}: {row[1]}");
         Assert.That(facts, Is.SupersetOf(
         [
@@ -258,7 +258,7 @@ public sealed class ReportTests
     public void TheHtmlNeedsNothingBesideItAndItsTablesAreLabelled()
     {
         using var sample = Samples.Rich();
-        var html = HtmlWriter.Write(ReportBuilder.Build(sample.Read()));
+        var html = HtmlWriter.Write(ReportBuilder.Build(new(sample.Read())));
 
         Assert.That(html, Does.Not.Match("(src|href)=\"(?!#|data:)").And.Not.Contain("@import").And.Not.Contain("url("));
         Assert.That(Regex.Count(html, "<th "), Is.EqualTo(Regex.Count(html, "<th scope=\"col\"")).And.GreaterThan(20));
@@ -270,12 +270,12 @@ public sealed class ReportTests
     {
         using var sample = Samples.Rich();
         using var folder = new TempFolder();
-        ReportFiles.Write(sample.Read(), folder.Path);
+        ReportFiles.Write(new(sample.Read()), folder.Path);
         var text = File.ReadAllText(folder.In("report.md"));
 
         foreach (Match figure in Regex.Matches(text, @"\]\((figures/[^)]+)\)"))
             Assert.That(folder.In(figure.Groups[1].Value), Does.Exist);
-        foreach (var sentence in ReportBuilder.Build(sample.Read()).Sections.SelectMany(section => section.Blocks).OfType<Verdict>().SelectMany(verdict => verdict.Lines))
+        foreach (var sentence in ReportBuilder.Build(new(sample.Read())).Sections.SelectMany(section => section.Blocks).OfType<Verdict>().SelectMany(verdict => verdict.Lines))
             Assert.That(text, Does.Contain(sentence));
     }
 
@@ -294,7 +294,7 @@ public sealed class ReportTests
         using var folder = new TempFolder();
 
         var data = sample.Read();
-        var html = new FileInfo(ReportFiles.Write(data, folder.Path));
+        var html = new FileInfo(ReportFiles.Write(new(data), folder.Path));
 
         Assert.That(data.Cases, Has.Count.GreaterThan(9 * 3400));
         Assert.That(html.Length, Is.LessThan(3_000_000));
@@ -305,8 +305,8 @@ public sealed class ReportTests
         ? "doing nothing"
         : $"`{TestData.RealCatalogue.Kernels.Single(kernel => (kernel.Workload, kernel.Strategy) == (probe.Workload, probe.Strategy)).Reference}`";
 
-    private static string Verdict(SampleRun sample, string anchor) => string.Join('\n', ReportBuilder.Build(sample.Read()).Sections
+    private static string Verdict(SampleRun sample, string anchor) => string.Join('\n', ReportBuilder.Build(new(sample.Read())).Sections
         .Single(section => section.Anchor == anchor).Blocks.OfType<Verdict>().First().Lines);
 
-    private static string Text(Dataset data) => MarkdownWriter.Write(ReportBuilder.Build(data), "figures");
+    private static string Text(Dataset data) => MarkdownWriter.Write(ReportBuilder.Build(new(data)), "figures");
 }

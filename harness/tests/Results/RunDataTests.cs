@@ -66,7 +66,7 @@ public sealed class RunDataTests
         var provenance = RunData.Read(sample.Path).Single().Provenance!;
 
         Assert.That(JsonNode.DeepEquals(provenance, JsonNode.Parse(text)), Is.True);
-        Assert.That(() => ReportBuilder.Build(sample.Read()), Throws.Nothing);
+        Assert.That(() => ReportBuilder.Build(new(sample.Read())), Throws.Nothing);
     }
 
     [TestCase("schema,run\n1,2\n", "summary.csv line 1: no column 'machine'")]

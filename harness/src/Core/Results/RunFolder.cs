@@ -20,11 +20,12 @@ public sealed class RunFolder : IDisposable
     private readonly bool keepsRaw;
     private bool isInLaunch;
 
-    private RunFolder(string path, string machine, string run, bool withRaw)
+    private RunFolder(string path, string machine, DateTimeOffset start, bool withRaw)
     {
         Path = path;
         Machine = machine;
-        Run = run;
+        Run = System.IO.Path.GetFileName(path);
+        Start = start;
         launches = new AppendedFile(File("launches.csv"), compressed: false);
         launches.Append(CsvFormat.Text(Array.Empty<LaunchRow>(), head: true));
         keepsRaw = withRaw;
@@ -39,6 +40,9 @@ public sealed class RunFolder : IDisposable
     /// <summary>Names the run in every row: machine and time.</summary>
     public string Run { get; }
 
+    /// <summary>When the run began: the folder's name, to the second.</summary>
+    public DateTimeOffset Start { get; }
+
     /// <exception cref="BenchException">The folder cannot be made.</exception>
     public static RunFolder Create(string results, string machine, DateTimeOffset start, bool withRaw)
     {
@@ -48,7 +52,7 @@ public sealed class RunFolder : IDisposable
         {
             for (var i = 2; Directory.Exists(path) || !TryClaim(path); i++)
                 path = System.IO.Path.Combine(results, machine, FormattableString.Invariant($"{time}-{i}"));
-            return new RunFolder(path, machine, System.IO.Path.GetFileName(path), withRaw);
+            return new RunFolder(path, machine, start, withRaw);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -42,6 +42,9 @@ public sealed class RunRecorder
             .Select(failed => $"{failed.Key.Item1}: {CaseList.Of(failed.Select(record => record.Case))}: {failed.Key.Item2}"),
     ];
 
+    /// <summary>A case was not measured that should have been.</summary>
+    public bool HasFailed => Records.Any(record => record.HasFailed);
+
     public CaseRecord this[Case of] => records[of.Id];
 
     /// <summary>What the workers of an interpreter said of themselves; empty before they did.</summary>
@@ -92,15 +95,14 @@ public sealed class RunRecorder
     public IReadOnlyList<SummaryRow> Summarise() =>
         [.. records.Values.Select(record => record.Summarise(folder.Run, folder.Machine))];
 
-    /// <summary>Whether each cache pays behind each rung.</summary>
-    public IReadOnlyList<BreakEvenRow> BreakEven() =>
-        breakEven.Rows(folder.Run, records.Values.Select(record => record.Case), new AaSpread(Summarise()));
-
     /// <summary>Writes what is known so far: summary.csv and breakeven.csv.</summary>
-    public void WriteSummary()
+    /// <returns>The summary.</returns>
+    public IReadOnlyList<SummaryRow> WriteSummary()
     {
-        folder.WriteSummary(Summarise());
-        folder.WriteTable("breakeven.csv", BreakEven());
+        var summary = Summarise();
+        folder.WriteSummary(summary);
+        folder.WriteTable("breakeven.csv", breakEven.Rows(folder.Run, records.Values.Select(record => record.Case), new AaSpread(summary)));
+        return summary;
     }
 
     /// <summary>All of a launch is in launches.csv.</summary>

@@ -1,4 +1,3 @@
-using Bench.Plotting.Figures;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
 using Bench.Reporting.Sections;
@@ -10,9 +9,9 @@ public static class ReportBuilder
 {
     private const int MostFindings = 5;
 
-    public static ReportDocument Build(Dataset data)
+    public static ReportDocument Build(Evidence evidence)
     {
-        var evidence = new Evidence(data);
+        var data = evidence.Data;
         var findings = Finding.MostImportant(evidence, MostFindings);
         var machines = string.Join(", ", data.Runs.Select(run => run.Machine).Distinct());
         return new ReportDocument(
@@ -34,5 +33,5 @@ public static class ReportBuilder
     }
 
     /// <summary>The most important findings.</summary>
-    public static IReadOnlyList<Finding> Findings(Dataset data) => Finding.MostImportant(new Evidence(data), MostFindings);
+    public static IReadOnlyList<Finding> Findings(Evidence evidence) => Finding.MostImportant(evidence, MostFindings);
 }

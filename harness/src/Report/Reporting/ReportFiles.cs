@@ -1,6 +1,6 @@
 using Bench.Plotting;
-using Bench.Plotting.Figures;
 using Bench.Plotting.Svg;
+using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
 using Bench.Reporting.Writers;
 
@@ -13,9 +13,9 @@ public static class ReportFiles
 
     /// <returns>The HTML file.</returns>
     /// <exception cref="BenchException">The folder cannot be written.</exception>
-    public static string Write(Dataset data, string folder)
+    public static string Write(Evidence evidence, string folder)
     {
-        var document = ReportBuilder.Build(data);
+        var document = ReportBuilder.Build(evidence);
         var html = Path.Combine(folder, "report.html");
         try
         {

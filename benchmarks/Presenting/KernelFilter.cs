@@ -3,9 +3,8 @@ using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using Bench.Catalogue;
 using Bench.Measurement;
-using Bench.Measurement.Toolchain;
 
-namespace Bench.Cli.Commands;
+namespace Bench.Cli.Presenting;
 
 /// <summary>BenchmarkDotNet's own glob filter, asked about kernels.</summary>
 public static class KernelFilter

@@ -5,15 +5,16 @@ using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.Parameters;
 using BenchmarkDotNet.Toolchains.Results;
 using BenchmarkDotNet.Validators;
-using Bench.Runtimes;
+using Bench.Measurement;
 
-namespace Bench.Measurement.Toolchain;
+namespace Bench.Cli.Presenting;
 
-/// <summary>One interpreter and ABI as BenchmarkDotNet sees it: generate, build, execute.</summary>
-public sealed class KernelToolchain(KernelRun run, Interpreter interpreter, string abi)
-    : IToolchain, IGenerator, IBuilder, IExecutor
+/// <summary>Executes nothing: tells BenchmarkDotNet what was measured before.</summary>
+/// <param name="name">The interpreter and ABI.</param>
+/// <param name="recorder">What was measured.</param>
+internal sealed class RecordedToolchain(string name, RunRecorder recorder) : IToolchain, IGenerator, IBuilder, IExecutor
 {
-    public string Name => $"{interpreter.Label} {abi}";
+    public string Name => name;
 
     public IGenerator Generator => this;
 
@@ -26,27 +27,15 @@ public sealed class KernelToolchain(KernelRun run, Interpreter interpreter, stri
 
     public IEnumerable<ValidationError> Validate(BenchmarkCase benchmarkCase, IResolver resolver) => [];
 
-    /// <summary>The sources are in native/ already; the kernels were picked from the catalogue.</summary>
     public GenerateResult GenerateProject(BuildPartition buildPartition, ILogger logger, string rootArtifactsFolderPath) =>
         GenerateResult.Success(ArtifactsPaths.Empty, []);
 
-    public BuildResult Build(GenerateResult generateResult, BuildPartition buildPartition, ILogger logger)
-    {
-        try
-        {
-            run.Build(interpreter);
-            return BuildResult.Success(generateResult);
-        }
-        catch (BenchException failure)
-        {
-            return BuildResult.Failure(generateResult, failure.Message);
-        }
-    }
+    public BuildResult Build(GenerateResult generateResult, BuildPartition buildPartition, ILogger logger) =>
+        BuildResult.Success(generateResult);
 
     public ExecuteResult Execute(ExecuteParameters executeParameters)
     {
-        run.EnsureMeasured();
-        var record = run.RecordOf(KernelBenchmarks.CaseOf(executeParameters.BenchmarkCase));
+        var record = recorder[KernelBenchmarks.CaseOf(executeParameters.BenchmarkCase)];
         if (record.Launches.Count == 0)
             return new ExecuteResult(true, -1, null, [], [$"// ERROR {record.Trouble}"], [], executeParameters.LaunchIndex);
         // A launch is what BenchmarkDotNet calls an iteration: the unit that is independent.

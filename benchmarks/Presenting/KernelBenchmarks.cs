@@ -6,16 +6,17 @@ using BenchmarkDotNet.Parameters;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Bench.Catalogue;
+using Bench.Measurement;
 
-namespace Bench.Measurement.Toolchain;
+namespace Bench.Cli.Presenting;
 
 /// <summary>
 /// Makes BenchmarkDotNet cases of catalogue cases. A suite becomes a type and a kernel a method, named so that
 /// <c>--filter</c> works on them: <c>Caching.type_check__module_state</c>.
 /// </summary>
-public sealed class KernelBenchmarks
+internal sealed class KernelBenchmarks
 {
-    private const string CaseParameter = "case";
+    public const string CaseParameter = "case";
 
     private readonly ModuleBuilder module =
         AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Suites"), AssemblyBuilderAccess.Run).DefineDynamicModule("Suites");

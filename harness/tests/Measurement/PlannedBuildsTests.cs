@@ -1,0 +1,62 @@
+using Bench.Catalogue;
+using Bench.Measurement;
+using Bench.Native;
+using Bench.Results;
+using NUnit.Framework;
+
+namespace Bench.Tests.Measurement;
+
+public sealed class PlannedBuildsTests
+{
+    private TempFolder temp = null!;
+    private NativeBuilder builder = null!;
+
+    [SetUp]
+    public async Task RequireTools()
+    {
+        await RealPython.RequireToolsAsync();
+        temp = new TempFolder();
+        builder = new NativeBuilder(TestData.Source, temp.In("cache"));
+    }
+
+    [TearDown]
+    public void Remove() => temp?.Dispose();
+
+    [Test]
+    public async Task ABuildThatFailsCostsItsRuntimeOnly()
+    {
+        var (wrong, built) = (ARuntime("wrong"), ARuntime("built"));
+        await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(
+            await builder.FolderAsync(built.Modules, CancellationToken.None)).FullName, "built"), "");
+        var plan = new RunPlan([wrong, built], Precision.Quick, 1);
+        using var folder = AFolder();
+        var recorder = new RunRecorder(folder, plan with { Runtimes = [wrong] }, new Dictionary<string, string>());
+
+        var builds = await PlannedBuilds.MakeAsync(plan, builder, recorder, CancellationToken.None);
+
+        Assert.That(builds.Keys, Is.EqualTo([built]));
+        Assert.That(recorder.Problems, Has.Count.EqualTo(1).And.All.Contains("native/ does not build"));
+    }
+
+    [Test]
+    public void AnInterruptedBuildHasNotFailed()
+    {
+        var plan = new RunPlan([ARuntime("wrong")], Precision.Quick, 1);
+        using var folder = AFolder();
+        var recorder = new RunRecorder(folder, plan, new Dictionary<string, string>());
+
+        Assert.That(
+            () => PlannedBuilds.MakeAsync(plan, builder, recorder, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(recorder.Records.Select(record => record.Trouble), Has.All.Null);
+    }
+
+    private RunFolder AFolder() => RunFolder.Create(temp.In("results"), "lab", DateTimeOffset.UnixEpoch, withRaw: false);
+
+    private static RuntimePlan ARuntime(string executable)
+    {
+        var interpreter = TestData.AnInterpreter(executable) with { IncludeDirectory = "/nowhere" };
+        return new RuntimePlan(
+            interpreter, new NativeRequest(interpreter, [Abis.CApi], "-O2", false), [TestData.ABlock(TestData.ACase("c_static"))], []);
+    }
+}
