@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Bench.Cli.Comparing;
 using Bench.Cli.Jobs;
 using Bench.Comparison;
 using Bench.Statistics;
+using Bench.Tables;
 
 namespace Bench.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Bench.Cli.Comparing;
 using Bench.Comparison;
+using Bench.Tables;
 
 namespace Bench.Cli.Commands;
 
@@ -23,8 +23,11 @@ public static class EstimatorsCommand
         command.SetAction(result =>
         {
             var estimators = TwinEstimators.Of(result.GetValue(run)!);
-            new Sheet(
-                ["mode", "estimate", "half of the launches within", "worst launch", "its own batches call them different in"],
+            new Table(
+                [
+                    .. Column.Words("mode", "estimate"),
+                    .. Column.Numbers("half of the launches within", "worst launch", "its own batches call them different in"),
+                ],
                 estimators.Select(estimator => new[]
                 {
                     estimator.Mode,

@@ -5,7 +5,7 @@ using Bench.Cli.Interop;
 using Bench.Cli.Jobs;
 using Bench.Measurement;
 using Bench.Native;
-using Spectre.Console;
+using Bench.Tables;
 
 namespace Bench.Cli.Commands;
 
@@ -38,20 +38,22 @@ public static class ListCommand
 
     private static void Show(RunPlan plan, string expected)
     {
-        var table = WideTable.Create("kernel", "rung", "ABIs", "modes", "points", "argument types", "what it does");
         var all = plan.Cases.Concat(plan.Runtimes.SelectMany(runtime => runtime.Absent).Select(absent => absent.Case));
-        foreach (var kernel in all.GroupBy(c => c.Kernel))
-            table.AddRow([.. new[]
-            {
+        new Table(
+            [
+                .. Column.Words("kernel", "rung", "ABIs", "modes"), .. Column.Numbers("points"),
+                .. Column.Words("argument types", "what it does"),
+            ],
+            [.. all.GroupBy(c => c.Kernel).Select(kernel => (object?[])
+            [
                 $"{kernel.Key.Suite}.{kernel.Key.Workload}.{kernel.Key.Strategy}",
                 kernel.Key.Rung,
                 Join(kernel.Select(c => c.Abi)),
                 Join(kernel.Select(c => c.Mode.Name())),
-                kernel.Select(c => c.Parameters).Distinct().Count().ToString(System.Globalization.CultureInfo.InvariantCulture),
+                kernel.Select(c => c.Parameters).Distinct().Count(),
                 kernel.Key.TypeChecked,
                 kernel.Key.Description,
-            }.Select(Markup.Escape)]);
-        WideTable.Write(table);
+            ])]).Write(Console.Out, TableFormat.Table);
         foreach (var runtime in plan.Runtimes)
             foreach (var absent in runtime.Absent.GroupBy(absent => (absent.Case.Abi, absent.Why)))
                 Console.WriteLine($"absent    {absent.Key.Abi} on {runtime.Interpreter.Label}: {absent.Key.Why}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bench.Cli.Comparing;
 using Bench.Comparison;
+using Bench.Tables;
 
 namespace Bench.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Bench.Cli.Comparing;
 using Bench.Cli.Jobs;
 using Bench.Cli.Showing;
+using Bench.Tables;
 
 namespace Bench.Cli.Commands;
 

@@ -1,4 +1,6 @@
 using Bench.Comparison;
+using Bench.Results;
+using Bench.Tables;
 
 namespace Bench.Cli.Comparing;
 
@@ -10,7 +12,7 @@ internal static class ComparisonJson
         Func<ComparisonResult, IEnumerable<CaseComparison>> chosen) => JsonText.Of(
         new
         {
-            Schema = Bench.Results.Schemas.Version,
+            Schema = Schemas.Version,
             Comparisons = parts.Select(part => new
             {
                 part.Result.Before,
@@ -19,20 +21,7 @@ internal static class ComparisonJson
                 part.Result.AaSpread,
                 part.Result.IntervalsOnly,
                 Provenance = part.Differences.Select(difference => new { difference.What, difference.Before, difference.After }),
-                Cases = chosen(part.Result).Select(c => new
-                {
-                    Case = c.Id,
-                    Figure = c.Figure.ToString().ToLowerInvariant(),
-                    TimeBefore = c.Before,
-                    TimeAfter = c.After,
-                    Difference = c.Difference.Value,
-                    DifferenceLow = Finite(c.Difference.Low),
-                    DifferenceHigh = Finite(c.Difference.High),
-                    Relative = c.Relative.Value,
-                    P = Finite(c.P),
-                    c.Threshold,
-                    Verdict = c.Verdict.ToString().ToLowerInvariant(),
-                }),
+                Cases = ComparisonSheet.ForMachines(part.Result, chosen(part.Result)).Objects,
                 part.Result.OnlyBefore,
                 part.Result.OnlyAfter,
                 part.Result.WithoutCycles,
@@ -44,10 +33,8 @@ internal static class ComparisonJson
                 Cycles = machines.Names.Zip(agreement.Cycles).ToDictionary(pair => pair.First, pair => pair.Second?.Value),
                 agreement.Effects.Tau,
                 agreement.Effects.ISquared,
-                P = Finite(agreement.P),
+                agreement.P,
                 agreement.Disagree,
             }),
         });
-
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

@@ -1,6 +1,7 @@
 using Bench.Cli.Jobs;
 using Bench.Comparison;
 using Bench.Statistics;
+using Bench.Tables;
 
 namespace Bench.Cli.Comparing;
 
@@ -30,7 +31,7 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
             var calls = machine.Cases.Values.SelectMany(measured => measured.Launches).Select(launch => (double)launch.NoargsNs / launch.ClockNs)
                 .Where(double.IsFinite).ToList();
             if (calls.Count > 0)
-                notes.Add($"{machine.Machine}: a call that does nothing takes {Figures.Short(Quantiles.Median(calls))} cycles");
+                notes.Add($"{machine.Machine}: a call that does nothing takes {NumberText.Digits(Quantiles.Median(calls))} cycles");
         }
     }
 
@@ -98,7 +99,7 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
     private void WriteDifferences(TextWriter output, IReadOnlyList<ProvenanceDifference> differences)
     {
         output.WriteLine();
-        new Sheet(["differs in", "before", "after"], differences.Select(difference => new[] { difference.What, difference.Before, difference.After }))
+        new Table([.. Column.Words("differs in", "before", "after")], differences.Select(difference => new[] { difference.What, difference.Before, difference.After }))
             .Write(output, request.Format);
     }
 

@@ -1,4 +1,5 @@
 using Bench.Comparison;
+using Bench.Tables;
 
 namespace Bench.Cli.Comparing;
 
@@ -13,17 +14,20 @@ internal sealed class MachineSheet(IReadOnlyList<MeasuredRun> machines, Comparis
     public string Summary => FormattableString.Invariant(
         $"{Cases.Count(agreement => agreement.Disagree)} of {Cases.Count} cases differ between machines (each pair of machines by the test below, 5 % for all pairs and cases together; spread: random effects, DerSimonian and Laird)");
 
-    public Sheet ForPeople(bool onlyDisagreements)
+    public Table ForPeople(bool onlyDisagreements)
     {
         var names = new ShortNames(Cases.Select(agreement => agreement.Id));
-        return new Sheet(
-            ["case", .. Names.Select(name => $"cycles {name}"), "between machines", "not chance (I²)", "machines"],
-            Cases.Where(agreement => agreement.Disagree || !onlyDisagreements).Select(agreement => (string[])
+        return new Table(
+            [
+                .. Column.Words("case"), .. Column.Numbers(Names.Select(name => $"cycles {name}")),
+                .. Column.Numbers("between machines", "not chance (I²)"), .. Column.Words("machines"),
+            ],
+            Cases.Where(agreement => agreement.Disagree || !onlyDisagreements).Select(agreement => (object?[])
             [
                 names.Of(agreement.Id),
-                .. agreement.Cycles.Select(cycles => cycles is { } interval ? Figures.Short(interval.Value) : ""),
-                FormattableString.Invariant($"±{agreement.Effects.Tau * 100:0.0} %"),
-                FormattableString.Invariant($"{agreement.Effects.ISquared * 100:0} %"),
+                .. agreement.Cycles.Select(cycles => (object?)cycles?.Value),
+                $"±{NumberText.Of(agreement.Effects.Tau * 100, "%")}",
+                NumberText.Of(agreement.Effects.ISquared * 100, "%"),
                 agreement.Disagree ? "disagree" : "agree",
             ]));
     }

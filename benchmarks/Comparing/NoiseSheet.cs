@@ -1,13 +1,14 @@
 using Bench.Comparison;
 using Bench.Measurement;
+using Bench.Tables;
 
 namespace Bench.Cli.Comparing;
 
 /// <summary>What a study of noise says of each precision.</summary>
 internal static class NoiseSheet
 {
-    public static Sheet Of(NoiseStudy study) => new(
-        ["precision", "launches", "finds a slowdown of", "false alarms"],
+    public static Table Of(NoiseStudy study) => new(
+        [.. Column.Words("precision"), .. Column.Numbers("launches", "finds a slowdown of", "false alarms")],
         [.. Precision.All.Select(precision => new[]
         {
             precision.Name,

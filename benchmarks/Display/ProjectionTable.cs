@@ -1,6 +1,5 @@
-using System.Globalization;
 using Bench.Projection;
-using Spectre.Console;
+using Bench.Tables;
 
 namespace Bench.Cli.Display;
 
@@ -16,20 +15,14 @@ public static class ProjectionTable
             Console.WriteLine("another way than by C statics: measured move ns of each access (mode latency) times the number that");
             Console.WriteLine("native/kernels/numpy/accesses.csv assumes, an estimate that was not counted in NumPy; added ns, share of the call's measured time");
             var calls = runtime.Select(row => (row.Call, row.NumpyNs)).Distinct().ToList();
-            var table = new Table().AddColumns("ABI", "strategy");
-            table.Border = TableBorder.Simple;
-            foreach (var (call, ns) in calls)
-                table.AddColumn(string.Create(CultureInfo.InvariantCulture, $"{call} ({ns:0} ns)"));
-            foreach (var way in runtime.GroupBy(row => (row.Abi, row.Strategy)))
-                table.AddRow(
+            new Table(
+                [.. Column.Words("ABI", "strategy"), .. Column.Numbers(calls.Select(call => $"{call.Call} ({NumberText.Digits(call.NumpyNs)} ns)"))],
+                [.. runtime.GroupBy(row => (row.Abi, row.Strategy)).Select(way => (object?[])
                 [
                     way.Key.Abi, way.Key.Strategy,
                     .. calls.Select(call => way.FirstOrDefault(row => row.Call == call.Call) is { } row
-                        ? string.Create(CultureInfo.InvariantCulture, $"{row.ProjectedNs:+0.0;-0.0;0.0} ({100 * row.Share:0.0;-0.0;0.0} %)") : ""),
-                ]);
-            if (Console.IsOutputRedirected)
-                AnsiConsole.Profile.Width = 240;
-            AnsiConsole.Write(table);
+                        ? $"{NumberText.SignedDigits(row.ProjectedNs)} ({NumberText.Of(100 * row.Share, "%")})" : null),
+                ])]).Write(Console.Out, TableFormat.Table);
         }
     }
 }

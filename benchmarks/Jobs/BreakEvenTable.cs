@@ -1,6 +1,5 @@
-using Bench.Cli.Display;
 using Bench.Reporting.Findings;
-using Spectre.Console;
+using Bench.Tables;
 
 namespace Bench.Cli.Jobs;
 
@@ -19,12 +18,15 @@ public static class BreakEvenTable
             if (shown.Count == 0)
                 continue;
             Console.WriteLine($"Does the cache still pay on {column}? A cache pays from that cost of the work on, in ns, in whole calls.");
-            var table = WideTable.Create(["cache", "work costs", .. shown.Select(way => Markup.Escape(way.Name))]);
-            foreach (var cache in caches.Caches.Where(cache => caches.Work(column, cache) is not null))
-                table.AddRow([.. new[] { cache, NumberText.Digits(caches.Work(column, cache)!.Value) }
-                    .Concat(shown.Select(way => caches.Find(column, cache, way) is { } row
-                        ? $"{CacheAnswers.Verdict(row)} from {NumberText.Digits(row.PaysFromNs)}" : "-")).Select(Markup.Escape)]);
-            WideTable.Write(table);
+            new Table(
+                [.. Column.Words("cache"), .. Column.Numbers("work costs"), .. Column.Words(shown.Select(way => way.Name))],
+                [.. caches.Caches.Where(cache => caches.Work(column, cache) is not null).Select(cache => (object?[])
+                [
+                    cache, caches.Work(column, cache),
+                    .. shown.Select(way => caches.Find(column, cache, way) is { } row
+                        ? $"{CacheAnswers.Verdict(row)} from {NumberText.Digits(row.PaysFromNs)}" : "-"),
+                ])]).Write(Console.Out, TableFormat.Table);
+            Console.WriteLine();
         }
     }
 }

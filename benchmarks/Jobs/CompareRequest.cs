@@ -1,5 +1,5 @@
-using Bench.Cli.Comparing;
 using Bench.Comparison;
+using Bench.Tables;
 
 namespace Bench.Cli.Jobs;
 

@@ -1,6 +1,7 @@
 using Bench.Cli.Comparing;
 using Bench.Comparison;
 using Bench.Results;
+using Bench.Tables;
 
 namespace Bench.Cli.Jobs;
 

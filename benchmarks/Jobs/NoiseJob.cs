@@ -5,6 +5,7 @@ using Bench.Comparison;
 using Bench.Measurement;
 using Bench.Native;
 using Bench.Results;
+using Bench.Tables;
 
 namespace Bench.Cli.Jobs;
 

@@ -7,6 +7,7 @@ using Bench.Native;
 using Bench.Projection;
 using Bench.Results;
 using Bench.Runtimes;
+using Bench.Tables;
 
 namespace Bench.Cli.Jobs;
 
@@ -58,7 +59,8 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         presentation.Show(plan, recorder, catalogue);
         if (plan.Cases.Count() <= Presentation.MostRowsShown)
         {
-            FitTable.Show(tables.Fits);
+            if (tables.Fits.Count > 0)
+                FitTable.Of(tables.Fits).Write(Console.Out, TableFormat.Table);
             ProjectionTable.Show(tables.Projection);
         }
         return RunEnd.Tell(folder, recorder, stopped, catalogue);

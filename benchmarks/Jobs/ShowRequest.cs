@@ -1,5 +1,5 @@
-using Bench.Cli.Comparing;
 using Bench.Cli.Showing;
+using Bench.Tables;
 
 namespace Bench.Cli.Jobs;
 

@@ -1,12 +1,14 @@
 using Bench.Plotting.Figures;
 using Bench.Results;
+using Bench.Statistics;
+using Bench.Tables;
 
 namespace Bench.Cli.Showing;
 
 /// <summary>A column of what show prints.</summary>
-/// <param name="Name">As <c>--columns</c> and <c>--figure</c> know it, and as CSV and JSON call it.</param>
-/// <param name="Head">As people read it.</param>
-public sealed record ShownColumn(string Name, string Head, Func<MeasuredCase, ShownCell> Of)
+/// <param name="Column">Its name is what <c>--columns</c> and <c>--figure</c> know it by.</param>
+/// <param name="Of">Words, an <see cref="Interval"/>, or null.</param>
+public sealed record ShownColumn(Column Column, Func<MeasuredCase, object?> Of)
 {
     public static IReadOnlyList<ShownColumn> Figures { get; } =
     [
@@ -39,17 +41,28 @@ public sealed record ShownColumn(string Name, string Head, Func<MeasuredCase, Sh
         Text("rung", c => c.Rung),
         Text("question", c => c.Kernel?.Question ?? ""),
         Text("description", c => c.Kernel?.Description ?? ""),
-        Text("launches", c => FormattableString.Invariant($"{c.Row.Launches}")),
+        Text("launches", c => NumberText.Whole(c.Row.Launches), ColumnKind.Number),
         Text("status", c => c.Row.Status),
     ];
+
+    public string Name => Column.Name;
+
+    /// <summary>Without the interval.</summary>
+    public ShownColumn Bare => Column.Kind != ColumnKind.Estimate ? this
+        : new(Column with { Kind = ColumnKind.Number }, c => (Of(c) as Interval?)?.Value);
 
     /// <exception cref="BenchException">No such column.</exception>
     public static ShownColumn Parse(string option, string name, IReadOnlyList<ShownColumn> among) =>
         among.FirstOrDefault(column => column.Name == name)
         ?? throw new BenchException($"{option}: no '{name}': use {string.Join(", ", among.Select(column => column.Name))}");
 
-    private static ShownColumn Figure(string name, string head, Func<SummaryRow, (double? Value, double? Low, double? High)> of) =>
-        new(name, head, c => of(c.Row) is var (value, low, high) ? new ShownCell(value, low, high) : default);
+    /// <summary>Of a column of words.</summary>
+    public string Words(MeasuredCase of) => (string)Of(of)!;
 
-    private static ShownColumn Text(string name, Func<MeasuredCase, string> of) => new(name, name, c => ShownCell.Text(of(c)));
+    private static ShownColumn Figure(string name, string head, Func<SummaryRow, (double? Value, double? Low, double? High)> of) => new(
+        new Column(name, head, ColumnKind.Estimate, Missing: "n/a"),
+        c => of(c.Row) is (double value, var low, var high) ? new Interval(value, low ?? double.NaN, high ?? double.NaN) : null);
+
+    private static ShownColumn Text(string name, Func<MeasuredCase, string> of, ColumnKind kind = ColumnKind.Words) =>
+        new(new Column(name, name, kind), of);
 }

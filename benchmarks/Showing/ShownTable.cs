@@ -1,15 +1,13 @@
 using Bench.Catalogue;
 using Bench.Plotting.Figures;
 using Bench.Results;
+using Bench.Tables;
 
 namespace Bench.Cli.Showing;
 
 /// <summary>Cases as a table: a row a case, or, pivoted, a column for each runtime, ABI, … of one figure.</summary>
 /// <param name="Shared">What all rows have in common, and therefore no column tells.</param>
-/// <param name="Heads">Of the columns: a name, what people read, and whether it holds figures.</param>
-/// <param name="Rows">A cell a column.</param>
-public sealed record ShownTable(
-    IReadOnlyList<string> Shared, IReadOnlyList<(string Name, string Head, bool HasFigures)> Heads, IReadOnlyList<IReadOnlyList<ShownCell>> Rows)
+public sealed record ShownTable(IReadOnlyList<string> Shared, Table Table)
 {
     private static readonly string[] ModeOrder = ["throughput", "latency", "call", "python"];
 
@@ -23,10 +21,8 @@ public sealed record ShownTable(
         var sorted = Sorted(data, cases);
         var (names, shared) = Names(sorted, ShownColumn.Names, withAllNames);
         ShownColumn[] all = [.. names, .. columns];
-        return new ShownTable(
-            shared,
-            [.. all.Select(column => (column.Name, column.Head, ShownColumn.Figures.Contains(column)))],
-            [.. sorted.Select(c => all.Select(column => column.Of(c)).ToList())]);
+        return new ShownTable(shared, new Table(
+            [.. all.Select(column => column.Column)], sorted.Select(c => (object?[])[.. all.Select(column => column.Of(c))])));
     }
 
     /// <summary>A column for each value of <paramref name="by"/>.</summary>
@@ -35,28 +31,29 @@ public sealed record ShownTable(
         Dataset data, IReadOnlyList<MeasuredCase> cases, ShownColumn figure, ShownColumn by, IReadOnlyList<ShownColumn> notes, bool withAllNames)
     {
         var sorted = Sorted(data, cases);
-        var across = sorted.Select(c => by.Of(c).Words!).Distinct().ToList();
+        var across = sorted.Select(c => by.Words(c)).Distinct().ToList();
         // Runtimes side by side come from runs of their own, as a rule: the run tells no rows apart.
         var (names, shared) = Names(sorted, [.. ShownColumn.Names.Where(column => column != by && column.Name != "run")], withAllNames);
-        var rows = sorted.GroupBy(c => string.Join('\n', names.Select(name => name.Of(c).Words))).ToList();
-        if (rows.SelectMany(row => row.GroupBy(c => by.Of(c).Words)).FirstOrDefault(cell => cell.Count() > 1) is { } twice)
+        var rows = sorted.GroupBy(c => string.Join('\n', names.Select(name => name.Words(c)))).ToList();
+        if (rows.SelectMany(row => row.GroupBy(c => by.Words(c))).FirstOrDefault(cell => cell.Count() > 1) is { } twice)
             throw new BenchException($"{twice.First().Id} is in these runs {twice.Count()} times: choose one run, or use --by run");
         return new ShownTable(
-            [.. shared, figure.Head],
-            [.. names.Concat(notes).Select(name => (name.Name, name.Head, false)), .. across.Select(head => (head, head, true))],
-            [.. rows.Select(row => (IReadOnlyList<ShownCell>)
-            [
-                .. names.Concat(notes).Select(name => name.Of(row.First())),
-                .. across.Select(head => row.FirstOrDefault(c => by.Of(c).Words == head) is { } c ? figure.Of(c) : default),
-            ])]);
+            [.. shared, figure.Column.Head],
+            new Table(
+                [.. names.Concat(notes).Select(name => name.Column), .. across.Select(head => figure.Column with { Name = head, Head = head })],
+                rows.Select(row => (object?[])
+                [
+                    .. names.Concat(notes).Select(name => name.Of(row.First())),
+                    .. across.Select(head => row.FirstOrDefault(c => by.Words(c) == head) is { } c ? figure.Of(c) : null),
+                ])));
     }
 
     private static (IReadOnlyList<ShownColumn> Names, IReadOnlyList<string> Shared) Names(
         List<MeasuredCase> cases, IReadOnlyList<ShownColumn> names, bool all)
     {
         // The strategy is what a table is about, even if there is one only.
-        var told = names.Where(name => all || name.Name == "strategy" || cases.Select(c => name.Of(c).Words).Distinct().Skip(1).Any()).ToList();
-        var shared = names.Except(told).Where(name => name.Name is not ("machine" or "run" or "suite")).Select(name => name.Of(cases[0]).Words!).Where(word => word.Length > 0);
+        var told = names.Where(name => all || name.Name == "strategy" || cases.Select(c => name.Words(c)).Distinct().Skip(1).Any()).ToList();
+        var shared = names.Except(told).Where(name => name.Name is not ("machine" or "run" or "suite")).Select(name => name.Words(cases[0])).Where(word => word.Length > 0);
         return (told, [.. shared]);
     }
 

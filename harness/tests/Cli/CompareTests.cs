@@ -38,7 +38,7 @@ public sealed class CompareTests
         var ended = await CompareAsync([Before.In(temp), After.In(temp), .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
         Assert.That(ended.ExitCode, Is.EqualTo(code), ended.Output + ended.Errors);
-        Assert.That(ended.Output, Does.Match("work\\.s3 call +1[23].+ \\+[56]\\.\\d\\d % .*" + (options.StartsWith("--threshold", StringComparison.Ordinal) ? "inconclusive" : "slower")));
+        Assert.That(ended.Output, Does.Match("work\\.s3 call +1[23].+ \\+[56]\\.\\d\\d.% .*" + (options.StartsWith("--threshold", StringComparison.Ordinal) ? "inconclusive" : "slower")));
     }
 
     [Test]

@@ -25,7 +25,7 @@ public sealed class HistoryTests
         var ended = await HistoryAsync([.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
         Assert.That(ended.ExitCode, Is.EqualTo(code), ended.Errors);
-        Assert.That(ended.Output, Does.Match("work\\.s3 call +20260105T000000Z .+ \\+[56]\\.\\d\\d %").And.Contain("8 runs of lab: 1 step "));
+        Assert.That(ended.Output, Does.Match("work\\.s3 call +20260105T000000Z .+ \\+[56]\\.\\d\\d.%").And.Contain("8 runs of lab: 1 step "));
     }
 
     [Test]

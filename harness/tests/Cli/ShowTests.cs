@@ -33,10 +33,10 @@ public sealed class ShowTests
 
             | strategy | rung | ns | move ns |
             |---|---|---:|---:|
-            | c_static | L0 | 10.0 [9.99; 10.0] | 0.00 [-0.01; 0.01] |
+            | c_static | L0 | 10.0 [9.99; 10.0] | 0.00 [−0.01; 0.01] |
             | module_state | L3 | 12.0 [12.0; 12.0] | 2.00 [1.99; 2.01] |
 
-            """));
+            """.Replace("; ", ";\u00a0", StringComparison.Ordinal)));
     }
 
     [Test]

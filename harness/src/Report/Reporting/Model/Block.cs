@@ -1,4 +1,5 @@
 using Bench.Plotting.Model;
+using Bench.Tables;
 
 namespace Bench.Reporting.Model;
 
@@ -19,8 +20,6 @@ public sealed record Bullets(IReadOnlyList<string> Items) : Block;
 public sealed record Picture(FigureModel Figure) : Block;
 
 /// <summary>A table.</summary>
-/// <param name="Caption">What a row is, and the units.</param>
-/// <param name="Numbers">How many columns from the right hold numbers.</param>
+/// <param name="Table">With a caption; its rows stand in memory.</param>
 /// <param name="IsFolded">Shown when asked for, and left out of the Markdown.</param>
-public sealed record Grid(
-    string Caption, IReadOnlyList<string> Columns, int Numbers, IReadOnlyList<IReadOnlyList<string>> Rows, bool IsFolded = false) : Block;
+public sealed record Grid(Table Table, bool IsFolded = false) : Block;

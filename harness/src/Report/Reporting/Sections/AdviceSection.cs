@@ -2,6 +2,7 @@ using Bench.Catalogue;
 using Bench.Plotting.Figures;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
+using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
 
@@ -43,15 +44,15 @@ internal static class AdviceSection
         return $"`{favourite.Key}` through {abi.Key}{where}";
     }
 
-    private static Grid Table(Dataset data, IReadOnlyList<Advice> advice) => new(
-        "The way advised and its price by the rule above; behind it how many others are as good",
-        ["if your extension", "in a case like", "through", .. data.Columns], 0,
+    private static Grid Table(Dataset data, IReadOnlyList<Advice> advice) => new(new Table(
+        [.. Column.Words(["if your extension", "in a case like", "through", .. data.Columns])],
         [.. from row in advice.GroupBy(one => (one.Workload, one.Abi))
             select (IReadOnlyList<string>)
             [
                 row.First().Question.Situation, $"`{row.Key.Workload}`", row.Key.Abi,
                 .. data.Columns.Select(column => row.FirstOrDefault(one => one.Column == column) is { } one ? Cell(one) : "n/a"),
-            ]], IsFolded: true);
+            ]],
+        "The way advised and its price by the rule above; behind it how many others are as good"), IsFolded: true);
 
     private static string Cell(Advice one) =>
         $"`{one.Best.Strategy}` {NumberText.Difference(one.Best.Choice, "ns")}{(one.AsGood.Count > 0 ? FormattableString.Invariant($", as good: {one.AsGood.Count}") : "")}";

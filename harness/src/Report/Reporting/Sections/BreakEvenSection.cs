@@ -4,6 +4,7 @@ using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
 using Bench.Results;
 using Bench.Statistics;
+using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
 
@@ -40,24 +41,29 @@ internal static class BreakEvenSection
     private static Grid Table(CacheAnswers caches, CacheWay[] ways)
     {
         var columns = ways.SelectMany(way => caches.Columns.Where(column => caches.Of(column, way).Count > 0).Select(column => (way, column))).ToList();
-        return new Grid(
-            $"Does the cache pay behind {string.Join(", behind ", ways.Select(way => $"{way.Name} (`{way.Strategy}`, {way.Abi})"))}? And from which cost of the work on, beside what the work costs, ns",
-            ["cache", .. columns.Select(column => ways.Length > 1 ? $"{column.way.Name}, {column.column}" : column.column)], columns.Count,
+        return new Grid(new Table(
+            [.. Column.Words("cache"), .. Column.Numbers(columns.Select(column => ways.Length > 1 ? $"{column.way.Name}, {column.column}" : column.column))],
             [.. from cache in caches.Caches
                 where columns.Any(column => caches.Find(column.column, cache, column.way) is not null)
-                select (IReadOnlyList<string>)[$"`{cache}`", .. columns.Select(column => Cell(caches.Find(column.column, cache, column.way)))]]);
+                select (IReadOnlyList<string>)[$"`{cache}`", .. columns.Select(column => Cell(caches.Find(column.column, cache, column.way)))]],
+            $"Does the cache pay behind {string.Join(", behind ", ways.Select(way => $"{way.Name} (`{way.Strategy}`, {way.Abi})"))}? "
+                + "And from which cost of the work on, beside what the work costs, ns"));
     }
 
     private static string Cell(BreakEvenRow? row) => row is null ? "n/a" : $"{CacheAnswers.Verdict(row)} from {NumberText.Digits(row.PaysFromNs)}; work {NumberText.Digits(row.GainNs + row.PaysFromNs)}";
 
-    private static Grid Details(List<(string Column, BreakEvenRow Row)> rows) => new(
-        "A cache behind a rung against doing the work again, ns an operation; gain with its 95 % interval; the cost of the work from which the rung pays",
-        ["interpreter", "ABI", "workload", "strategy", "against", "mode", "verdict", "recompute", "cached", "gain", "pays from"], 4,
-        [.. rows.Select(entry => (IReadOnlyList<string>)
+    private static Grid Details(List<(string Column, BreakEvenRow Row)> rows) => new(new Table(
+        [
+            .. Column.Words("interpreter", "ABI", "workload", "strategy", "against", "mode", "verdict"),
+            .. Column.Numbers("recompute", "cached", "gain", "pays from"),
+        ],
+        [.. rows.Select(entry => (object?[])
         [
             entry.Column, entry.Row.Abi, $"`{entry.Row.Workload}`{(entry.Row.Parameters.Length == 0 ? "" : $" {entry.Row.Parameters}")}",
             $"`{entry.Row.Strategy}`", $"`{entry.Row.Recompute}`", entry.Row.Mode, entry.Row.Verdict,
-            NumberText.Digits(entry.Row.RecomputeNs), NumberText.Digits(entry.Row.CachedNs),
-            NumberText.Difference(new Interval(entry.Row.GainNs, entry.Row.GainLow, entry.Row.GainHigh), ""), NumberText.Digits(entry.Row.PaysFromNs),
-        ])], IsFolded: true);
+            entry.Row.RecomputeNs, entry.Row.CachedNs,
+            NumberText.Difference(new Interval(entry.Row.GainNs, entry.Row.GainLow, entry.Row.GainHigh), ""), entry.Row.PaysFromNs,
+        ])],
+        "A cache behind a rung against doing the work again, ns an operation; gain with its 95 % interval; "
+            + "the cost of the work from which the rung pays"), IsFolded: true);
 }

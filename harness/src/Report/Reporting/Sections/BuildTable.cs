@@ -1,9 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Bench.Plotting.Figures;
 using Bench.Reporting.Model;
 using Bench.Results;
 using Bench.Runtimes;
+using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
 
@@ -21,9 +22,9 @@ internal static class BuildTable
             where runtime.ContainsKey("pgo_evidence") && runtime.Text("runtime") != DotnetRuntime.Name
             group run.Machine by string.Join('\n', Cells(runtime)) into build
             select (IReadOnlyList<string>)[.. build.Key.Split('\n'), string.Join(", ", build.Distinct())]).ToList();
-        return rows.Count == 0 ? null : new Grid(
-            "How the interpreters were built",
-            ["interpreter", "compiler", "flags say", "PGO", "LTO", "JIT", "free-threaded", "assertions", "machine"], 0, rows);
+        return rows.Count == 0 ? null : new Grid(new Table(
+            [.. Column.Words("interpreter", "compiler", "flags say", "PGO", "LTO", "JIT", "free-threaded", "assertions", "machine")],
+            rows, "How the interpreters were built"));
     }
 
     private static IEnumerable<string> Cells(JsonObject runtime) =>

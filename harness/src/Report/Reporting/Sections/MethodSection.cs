@@ -5,6 +5,7 @@ using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
 using Bench.Results;
 using Bench.Runtimes;
+using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
 
@@ -22,14 +23,15 @@ internal static class MethodSection
                 + "3.14t is, the first that is not."));
         blocks.Add(new Paragraph(Noise(twins)));
         if (twins.Count > 0)
-            blocks.Add(new Grid(
-                "A/A: two identical kernels, the difference of the second from the first with its 95 % interval: believe no smaller difference",
-                ["interpreter", "ABI", "suite", "mode", "difference, ns", "ratio"], 2,
-                [.. twins.Select(c => (IReadOnlyList<string>)
+            blocks.Add(new Grid(new Table(
+                [.. Column.Words("interpreter", "ABI", "suite", "mode"), .. Column.Numbers("difference, ns", "ratio")],
+                [.. twins.Select(c => (object?[])
                 [
                     c.Column, c.Row.Abi, c.Row.Parameters.Replace("suite=", "", StringComparison.Ordinal), c.Row.Mode,
-                    NumberText.Difference(c.Move!.Value, ""), c.Ratio is { } ratio ? NumberText.Bare(ratio.Map(value => value)) : "",
-                ])], IsFolded: true));
+                    NumberText.Difference(c.Move!.Value, ""), c.Ratio,
+                ])],
+                "A/A: two identical kernels, the difference of the second from the first with its 95 % interval: believe no smaller difference"),
+                IsFolded: true));
         blocks.AddRange(LeftOut(data));
         return new Section("How it was measured, how noisy it was, what was left out", "method", 2, blocks);
     }
@@ -83,6 +85,7 @@ internal static class MethodSection
             yield return new Paragraph("Nothing was left out: every case that was asked for was measured.");
         else
             yield return new Grid(
-                "What was left out, and why", ["what"], 0, [.. items.Select(item => (IReadOnlyList<string>)[item])], IsFolded: items.Count > 12);
+                new Table([.. Column.Words("what")], [.. items.Select(item => (object?[])[item])], "What was left out, and why"),
+                IsFolded: items.Count > 12);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bench.Plotting.Figures;
 using Bench.Reporting.Model;
 using Bench.Results;
+using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
 
@@ -17,10 +18,11 @@ internal static class ProvenanceSection
                 : (Block)new Paragraph($"Run {run.Run} on {run.Machine}: no run.json, its provenance is not known.")),
         ]);
 
-    private static Grid Table(RunData run, JsonObject provenance) => new(
-        $"Run {run.Run} on {run.Machine}", ["fact", "value"], 0,
+    private static Grid Table(RunData run, JsonObject provenance) => new(new Table(
+        [.. Column.Words("fact", "value")],
         [.. Facts("", provenance).Where(fact => !fact.Name.StartsWith("problems", StringComparison.Ordinal))
-            .Select(fact => (IReadOnlyList<string>)[fact.Name, fact.Value])], IsFolded: true);
+            .Select(fact => (object?[])[fact.Name, fact.Value])],
+        $"Run {run.Run} on {run.Machine}"), IsFolded: true);
 
     private static IEnumerable<(string Name, string Value)> Facts(string name, JsonNode? node) => node switch
     {

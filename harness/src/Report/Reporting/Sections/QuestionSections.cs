@@ -2,6 +2,7 @@ using Bench.Catalogue;
 using Bench.Plotting.Figures;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
+using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
 
@@ -47,15 +48,15 @@ internal static class QuestionSections
         return new Section(title, anchor, 2, blocks);
     }
 
-    private static Grid AnswerGrid(Dataset data, IReadOnlyList<IReadOnlyList<Answer>> answers) => new(
-        "Prices in ns with 95 % intervals; ∅ marks those above doing nothing where there is no reference",
-        ["way", "measured as", .. data.Columns.Select(column => AnswerFigure.Label(column, answers))], data.Columns.Count,
+    private static Grid AnswerGrid(Dataset data, IReadOnlyList<IReadOnlyList<Answer>> answers) => new(new Table(
+        [.. Column.Words("way", "measured as"), .. Column.Numbers(data.Columns.Select(column => AnswerFigure.Label(column, answers)))],
         [.. answers.Select(row => (IReadOnlyList<string>)
         [
             row[0].Probe.Name, $"`{row[0].Probe.Strategy}`, {row[0].Probe.Abi}, above {Above(row)}", .. row.Select(answer => answer.Price is { } price
                 ? $"{NumberText.Difference(price.Nanoseconds, "")}{(price.IsAdded && !answer.Probe.IsAccess ? " ∅" : "")}"
                 : "n/a"),
-        ])]);
+        ])],
+        "Prices in ns with 95 % intervals; ∅ marks those above doing nothing where there is no reference"));
 
     private static string Above(IReadOnlyList<Answer> row)
     {
@@ -94,10 +95,13 @@ internal static class QuestionSections
                 .. data.Columns.Select(column => Cell(row.FirstOrDefault(c => c.Column == column))),
             ];
         var list = rows.ToList();
-        return list.Count == 0 ? null : new Grid(
-            $"All of `{workload}`, ns against `{cases.Select(c => c.Kernel?.Reference).FirstOrDefault(reference => !string.IsNullOrEmpty(reference)) ?? "-"}` (∅: above doing nothing)",
-            ["rung", "strategy", "ABI", "parameters", .. data.Columns.Select(column => Head(column, cases))], data.Columns.Count, list, IsFolded: true);
+        return list.Count == 0 ? null : new Grid(new Table(
+            [.. Column.Words("rung", "strategy", "ABI", "parameters"), .. Column.Numbers(data.Columns.Select(column => Head(column, cases)))],
+            list, $"All of `{workload}`, ns against `{Reference(cases)}` (∅: above doing nothing)"), IsFolded: true);
     }
+
+    private static string Reference(List<MeasuredCase> cases) =>
+        cases.Select(c => c.Kernel?.Reference).FirstOrDefault(reference => !string.IsNullOrEmpty(reference)) ?? "-";
 
     /// <summary>With the mode where it is another than calls.</summary>
     private static string Head(string column, List<MeasuredCase> cases) =>

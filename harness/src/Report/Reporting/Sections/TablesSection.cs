@@ -1,6 +1,6 @@
 using Bench.Plotting.Figures;
 using Bench.Reporting.Model;
-using Bench.Statistics;
+using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
 
@@ -14,16 +14,21 @@ internal static class TablesSection
             .. data.Workloads.Select(workload => Table(data, workload)),
         ]);
 
-    private static Grid Table(Dataset data, string workload) => new(
-        $"`{workload}`: {data.Of(workload).Select(c => c.Kernel?.Origin).FirstOrDefault(origin => !string.IsNullOrEmpty(origin) && origin != "-") ?? "no longer in the catalogue"}",
-        ["interpreter", "ABI", "strategy", "parameters", "mode", "ns", "added", "move", "ratio", "cycles"], 5,
+    private static Grid Table(Dataset data, string workload) => new(new Table(
+        [
+            .. Column.Words("interpreter", "ABI", "strategy", "parameters", "mode"),
+            .. Column.Numbers("ns", "added", "move", "ratio", "cycles"),
+        ],
         [.. data.Of(workload).Where(c => c.Row.Ns is not null)
             .OrderBy(c => data.Columns.ToList().IndexOf(c.Column)).ThenBy(c => data.OrderOf(workload, c.Row.Strategy))
-            .Select(c => (IReadOnlyList<string>)
+            .Select(c => (object?[])
             [
                 c.Column, c.Row.Abi, $"`{c.Row.Strategy}`", c.Row.Parameters, c.Row.Mode,
-                Text(c.Ns), Text(c.Added), Text(c.Move), Text(c.Ratio), c.Row.Cycles is { } cycles ? NumberText.Digits(cycles) : "",
-            ])], IsFolded: true);
+                c.Ns, c.Added, c.Move, c.Ratio, c.Row.Cycles,
+            ])],
+        $"`{workload}`: {Origin(data, workload)}"), IsFolded: true);
 
-    private static string Text(Interval? interval) => interval is { } known ? NumberText.Bare(known) : "";
+    private static string Origin(Dataset data, string workload) =>
+        data.Of(workload).Select(c => c.Kernel?.Origin).FirstOrDefault(origin => !string.IsNullOrEmpty(origin) && origin != "-")
+        ?? "no longer in the catalogue";
 }

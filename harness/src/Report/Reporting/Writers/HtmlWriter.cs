@@ -65,36 +65,9 @@ public static class HtmlWriter
                 html.Append("<figure>").Append(SvgRenderer.Inline(picture.Figure)).Append("</figure>\n");
                 break;
             case Grid grid:
-                Write(html, grid);
+                HtmlTable.Write(html, grid);
                 break;
         }
-    }
-
-    private static void Write(StringBuilder html, Grid grid)
-    {
-        var first = grid.Columns.Count - grid.Numbers;
-        if (grid.IsFolded)
-            html.Append(CultureInfo.InvariantCulture, $"<details><summary>{HtmlText.Of(grid.Caption)} ({NumberText.Counted(grid.Rows.Count, "row")})</summary><noscript>A script shows these rows. The same figures are in the CSV files beside the report.</noscript>");
-        html.Append("<div class=\"scroll\"><table>");
-        html.Append(grid.IsFolded ? "" : $"<caption>{HtmlText.Of(grid.Caption)}</caption>").Append("<thead><tr>");
-        for (var i = 0; i < grid.Columns.Count; i++)
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(i >= first ? " class=\"number\"" : "")}><button>{HtmlText.Of(grid.Columns[i])}</button></th>");
-        html.Append("</tr></thead><tbody>\n");
-        foreach (var row in grid.IsFolded ? [] : grid.Rows)
-        {
-            html.Append("<tr>");
-            for (var i = 0; i < row.Count; i++)
-                html.Append(i >= first ? "<td class=n>" : "<td>").Append(i >= first ? Number(row[i]) : HtmlText.Of(row[i]));
-            html.Append('\n');
-        }
-        html.Append("</tbody></table></div>").Append(grid.IsFolded ? "</details>\n" : "\n");
-    }
-
-    /// <summary>What follows a number, its interval, is small and below it.</summary>
-    private static string Number(string text)
-    {
-        var end = new[] { text.IndexOf(" [", StringComparison.Ordinal), text.IndexOf("; ", StringComparison.Ordinal) }.Where(at => at > 0).DefaultIfEmpty(-1).Min();
-        return end < 0 ? HtmlText.Of(text) : $"{HtmlText.Of(text[..end])} <small>{HtmlText.Of(text[end..].TrimStart(';', ' '))}</small>";
     }
 
     private static string Resource(string name)

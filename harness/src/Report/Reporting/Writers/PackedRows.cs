@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Bench.Reporting.Model;
+using Bench.Tables;
 
 namespace Bench.Reporting.Writers;
 
@@ -12,10 +13,16 @@ internal static class PackedRows
 {
     public static string Of(IReadOnlyList<Grid> grids)
     {
-        var columns = grids.Select(grid => Enumerable.Range(0, grid.Columns.Count).Select(i => grid.Rows.Select(row => row[i])));
+        var columns = grids.Select(grid => Columns(grid.Table));
         using var packed = new MemoryStream();
         using (var zip = new GZipStream(packed, CompressionLevel.SmallestSize))
             JsonSerializer.Serialize(zip, columns);
         return Convert.ToBase64String(packed.ToArray());
+    }
+
+    private static IEnumerable<IEnumerable<string>> Columns(Table table)
+    {
+        var rows = table.Rows.Select(row => table.Texts(row).ToArray()).ToList();
+        return table.Columns.Select((_, i) => rows.Select(row => row[i]));
     }
 }
