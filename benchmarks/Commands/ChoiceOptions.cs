@@ -16,7 +16,7 @@ public sealed class ChoiceOptions(string aboutAbis, string aboutPythons)
     private readonly Option<string[]> abis = Many("--abi", "abi", $"Only this ABI ({string.Join(", ", AllAbis)}){aboutAbis}", _ => AllAbis);
     private readonly Option<string[]> modes = Many("--mode", "mode", "Only this mode (throughput, latency, call, python)", _ => Enum.GetValues<Mode>().Select(ModeNames.Name));
     private readonly Option<string[]> filters = Many("--filter", "glob", "BenchmarkDotNet's filter: a glob over Suite.workload__strategy", Kernels);
-    private readonly Option<string[]> pythons = Many("--python", "runtime", aboutPythons, _ => ["dotnet", "pypy3", "python3"]);
+    private readonly Option<string[]> pythons = Many("--python", "runtime", aboutPythons, _ => RuntimeKind.All.Select(kind => kind.Command).Order());
 
     private static IReadOnlyList<string> AllAbis =>
         [.. Abis.All.Where(abi => abi.Name != Abis.Managed).Select(abi => abi.Name)];

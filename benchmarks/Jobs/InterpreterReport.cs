@@ -39,7 +39,7 @@ public static class InterpreterReport
     private static IEnumerable<string> Facts(Interpreter interpreter)
     {
         yield return interpreter.Compiler.Trim();
-        if (!interpreter.IsDotnet)
+        if (interpreter.Kind.IsPython)
         {
             yield return Told("PGO", interpreter.Build.Pgo);
             yield return Told("LTO", interpreter.Build.Lto);
@@ -48,7 +48,7 @@ public static class InterpreterReport
             yield return interpreter.Build.Jit == JitState.On ? "JIT" : "JIT off";
         if (interpreter.Build.Assertions == true)
             yield return "assertions";
-        if (interpreter.IsPyPy)
+        if (interpreter.Kind.IsHpyHost)
             yield return $"its own HPy {interpreter.HpyVersion}; no C API is measured";
     }
 
@@ -62,13 +62,12 @@ public static class InterpreterReport
     /// <summary>Why an interpreter cannot be measured, or null.</summary>
     private static InterpreterProblem? Unfit(Interpreter interpreter) => interpreter switch
     {
-        { IsPyPy: true, HpyIncludeDirectory: null } => new(
+        { Kind.IsHpyHost: true, HpyIncludeDirectory: null } => new(
             interpreter.Label, "has no HPy headers (no hpy.h in hpy/devel/include of its packages)", "install them (Debian: apt-get install pypy3-dev) or use a newer PyPy"),
-        { IsPyPy: true, HostsHpy: false } => new(
+        { Kind.IsHpyHost: true, HostsHpy: false } => new(
             interpreter.Label, "was built without _hpy_universal, so it can load no HPy module, and no C API is measured on PyPy",
             "choose a PyPy that import _hpy_universal finds, such as 7.3.11 or 7.3.19 of Debian 12 and 13"),
-        { IsPyPy: true } or { Implementation: "cpython" } => null,
-        { IsDotnet: true } => null,
+        { Kind.IsKnown: true } => null,
         _ => new(interpreter.Label, "only CPython and PyPy can load these kernels", "choose one of them with --python"),
     };
 }

@@ -26,11 +26,12 @@ public sealed class VerifyJob(NativeSource source)
             }
         if (countInstructions && !InstructionCounter.IsAvailable)
             Console.WriteLine("left out  instructions: valgrind is not installed");
-        foreach (var pypy in plan.Measured.Where(runtime => runtime.Interpreter.IsPyPy))
+        foreach (var interpreter in plan.Measured.Select(runtime => runtime.Interpreter))
         {
-            Console.WriteLine($"left out  references and memory on {pypy.Interpreter.Label}: it counts neither; leaked handles are found with --hpy-debug");
-            if (countInstructions)
-                Console.WriteLine($"left out  instructions on {pypy.Interpreter.Label}: it takes minutes under callgrind, and has crashed there");
+            if (!interpreter.Kind.CountsReferences)
+                Console.WriteLine($"left out  references and memory on {interpreter.Label}: it counts neither; leaked handles are found with --hpy-debug");
+            if (countInstructions && interpreter.Kind.WhyUncountable is { } why)
+                Console.WriteLine($"left out  instructions on {interpreter.Label}: {why}");
         }
         foreach (var absent in results.Where(r => r.Absent is not null).GroupBy(r => $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}: {r.Absent}"))
             Console.WriteLine($"absent    {Cases(absent)} on {absent.Key.Replace(": absent: ", ": ", StringComparison.Ordinal)}");

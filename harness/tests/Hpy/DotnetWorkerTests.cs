@@ -15,7 +15,7 @@ public sealed class DotnetWorkerTests
 
     private static readonly string[] Hybrid = ["capi_delegation hpy_to_legacy", "capi_delegation legacy_to_hpy"];
 
-    private static readonly string[] Designs = [Abis.HpyUniversal, .. Abis.DesignsIn(DotnetRuntime.Name)];
+    private static readonly string[] Designs = [Abis.HpyUniversal, .. Abis.DesignsIn(RuntimeKind.Dotnet.Name)];
 
     private NativeBuild build = null!;
 

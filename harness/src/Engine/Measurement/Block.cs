@@ -1,5 +1,4 @@
 using Bench.Catalogue;
-using Bench.Runtimes;
 
 namespace Bench.Measurement;
 
@@ -13,9 +12,6 @@ public sealed record Block(
     string Workload, string Parameters, Mode Mode, IReadOnlyList<Case> Cases, IReadOnlyList<bool> Owned)
 {
     private const int OrdinaryBatch = 40_000;
-
-    // Calling a Python function from C and getting into compiled code costs PyPy about a microsecond.
-    private const int CompiledPythonBatch = 160_000;
 
     /// <summary>Names the block in messages: <c>type_check object=exact latency</c>.</summary>
     public string Label => string.Join(' ', new[] { Workload, Parameters, Mode.Name() }.Where(part => part.Length > 0));
@@ -35,7 +31,7 @@ public sealed record Block(
     }
 
     /// <summary>Longest batch, two thirds the shortest: long against the clock's 25 ns, short against a scheduler's tick.</summary>
-    public int BatchNanoseconds => Mode == Mode.Python && Cases[0].Runtime == Interpreter.PyPy ? CompiledPythonBatch : OrdinaryBatch;
+    public int BatchNanoseconds => OrdinaryBatch * (Mode == Mode.Python ? RuntimeKind.Of(Cases[0].Runtime).PythonBatchFactor : 1);
 
     private bool HasCApi => Cases.Any(c => c.Abi == Abis.CApi);
 

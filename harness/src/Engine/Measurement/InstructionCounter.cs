@@ -15,8 +15,8 @@ public sealed class InstructionCounter(NativeSource source)
     /// <summary>Whether valgrind is installed.</summary>
     public static bool IsAvailable => ToolProcess.IsInstalled("valgrind");
 
-    /// <summary>callgrind does not follow code that .NET compiles; PyPy takes minutes under it, and has crashed there.</summary>
-    public static bool CanCount(RuntimePlan runtime) => IsAvailable && runtime.Interpreter is { IsDotnet: false, IsPyPy: false };
+    /// <summary>Whether valgrind is installed and can follow the runtime.</summary>
+    public static bool CanCount(RuntimePlan runtime) => IsAvailable && runtime.Interpreter.Kind.WhyUncountable is null;
 
     /// <returns>Instructions by case; cases that cannot be counted are missing.</returns>
     /// <exception cref="WorkerFailedException">No worker starts.</exception>

@@ -36,7 +36,7 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
         var cases = selection.Cases(catalogue, interpreter, precision).ToLookup(c => WhyAbsent(interpreter, c));
         var modules = new NativeRequest(
             interpreter, [.. compiled.Where(abi => AbiSupport.WhyAbsent(interpreter, abi) is null)],
-            flags != InterpreterFlags ? flags : interpreter.IsDotnet ? NativeRequest.DefaultFlags : interpreter.CFlags + " -fPIC", sanitize);
+            flags != InterpreterFlags ? flags : interpreter.Kind.IsPython ? interpreter.CFlags + " -fPIC" : NativeRequest.DefaultFlags, sanitize);
         return new RuntimePlan(
             interpreter, modules, BlockPlanner.Plan(cases[null].All(c => c.Kernel.IsControl) ? [] : [.. cases[null]]),
             [.. from absent in cases where absent.Key is not null from c in absent select (c, absent.Key)]);

@@ -37,9 +37,8 @@ public sealed record RuntimePlan(
         Modules.Abis.Union(Cases.Select(c => c.Abi).Where(abi => Catalogue.Abis.Of(abi).IsFurtherContext))
             .Where(abi => build.Linked.Contains(Catalogue.Abis.Of(abi).CompiledAs));
 
-    /// <summary>How often a launch comes to each block. In PyPy once: loops over a workload that was prepared anew are
-    /// compiled anew, and a quick run took 4 min 48 s with eight passes, 50 s with one.</summary>
-    public int Passes(Precision precision) => Interpreter.IsPyPy ? 1 : precision.Passes;
+    /// <summary>How often a launch comes to each block.</summary>
+    public int Passes(Precision precision) => Math.Min(precision.Passes, Interpreter.Kind.MostPasses);
 
     /// <summary>How many layouts of the kernels a launch links; its passes go through them once.</summary>
     public int Layouts(Precision precision) => Math.Min(Passes(precision), precision.Layouts);
@@ -57,7 +56,7 @@ public sealed record RuntimePlan(
 
     /// <summary>Expected seconds of a block in a pass; the first calibrates it.</summary>
     public double ExpectedSeconds(Block block, int rounds, bool isFirst) =>
-        BlockSeconds + (block.Cases.Count * (LoopSeconds(block) + (isFirst ? CompilingSeconds : 0)))
+        BlockSeconds + (block.Cases.Count * (LoopSeconds(block) + (isFirst ? Interpreter.Kind.CompilingSeconds : 0)))
         + (block.Cases.Count * 1e-9 * (((rounds + (isFirst ? BlockOverheadBatches : 0)) * BatchNanoseconds(block)) + (rounds * StirringNanoseconds(block))));
 
     // A batch is two thirds of its length to all of it; calls take longer than when they were calibrated.
@@ -67,9 +66,6 @@ public sealed record RuntimePlan(
     // A loop in Python is made anew for each case and pass.
     private static double LoopSeconds(Block block) => block.Mode == Mode.Python ? 0.0005 : 0;
 
-    // PyPy runs each loop until it is compiled.
-    private double CompilingSeconds => Interpreter.IsPyPy ? 0.0045 : 0;
-
-    // Branches are forgotten before each batch; and 200 calls, each a transition from managed code in .NET.
-    private double StirringNanoseconds(Block block) => 20_000 + (Interpreter.IsDotnet && block.Mode == Mode.Call ? 18_000 : 0);
+    // Branches are forgotten before each batch.
+    private double StirringNanoseconds(Block block) => 20_000 + (block.Mode == Mode.Call ? Interpreter.Kind.CallStirringNanoseconds : 0);
 }

@@ -22,7 +22,7 @@ public sealed record Selection
     public Predicate<Kernel> Filter { get; init; } = _ => true;
 
     /// <summary>The modes of the main job: C loops, and whole calls in the way the interpreter makes them.</summary>
-    public static IReadOnlyList<Mode> CoreModes(Interpreter interpreter) => [Mode.Latency, interpreter.IsPyPy ? Mode.Python : Mode.Call];
+    public static IReadOnlyList<Mode> CoreModes(Interpreter interpreter) => [Mode.Latency, interpreter.Kind.WholeCall];
 
     /// <exception cref="BenchException">A suite, workload or ABI that the catalogue does not have.</exception>
     public void Check(KernelCatalogue catalogue)
@@ -67,7 +67,7 @@ public sealed record Selection
             yield break;
         foreach (var design in Catalogue.Abis.DesignsIn(interpreter.Implementation))
             yield return design;
-        if ((interpreter.HpyVersion is not null && !interpreter.IsPyPy) || Abis.Contains(Catalogue.Abis.HpyUniversalReal))
+        if ((interpreter.HpyVersion is not null && !interpreter.Kind.IsHpyHost) || Abis.Contains(Catalogue.Abis.HpyUniversalReal))
             yield return Catalogue.Abis.HpyUniversalReal;
         if (Abis.Contains(Catalogue.Abis.HpyDebug))
             yield return Catalogue.Abis.HpyDebug;

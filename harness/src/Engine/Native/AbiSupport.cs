@@ -13,7 +13,7 @@ public static class AbiSupport
     {
         var abi = Abis.Of(name);
         if (!abi.RunsIn.Contains(interpreter.Implementation))
-            return interpreter.IsDotnet ? "only HPy's universal kernels run in .NET" : abi.Elsewhere;
+            return interpreter.Kind.OtherAbis ?? abi.Elsewhere;
         if (abi.Floor is { } floor && interpreter.CApiVersion < floor)
             return $"needs CPython {floor} (limited API {floor})";
         if (abi.Floor is not null && interpreter.FreeThreaded)
@@ -25,10 +25,6 @@ public static class AbiSupport
 
     /// <summary>Why kernels of an ABI that it has cannot be timed in <paramref name="mode"/> there, or null if they can.</summary>
     public static string? WhyAbsent(Interpreter interpreter, string abi, Mode mode) =>
-        WhyAbsent(interpreter, abi) ?? (interpreter, mode) switch
-        {
-            ({ IsPyPy: true }, Mode.Call) => "mode call: calls are what PyPy's JIT compiles, mode python times them",
-            ({ IsDotnet: true }, Mode.Python) => "mode python: there is no Python in .NET",
-            _ => null,
-        };
+        WhyAbsent(interpreter, abi)
+        ?? (interpreter.Kind.LackedMode is { } lacked && lacked.Mode == mode ? $"mode {mode.Name()}: {lacked.Why}" : null);
 }

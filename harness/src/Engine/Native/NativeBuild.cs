@@ -9,8 +9,8 @@ namespace Bench.Native;
 /// <param name="Failures">What of it does not compile.</param>
 public sealed record NativeBuild(string Folder, NativeRequest Request, bool Compiled, BuildFailures Failures)
 {
-    /// <summary>What a worker that is a Python interpreter imports. PyPy's HPy tells its own modules by <c>.hpy0</c>.</summary>
-    public string WorkerModule => Path.Combine(Folder, Request.Interpreter.IsPyPy ? "bench_worker.hpy0.so" : "bench_worker.so");
+    /// <summary>What a worker that is a Python interpreter imports. HPy tells its own modules by <c>.hpy0</c>.</summary>
+    public string WorkerModule => Path.Combine(Folder, Request.Interpreter.Kind.IsHpyHost ? "bench_worker.hpy0.so" : "bench_worker.so");
 
     /// <summary>What was built of <see cref="NativeRequest.Linked"/>.</summary>
     public IEnumerable<string> Linked => Request.Linked.Where(abi => !Failures.Modules.ContainsKey(abi));

@@ -68,7 +68,7 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
             File.Delete(failed);
         }
         var build = new NativeBuild(folder, request, Compiled: true, BuildFailures.None);
-        if (!request.Interpreter.IsDotnet)
+        if (request.Interpreter.Kind.IsPython)
         {
             // Without it nothing can be measured: what is wrong with all files is told at the first.
             var (_, said) = await CMakeAsync(["--target", "bench_worker"]).ConfigureAwait(false);
@@ -100,7 +100,7 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
         var (exitCode, output) = await ToolProcess.RunAsync("cmake", [
             "-S", source.Root, "-B", folder, "-G", HasNinja(folder) ? "Ninja" : "Unix Makefiles",
             $"-DBENCH_PYTHON_INCLUDE={request.Interpreter.IncludeDirectory}",
-            $"-DBENCH_HPY_INCLUDE={(request.Interpreter.IsPyPy ? request.Interpreter.HpyIncludeDirectory : "")}",
+            $"-DBENCH_HPY_INCLUDE={(request.Interpreter.Kind.IsHpyHost ? request.Interpreter.HpyIncludeDirectory : "")}",
             $"-DBENCH_ABIS={string.Join(';', request.Abis)}",
             $"-DBENCH_CFLAGS={request.Flags}",
             $"-DBENCH_STRICT={(IsStrict ? "ON" : "OFF")}",

@@ -28,7 +28,7 @@ public sealed record WorkerStart(
     /// </summary>
     public IReadOnlyList<string> Command()
     {
-        if (Interpreter.IsDotnet)
+        if (!Interpreter.Kind.IsPython)
             return [.. Wrapper, Interpreter.Executable, "worker"];
         var hasSafePath = Interpreter.Hexversion >= 0x030B0000;
         return [.. Wrapper, Interpreter.Executable, "-s", .. hasSafePath ? ["-P"] : Array.Empty<string>(), Script, Core];

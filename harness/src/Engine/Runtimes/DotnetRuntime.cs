@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bench.Catalogue;
 using Bench.Runtimes.Builds;
 
 namespace Bench.Runtimes;
@@ -7,7 +8,7 @@ namespace Bench.Runtimes;
 /// <summary>The HPy runtime that .NET hosts: a process of our own, described as an interpreter is.</summary>
 public static class DotnetRuntime
 {
-    public const string Name = "dotnet";
+    private static readonly string Name = RuntimeKind.Dotnet.Name;
 
     /// <summary>Setting of a worker: a compacting collection is forced after every so many rounds.</summary>
     public const string CompactEvery = "BENCH_COMPACT_EVERY";
@@ -30,10 +31,10 @@ public static class DotnetRuntime
     /// <summary>What <c>--python</c> takes: the runtime with the workstation collector, and with others.</summary>
     public static IReadOnlyList<string> Requests { get; } = [Name, .. Collectors.Keys.Select(collector => $"{Name}+{collector}")];
 
-    /// <param name="request">One of <see cref="Requests"/>.</param>
-    public static Interpreter Describe(string request = Name)
+    /// <param name="request">One of <see cref="Requests"/>; null for the first.</param>
+    public static Interpreter Describe(string? request = null)
     {
-        var collector = request[Name.Length..];
+        var collector = (request ?? Name)[Name.Length..];
         return new Interpreter
         {
             Implementation = Name,

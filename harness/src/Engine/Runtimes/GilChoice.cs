@@ -1,3 +1,5 @@
+using Bench.Catalogue;
+
 namespace Bench.Runtimes;
 
 /// <summary>A free-threaded build is two runtimes: with its GIL off, as it starts, and with its GIL on.</summary>
@@ -12,7 +14,7 @@ public static class GilChoice
     /// <summary>Whether upstream calls a free-threaded version experimental: 3.13 (PEP 703), no longer 3.14 (PEP 779).</summary>
     /// <param name="version">As in results: <c>3.13.5t+gil</c>.</param>
     public static bool IsExperimental(string version) =>
-        RuntimeChoice.Accepts("3.13t", "cpython", version.Replace(Suffix, "", StringComparison.Ordinal));
+        RuntimeChoice.Accepts("3.13t", RuntimeKind.CPython.Name, version.Replace(Suffix, "", StringComparison.Ordinal));
 
     /// <summary>Whether its workers are to have the GIL; null of a build that has no choice.</summary>
     public static bool? Of(Interpreter interpreter) => interpreter.FreeThreaded ? interpreter.Settings.ContainsKey("PYTHON_GIL") : null;

@@ -1,3 +1,4 @@
+using Bench.Catalogue;
 using Bench.Runtimes.Builds;
 
 namespace Bench.Runtimes;
@@ -6,10 +7,7 @@ namespace Bench.Runtimes;
 /// (<see cref="DotnetRuntime"/>).</summary>
 public sealed record Interpreter
 {
-    /// <summary>PyPy's <see cref="Implementation"/>.</summary>
-    public const string PyPy = "pypy";
-
-    /// <summary><c>cpython</c>, <c>pypy</c>, <c>dotnet</c>, …</summary>
+    /// <summary>The name of its <see cref="Kind"/>.</summary>
     public required string Implementation { get; init; }
 
     /// <summary>The implementation's own version: <c>3.13.0</c>, or <c>7.3.11</c> for PyPy.</summary>
@@ -78,11 +76,8 @@ public sealed record Interpreter
     /// <summary>Variables that its workers are started with.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>PyPy: HPy modules are what it loads natively, so that they are all that is measured in it.</summary>
-    public bool IsPyPy => Implementation == PyPy;
-
-    /// <summary>The HPy runtime that .NET hosts.</summary>
-    public bool IsDotnet => Implementation == DotnetRuntime.Name;
+    /// <summary>What it has in common with its other versions.</summary>
+    public RuntimeKind Kind => RuntimeKind.Of(Implementation);
 
     /// <summary><c>cpython 3.13.0</c>; a free-threaded build is <c>cpython 3.13.0t</c>, with its GIL on <c>…t+gil</c>, a debug
     /// build <c>…d</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Catalogue;
 
 namespace Bench.Runtimes;
 
@@ -64,7 +65,7 @@ internal static class InterpreterProblems
     public static InterpreterProblem NoHeaders(string executable, string implementation, string version, string folder)
     {
         var minor = string.Join('.', version.Split('.').Take(2));
-        var package = implementation == "pypy" ? "pypy3-dev" : $"python{minor}-dev";
+        var package = RuntimeKind.Of(implementation).HeadersPackageOf(minor);
         var where = folder.Length == 0 ? "any folder it names" : folder;
         return new(executable, $"has no C headers (no Python.h in {where})",
             $"install them (apt-get install {package}, dnf install python3-devel), "

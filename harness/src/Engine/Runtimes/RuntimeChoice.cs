@@ -1,3 +1,5 @@
+using Bench.Catalogue;
+
 namespace Bench.Runtimes;
 
 /// <summary>Whether a runtime in results is one that a user asks for, in the words that choose one to measure.</summary>
@@ -9,10 +11,9 @@ public static class RuntimeChoice
     /// <param name="version">As in results: <c>3.13.0</c>.</param>
     public static bool Accepts(string request, string runtime, string version) => request switch
     {
-        "python3" => runtime == "cpython",
-        "pypy3" => runtime == "pypy",
+        _ when RuntimeKind.All.FirstOrDefault(kind => kind.Command == request) is { } kind => runtime == kind.Name,
         _ when HasGil(request) != HasGil(version) => request == runtime,
-        _ when VersionRequest.TryParse(Plain(request)) is { } asked => runtime == "cpython"
+        _ when VersionRequest.TryParse(Plain(request)) is { } asked => runtime == RuntimeKind.CPython.Name
             && Plain(version).EndsWith('t') == asked.FreeThreaded && asked.Accepts(Plain(version).TrimEnd('t')),
         _ => request == runtime || request == $"{runtime} {version}",
     };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bench.Catalogue;
 
 namespace Bench.Runtimes;
 
@@ -18,7 +19,7 @@ internal sealed partial record VersionRequest(string Numbers, bool FreeThreaded)
     public string Suffix => FreeThreaded ? "t" : "";
 
     public bool Accepts(Interpreter found) =>
-        found.Implementation == "cpython" && found.FreeThreaded == FreeThreaded && Accepts(found.Version);
+        found.Kind == RuntimeKind.CPython && found.FreeThreaded == FreeThreaded && Accepts(found.Version);
 
     /// <summary>3.1 accepts 3.1.4 and not 3.13; 3.14.0 accepts 3.14.0rc1.</summary>
     public bool Accepts(string version) =>

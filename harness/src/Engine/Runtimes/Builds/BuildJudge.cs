@@ -1,3 +1,5 @@
+using Bench.Catalogue;
+
 namespace Bench.Runtimes.Builds;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal static class BuildJudge
 
     public static BuildFacts Of(ProbeAnswer answer)
     {
-        if (answer.Implementation == Interpreter.PyPy)
+        if (answer.Implementation == RuntimeKind.PyPy.Name)
             return OfPyPy(answer);
         // What was measured is GCC's: Clang's sections, say, are sorted by some linkers only.
         var code = answer.Compiler.StartsWith("GCC", StringComparison.Ordinal) ? ElfFile.Read(answer.Library ?? answer.Executable) : null;

@@ -16,10 +16,9 @@ public static class BuildWarning
                 + "its figures are not theirs; choose another with --python";
     }
 
-    // PyPy and .NET are as they ship: only CPython is built by its users.
     private static IEnumerable<string> Ways(Interpreter interpreter)
     {
-        if (interpreter.Implementation != "cpython")
+        if (!interpreter.Kind.IsBuiltByUsers)
             yield break;
         var build = interpreter.Build;
         if (interpreter.Debug)

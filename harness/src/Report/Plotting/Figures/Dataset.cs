@@ -7,7 +7,6 @@ namespace Bench.Plotting.Figures;
 /// <summary>All cases of the runs that are to be shown together.</summary>
 public sealed class Dataset
 {
-    private static readonly string[] RuntimeOrder = ["cpython", "pypy", "dotnet"];
     private static readonly string[] ModeOrder = ["call", "python", "latency", "throughput"];
     private readonly ILookup<string, MeasuredCase> byWorkload;
     private readonly Dictionary<string, int> order;
@@ -26,7 +25,7 @@ public sealed class Dataset
         Cases = [.. runs.SelectMany((run, i) => run.Cases.Select(row => new MeasuredCase(
             run, ColumnOf(run, row.Runtime, row.Version), row, kernels.GetValueOrDefault((row.Workload, row.Strategy)))))];
         Columns = [.. Cases.Select(c => (c.Column, c.Row.Runtime, c.Row.Version)).Distinct()
-            .OrderBy(column => Array.IndexOf(RuntimeOrder, column.Runtime) is >= 0 and var place ? place : RuntimeOrder.Length)
+            .OrderBy(column => RuntimeKind.Of(column.Runtime).Order)
             .ThenBy(column => column.Version, VersionOrder.Instance)
             .Select(column => column.Column).Distinct()];
         HeadlineColumn = Cases.FirstOrDefault(c => c.Row.Ns is not null && c.Row.Abi == Abis.CApi && c.Row.Suite != Kernel.ControlSuite)?.Column ?? Columns[0];

@@ -1,3 +1,4 @@
+using Bench.Catalogue;
 using Bench.Measurement;
 using Bench.Results;
 
@@ -53,7 +54,7 @@ public sealed class CacheAnswers
         .Select(row => (double?)(row.Row.GainNs + row.Row.PaysFromNs)).FirstOrDefault();
 
     /// <summary>Whether the row tells a whole call: on PyPy a Python loop is the only one.</summary>
-    public static bool IsWhole(BreakEvenRow row) => row.Mode == (row.Runtime == "pypy" ? "python" : "call");
+    public static bool IsWhole(BreakEvenRow row) => row.Mode == RuntimeKind.Of(row.Runtime).WholeCall.Name();
 
     /// <summary>What catches the eye is what was lost.</summary>
     public static string Verdict(BreakEvenRow row) => row.Verdict == BreakEven.Pays ? row.Verdict : row.Verdict.ToUpperInvariant();

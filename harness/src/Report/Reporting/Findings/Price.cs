@@ -1,3 +1,4 @@
+using Bench.Catalogue;
 using Bench.Plotting.Figures;
 using Bench.Statistics;
 
@@ -29,7 +30,7 @@ public sealed record Price(MeasuredCase Case, Interval Nanoseconds, double Noise
     public bool IsChoiceAdded => IsAdded || (Case.HasRung && Case.Added is not null);
 
     /// <summary>Whether the reference is of the same ABI, for want of a C API: a call through HPy is no part of the price.</summary>
-    public bool HasOwnReference => !IsAdded && Case.Row.Runtime != "cpython";
+    public bool HasOwnReference => !IsAdded && !RuntimeKind.Of(Case.Row.Runtime).HasCApi;
 
     /// <summary>+2.16 [2.15; 2.20] ns.</summary>
     public string Text => NumberText.Difference(Nanoseconds, "ns");

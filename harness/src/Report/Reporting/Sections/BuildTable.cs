@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.Json;
+using Bench.Catalogue;
 using Bench.Plotting.Figures;
 using Bench.Reporting.Model;
 using Bench.Results;
-using Bench.Runtimes;
 using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
@@ -19,7 +19,7 @@ internal static class BuildTable
         var rows = (
             from run in data.Runs
             from runtime in (run.Provenance?["runtimes"] as JsonArray ?? []).OfType<JsonObject>()
-            where runtime.ContainsKey("pgo_evidence") && runtime.Text("runtime") != DotnetRuntime.Name
+            where runtime.ContainsKey("pgo_evidence") && RuntimeKind.Of(runtime.Text("runtime") ?? "").IsPython
             group run.Machine by string.Join('\n', Cells(runtime)) into build
             select (IReadOnlyList<string>)[.. build.Key.Split('\n'), string.Join(", ", build.Distinct())]).ToList();
         return rows.Count == 0 ? null : new Grid(new Table(
