@@ -4,6 +4,7 @@ using Bench.Plotting.Figures;
 using Bench.Reporting;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
+using Bench.Reporting.Questions;
 using Bench.Reporting.Writers;
 using NUnit.Framework;
 
@@ -29,7 +30,7 @@ public sealed class ReportTests
     [Test]
     public void AVerdictFollowsFromTheData([Values("GC", "AP", "TS", "PA", "CC", "MC", "VC")] string question)
     {
-        foreach (var probe in Probe.All.Where(probe => probe.Question == question && probe.Place != Place.Table))
+        foreach (var probe in QuestionList.Of(question).Probes.Where(probe => probe.Place != Place.Table))
         {
             Assert.That(Verdict(7), Does.Contain($"{probe.NameAtPoint} {(probe.IsAccess ? "adds" : "costs")} +7.00 [6.99;\u00a07.01]\u00a0ns on cpython 3.13.0"));
             Assert.That(Verdict(-7), Does.Contain($"{probe.NameAtPoint} is cheaper than {Against(probe)}: −7.00"));
@@ -47,7 +48,7 @@ public sealed class ReportTests
     [Test]
     public void EachInterpreterIsNamedWithItsOwnPrice()
     {
-        var probe = Probe.All[0];
+        var probe = CGlobals.Question.Probes[0];
         using var sample = new SampleRun().With(probe, 9, version: "3.13.0").With(probe, 4, version: "3.8.18").With(probe, -2, version: "3.11.7").With(probe, 5, version: "3.9.18");
 
         Assert.That(Verdict(sample, "question-gc"), Is.EqualTo(
@@ -59,10 +60,10 @@ public sealed class ReportTests
     [TestCase("marginal", "spoils none of 2 caches, but `small_block` gains nothing", "restores the benefit of `small_block`")]
     public void WhatBecomesOfTheCachesIsCounted(string verdict, string spoiling, string restoring)
     {
-        using var sample = new SampleRun().With(Probe.All[0], 9)
+        using var sample = new SampleRun().With(CGlobals.Question.Probes[0], 9)
             .WithBreakEven("hpy_global_capsule", 20, 3, verdict, abi: Abis.HpyUniversal).WithBreakEven("hpy_global_capsule", 20, 3, "pays", "type_check", Abis.HpyUniversal)
             .WithBreakEven("clinic_state_prototype", 20, 3, "pays", abi: Abis.HpyUniversal);
-        using var unrestored = new SampleRun().With(Probe.All[0], 9)
+        using var unrestored = new SampleRun().With(CGlobals.Question.Probes[0], 9)
             .WithBreakEven("hpy_global_capsule", 20, 3, "spoiled", abi: Abis.HpyUniversal).WithBreakEven("clinic_state_prototype", 20, -3, "spoiled", abi: Abis.HpyUniversal);
 
         Assert.That(Verdict(sample, "question-gc"), Does.Contain($"On cpython 3.13.0 it {spoiling}.").And.Contain($"On cpython 3.13.0 it {restoring}"));
@@ -72,7 +73,7 @@ public sealed class ReportTests
     [Test]
     public void ACacheAtTwoPointsIsOneCache()
     {
-        using var sample = new SampleRun().With(Probe.All[0], 9)
+        using var sample = new SampleRun().With(CGlobals.Question.Probes[0], 9)
             .WithBreakEven("hpy_global_capsule", 20, 3, "spoiled", "pytype_to_dtype", Abis.HpyUniversal, "lookup=miss")
             .WithBreakEven("hpy_global_capsule", 20, 3, "pays", "pytype_to_dtype", Abis.HpyUniversal, "lookup=hit")
             .WithBreakEven("hpy_global_capsule", 20, 3, "pays", "type_check", Abis.HpyUniversal);
@@ -119,16 +120,16 @@ public sealed class ReportTests
     [Test]
     public void WhatVerdictsTellIsInTheCatalogue() => Assert.Multiple(() =>
     {
-        foreach (var probe in Probe.All)
+        foreach (var (question, probe) in QuestionList.All.SelectMany(question => question.Probes.Select(probe => (question, probe))))
         {
             var kernel = TestData.RealCatalogue.Kernels.SingleOrDefault(kernel => (kernel.Workload, kernel.Strategy) == (probe.Workload, probe.Strategy));
             Assert.That(kernel?.Abis, Does.Contain(Abis.Of(probe.Abi).CompiledAs), probe.Name);
             Assert.That(probe.Point.Length == 0 || kernel!.Parameters.Contains(probe.Point), probe.Name);
-            Assert.That(Question.IdsOf(kernel!), Does.Contain(probe.Question), probe.Name);
+            Assert.That(Question.IdsOf(kernel!), Does.Contain(question.Id), probe.Name);
         }
-        foreach (var choice in Choice.All)
+        foreach (var choice in QuestionList.All.SelectMany(question => question.Choices))
             Assert.That(TestData.RealCatalogue.Kernels.Any(kernel => kernel.Workload == choice.Workload && kernel.Abis.Contains(choice.Abi)), choice.Name);
-        foreach (var way in CacheWay.OfTheNotes)
+        foreach (var way in CGlobals.Ways)
             Assert.That(TestData.RealCatalogue.Kernels.Any(kernel => kernel.Strategy == way.Strategy && kernel.IsCache && kernel.Abis.Contains(way.Abi)), way.Name);
     });
 
@@ -180,7 +181,7 @@ public sealed class ReportTests
     public void FindingsAnswerTheNotesInTheirOrderOfTheInterpreterWithTheCApi()
     {
         using var sample = new SampleRun();
-        foreach (var probe in Probe.All)
+        foreach (var probe in QuestionList.All.SelectMany(question => question.Probes))
             sample.With(probe, 900, version: "3.13.0").With(probe, 7, version: "3.8.18");
         sample.With("c_static", 0, version: "3.13.0").With("c_static", 0, version: "3.8.18").With("c_static", 0, version: "3.12.1");
 
@@ -194,7 +195,7 @@ public sealed class ReportTests
     [Test]
     public void AQuestionWithoutDataGivesNoFinding()
     {
-        using var sample = new SampleRun().With(Probe.All.First(probe => probe.Question == "MC" && probe.Place == Place.FirstLine), 2);
+        using var sample = new SampleRun().With(QuestionList.Of("MC").Probes.First(probe => probe.Place == Place.FirstLine), 2);
 
         Assert.That(ReportBuilder.Findings(new(sample.Read())).Select(finding => finding.Question), Is.EqualTo(["MC"]));
     }

@@ -1,6 +1,6 @@
 using Bench.Catalogue;
 using Bench.Plotting.Figures;
-using Bench.Reporting.Findings;
+using Bench.Reporting.Questions;
 using Bench.Results;
 
 namespace Bench.Tests.Reporting;

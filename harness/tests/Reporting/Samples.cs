@@ -1,5 +1,5 @@
 using Bench.Catalogue;
-using Bench.Reporting.Findings;
+using Bench.Reporting.Questions;
 
 namespace Bench.Tests.Reporting;
 
@@ -19,7 +19,7 @@ internal static class Samples
                     .With("recompute", 60, abi: abi, version: version)
                     .With("noop", 0, abi: abi, version: version)
                     .WithAbsent("module_by_token", "needs CPython 3.15", abi, version: version);
-        foreach (var (probe, i) in Probe.All.Where(probe => probe.Workload != "state_read").Select((probe, i) => (probe, i)))
+        foreach (var (probe, i) in QuestionList.All.SelectMany(question => question.Probes).Where(probe => probe.Workload != "state_read").Select((probe, i) => (probe, i)))
             foreach (var version in (versions.Length > 0 ? versions : ["3.8.18", "3.13.0"]).Skip(i % 3 == 0 ? 1 : 0))
                 sample.With(probe, i - 3, 0.5, version);
         foreach (var args in new[] { 0, 1, 2, 4, 8 })

@@ -1,5 +1,5 @@
-using Bench.Catalogue;
 using Bench.Plotting.Figures;
+using Bench.Reporting.Questions;
 
 namespace Bench.Reporting.Findings;
 
@@ -9,18 +9,14 @@ namespace Bench.Reporting.Findings;
 public sealed record Advice(string Workload, string Abi, string Column, Price Best, IReadOnlyList<Price> AsGood)
 {
     /// <summary>As the report states it.</summary>
-    public const string Rule =
+    public static string Rule { get; } =
         "Considered is every measured way that a release offers, but for the workload's reference in the C API, where a migration "
-        + "starts, and for doing the work again (L∞); and only what gives up what the question is about: for C globals, "
-        + "no C static (L0), static pointer (L1) or thread-local (L6); for an exported C API, no call by name; for tp_vectorcall, no "
-        + "static type that has it. Of those the one whose price has the lowest upper end is "
-        + "best. Ways whose intervals meet its interval, widened by the A/A spread, are as good; among all of them the lowest "
-        + "rung is advised, because lower rungs need less change, and of one rung the lowest upper end. The price of a rung is what it adds to a call of the same kind "
+        + "starts, and for doing the work again (L∞); and only what gives up what the question is about: "
+        + string.Join("; ", QuestionList.All.Select(question => question.GivenUp?.Text).OfType<string>())
+        + ". Of those the one whose price has the lowest upper end is best. Ways whose intervals meet its interval, widened by the "
+        + "A/A spread, are as good; among all of them the lowest rung is advised, because lower rungs need less change, and of one rung the lowest upper end. "
+        + "The price of a rung is what it adds to a call of the same kind "
         + "(function, method or slot) that does nothing, elsewhere what the way costs over the workload's reference.";
-
-    private static readonly string[] StillGlobal = ["L0", "L1", "L6"];
-
-    private static readonly string[] StillThere = ["direct_call", "static_tp_vectorcall"];
 
     /// <summary>For each interpreter, workload and ABI that has anything to advise.</summary>
     public static IReadOnlyList<Advice> All(Dataset data, Prices prices) =>
@@ -28,12 +24,12 @@ public sealed record Advice(string Workload, string Abi, string Column, Price Be
             let point = data.MainPoint(workload)
             from price in prices.Of(workload)
             where price.Case.Row.Parameters == point && !price.Case.IsPrototype
-                && !StillGlobal.Contains(price.Case.Rung) && !StillThere.Contains(price.Strategy)
+                && !QuestionList.All.Any(question => question.GivenUp?.Has(price.Case) == true)
             group price by (workload, price.Case.Row.Abi, price.Case.Column) into choice
             select Choose(choice.Key.workload, choice.Key.Abi, choice.Key.Column, [.. choice])];
 
     /// <summary>The first question of the workload: what it was written for.</summary>
-    public Question Question => Question.Of(Best.Case.Kernel is { } kernel ? kernel.Question.Split(' ')[0] : "");
+    public Question Question => QuestionList.Of(Best.Case.Kernel is { } kernel ? kernel.Question.Split(' ')[0] : "");
 
     private static Advice Choose(string workload, string abi, string column, IReadOnlyList<Price> choice)
     {

@@ -1,4 +1,5 @@
 using Bench.Plotting.Figures;
+using Bench.Reporting.Questions;
 
 namespace Bench.Reporting.Findings;
 
@@ -8,8 +9,8 @@ namespace Bench.Reporting.Findings;
 public sealed record Answer(Probe Probe, string Column, Price? Price, string? Absent)
 {
     /// <summary>The answers of a question, by probe; those that were measured nowhere are left out.</summary>
-    public static IReadOnlyList<IReadOnlyList<Answer>> Of(string question, Dataset data, Prices prices) =>
-        [.. Probe.All.Where(probe => probe.Question == question)
+    public static IReadOnlyList<IReadOnlyList<Answer>> Of(Question question, Dataset data, Prices prices) =>
+        [.. question.Probes
             .Select(probe => (IReadOnlyList<Answer>)[.. data.Columns.Select(column => Of(probe, column, data, prices))])
             .Where(row => row.Any(answer => answer.Price is not null))];
 

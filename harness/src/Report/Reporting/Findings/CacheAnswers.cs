@@ -1,5 +1,6 @@
 using Bench.Catalogue;
 using Bench.Measurement;
+using Bench.Reporting.Questions;
 using Bench.Results;
 
 namespace Bench.Reporting.Findings;
@@ -38,7 +39,7 @@ public sealed class CacheAnswers
     public IReadOnlyList<CacheWay> Ways(int most)
     {
         var ways = rows.GroupBy(row => new CacheWay(row.Row.Strategy, row.Row.Abi, row.Row.Strategy)).OrderByDescending(way => way.Count()).Select(way => way.Key).ToList();
-        var named = CacheWay.OfTheNotes.Where(way => ways.Any(other => other.Abi == way.Abi && other.Strategy == way.Strategy)).ToList();
+        var named = CGlobals.Ways.Where(way => ways.Any(other => other.Abi == way.Abi && other.Strategy == way.Strategy)).ToList();
         return [.. (named.Count > 0 ? named : ways).Take(most)];
     }
 

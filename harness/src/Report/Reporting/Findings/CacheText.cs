@@ -1,4 +1,5 @@
 using Bench.Measurement;
+using Bench.Reporting.Questions;
 
 namespace Bench.Reporting.Findings;
 
@@ -6,7 +7,7 @@ namespace Bench.Reporting.Findings;
 internal static class CacheText
 {
     /// <summary>How many caches a way spoils on each interpreter, and which. Empty where it was measured on none.</summary>
-    public static string Survival(CacheAnswers caches, CacheWay way, IEnumerable<string> columns) => Sentences(
+    public static string Survival(CacheAnswers caches, CacheWay way, ColumnList columns) => Sentences(
         columns, column =>
         {
             var all = caches.Of(column, way);
@@ -24,7 +25,7 @@ internal static class CacheText
         });
 
     /// <summary>Of the caches that do not pay behind one way, those that pay behind the other.</summary>
-    public static string Restoration(CacheAnswers caches, IReadOnlyList<CacheWay> from, CacheWay to, IEnumerable<string> columns) => Sentences(
+    public static string Restoration(CacheAnswers caches, IReadOnlyList<CacheWay> from, CacheWay to, ColumnList columns) => Sentences(
         columns, column =>
         {
             var way = from.FirstOrDefault(way => caches.Of(column, way).Count > 0);
@@ -41,14 +42,14 @@ internal static class CacheText
         });
 
     /// <summary>Interpreters of which the same is to be said are told together.</summary>
-    private static string Sentences(IEnumerable<string> columns, Func<string, string?> say)
+    private static string Sentences(ColumnList columns, Func<string, string?> say)
     {
         var parts =
-            from column in columns
+            from column in columns.Names
             let said = say(column)
             where said is not null
             group column by said into alike
-            select $"On {ColumnList.Text(alike)} it {alike.Key}.";
+            select $"{columns.It(alike)} {alike.Key}.";
         return string.Join(" ", parts);
     }
 

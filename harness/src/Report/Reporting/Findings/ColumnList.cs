@@ -1,23 +1,34 @@
 namespace Bench.Reporting.Findings;
 
 /// <summary>Interpreters in a sentence.</summary>
-internal static class ColumnList
+/// <param name="Names">Those it tells of.</param>
+/// <param name="AreSaid">False where the reader knows which one is meant.</param>
+public sealed record ColumnList(IReadOnlyCollection<string> Names, bool AreSaid = true)
 {
     /// <summary>More interpreters than these, and a sentence leaves their intervals to the table below it.</summary>
     public const int MostWithIntervals = 3;
 
-    /// <summary>cpython 3.8.18, 3.13.0, dotnet 10.0: a runtime's name stands before the first of its versions.</summary>
-    public static string Text(IEnumerable<string> columns) => Text(columns.Select(column => ("", column)));
+    public ColumnList Only(Func<string, bool> wanted) => this with { Names = [.. Names.Where(wanted)] };
 
-    /// <summary>+6.9 on cpython 3.8.18, +7.1 on 3.13.0.</summary>
-    public static string Text(IEnumerable<(string Before, string Column)> items)
+    /// <summary>cpython 3.8.18, 3.13.0, dotnet 10.0: a runtime's name stands before the first of its versions.</summary>
+    public static string Text(IEnumerable<string> columns) => Text(columns.Select(column => ("", column, "")));
+
+    /// <summary>On cpython 3.8.18, 3.13.0 it.</summary>
+    public string It(IEnumerable<string> columns) => AreSaid ? $"On {Text(columns)} it" : "It";
+
+    /// <summary>+6.9 on cpython 3.8.18, +7.1 on 3.13.0 (mode python).</summary>
+    public string On(IEnumerable<(string What, string Column, string After)> items) => AreSaid
+        ? Text(items.Select(item => ($"{item.What} on ", item.Column, item.After)))
+        : string.Join(", ", items.Select(item => item.What + item.After));
+
+    private static string Text(IEnumerable<(string Before, string Column, string After)> items)
     {
         var said = "";
         var texts = new List<string>();
-        foreach (var (before, column) in items)
+        foreach (var (before, column, after) in items)
         {
             var runtime = column.Split(' ')[0];
-            texts.Add($"{before}{(runtime == said ? column[(runtime.Length + 1)..] : column)}");
+            texts.Add($"{before}{(runtime == said ? column[(runtime.Length + 1)..] : column)}{after}");
             said = runtime;
         }
         return string.Join(", ", texts);

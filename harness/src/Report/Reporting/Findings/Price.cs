@@ -35,5 +35,15 @@ public sealed record Price(MeasuredCase Case, Interval Nanoseconds, double Noise
     /// <summary>+2.16 [2.15; 2.20] ns.</summary>
     public string Text => NumberText.Difference(Nanoseconds, "ns");
 
+    /// <summary>+2.16 ns.</summary>
+    public string TextWithoutInterval => $"{NumberText.SignedDigits(Nanoseconds.Value)}\u00a0ns";
+
+    /// <summary>The mode it was measured in; whole calls need not be named.</summary>
+    public string ModeText => Case.Row.Mode == Mode.Call.Name() ? "" : $" (mode {Case.Row.Mode})";
+
+    /// <summary>What a sentence names as that which a price is above.</summary>
+    public string Against(bool isAdded) =>
+        isAdded ? "doing nothing" : $"{(HasOwnReference ? "HPy's own " : "")}`{Case.Kernel?.Reference}`";
+
     public string Strategy => Case.Row.Strategy;
 }

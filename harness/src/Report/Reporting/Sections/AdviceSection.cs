@@ -2,6 +2,7 @@ using Bench.Catalogue;
 using Bench.Plotting.Figures;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
+using Bench.Reporting.Questions;
 using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
@@ -27,7 +28,7 @@ internal static class AdviceSection
     /// <summary>One for each question and interpreter: through the C API and through universal HPy the way advised for most
     /// of its workloads. Interpreters of which the same is said are told together.</summary>
     private static IEnumerable<string> Sentences(Dataset data, IReadOnlyList<Advice> advice) =>
-        from question in Question.OfTheNotes
+        from question in QuestionList.All
         from said in
             from column in data.Columns
             let here = advice.Where(one => one.Column == column && one.Question.Id == question.Id && one.Abi is Abis.CApi or Abis.HpyUniversal).ToList()

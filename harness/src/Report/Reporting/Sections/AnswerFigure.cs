@@ -1,6 +1,6 @@
-using Bench.Catalogue;
 using Bench.Plotting.Model;
 using Bench.Reporting.Findings;
+using Bench.Reporting.Questions;
 
 namespace Bench.Reporting.Sections;
 

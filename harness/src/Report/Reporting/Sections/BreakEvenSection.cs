@@ -2,6 +2,7 @@ using Bench.Catalogue;
 using Bench.Plotting.Figures;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
+using Bench.Reporting.Questions;
 using Bench.Results;
 using Bench.Statistics;
 using Bench.Tables;
@@ -28,7 +29,7 @@ internal static class BreakEvenSection
         var ways = caches.Ways(MostWays);
         return new Section(Title, Anchor, 2,
         [
-            new Verdict([.. ways.Select(way => (way, text: CacheText.Survival(caches, way, caches.Columns)))
+            new Verdict([.. ways.Select(way => (way, text: CacheText.Survival(caches, way, new ColumnList(caches.Columns))))
                 .Where(line => line.text.Length > 0).Select(line => $"{char.ToUpperInvariant(line.way.Name[0])}{line.way.Name[1..]}: {char.ToLowerInvariant(line.text[0])}{line.text[1..]}")]),
             .. ways.Chunk(Math.Max(1, MostColumns / Math.Max(1, caches.Columns.Count))).Select(together => Table(caches, together)),
             .. BreakEvenFigure.Of(data, (column, row) => evidence.Focus.Contains(column) && row.Abi is Abis.CApi or Abis.HpyUniversal && CacheAnswers.IsWhole(row))

@@ -2,6 +2,7 @@ using Bench.Catalogue;
 using Bench.Plotting.Figures;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
+using Bench.Reporting.Questions;
 using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
@@ -13,8 +14,8 @@ internal static class QuestionSections
     {
         var data = evidence.Data;
         var ids = data.Catalogue.Kernels.SelectMany(Question.IdsOf).Distinct().ToList();
-        var order = Question.OfTheNotes.Select(question => question.Id).Concat(ids).Distinct();
-        foreach (var question in order.Select(Question.Of))
+        var order = QuestionList.All.Select(question => question.Id).Concat(ids).Distinct();
+        foreach (var question in order.Select(QuestionList.Of))
             yield return Of(question, evidence, WorkloadsOf(question, data));
     }
 
@@ -35,9 +36,9 @@ internal static class QuestionSections
         var anchor = $"question-{question.Id.ToLowerInvariant()}";
         if (workloads.Count == 0)
             return new Section(title, anchor, 2, [new Verdict([$"Not answered: these runs have no case of question {question.Id}."])]);
-        var lines = QuestionVerdict.Lines(question, evidence, data.Columns);
+        var lines = QuestionVerdict.Lines(question, evidence, new ColumnList(data.Columns));
         var blocks = new List<Block> { new Verdict(lines.Count > 0 ? lines : ["Not answered: nothing of it was measured."]) };
-        var answers = Answer.Of(question.Id, data, evidence.Prices);
+        var answers = Answer.Of(question, data, evidence.Prices);
         if (answers.Count > 0)
         {
             blocks.Add(AnswerGrid(data, answers));

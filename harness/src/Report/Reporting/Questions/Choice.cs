@@ -1,34 +1,24 @@
-using Bench.Catalogue;
+using Bench.Reporting.Findings;
 using Bench.Statistics;
 
-namespace Bench.Reporting.Findings;
+namespace Bench.Reporting.Questions;
 
 /// <summary>A question's "which is cheapest": the lowest price of all ways that <see cref="Findings.Advice.Rule"/> considers best or as good.</summary>
 /// <param name="Name">Begins a sentence.</param>
 /// <param name="IsAccess">The price is what a way adds to doing nothing; else as the rule weighs it.</param>
-public sealed record Choice(string Question, Place Place, string Name, string Abi, string Workload, bool IsAccess = false)
+public sealed record Choice(Place Place, string Name, string Abi, string Workload, bool IsAccess = false)
 {
-    public static IReadOnlyList<Choice> All { get; } =
-    [
-        new("PA", Place.FirstLine, "The cheapest of HPy's ways", Abis.HpyUniversal, "array_struct"),
-        new("AP", Place.SecondLine, "The cheapest parser of HPy", Abis.HpyUniversal, "argparse_three", IsAccess: true),
-        new("AP", Place.SecondLine, "The C API's cheapest parser", Abis.CApi, "argparse_three", IsAccess: true),
-    ];
-
     /// <summary>Interpreters with the same cheapest way are told together. Empty where nothing was measured.</summary>
-    public string Sentence(IReadOnlyList<Advice> advice, IReadOnlyCollection<string> columns)
+    public string Sentence(IReadOnlyList<Advice> advice, ColumnList columns)
     {
-        var here = advice.Where(one => one.Workload == Workload && one.Abi == Abi && columns.Contains(one.Column))
+        var here = advice.Where(one => one.Workload == Workload && one.Abi == Abi && columns.Names.Contains(one.Column))
             .Select(one => (one.Column, Ways: (IReadOnlyList<Price>)[.. one.AsGood.Prepend(one.Best).OrderBy(way => PriceOf(way).Value)])).ToList();
         var parts =
             from one in here
             group one by one.Ways[0].Strategy into cheapest
-            select $"`{cheapest.Key}`: {ColumnList.Text(cheapest.Select(one => (Text(one.Ways, here.Count), $"{one.Column}{ModeOf(one.Ways[0])}")))}";
+            select $"`{cheapest.Key}`: {columns.On(cheapest.Select(one => (Text(one.Ways, here.Count), one.Column, one.Ways[0].ModeText)))}";
         return here.Count == 0 ? "" : $"{Name}{(here[0].Ways[0].Case.Row.Parameters is { Length: > 0 } point ? $" ({point})" : "")} is {string.Join("; ", parts)}.";
     }
-
-    /// <summary>Whole calls need not be named.</summary>
-    private static string ModeOf(Price way) => way.Case.Row.Mode == "call" ? "" : $" (mode {way.Case.Row.Mode})";
 
     private Interval PriceOf(Price way) => (IsAccess ? way.Case.Added : null) ?? way.Choice;
 
@@ -37,9 +27,8 @@ public sealed record Choice(string Question, Place Place, string Name, string Ab
         var ns = PriceOf(ways[0]);
         var price = columns <= ColumnList.MostWithIntervals ? NumberText.Difference(ns, "ns") : $"{NumberText.SignedDigits(ns.Value)}\u00a0ns";
         var isAdded = (IsAccess && ways[0].Case.Added is not null) || ways[0].IsChoiceAdded;
-        var against = isAdded ? "doing nothing" : $"{(ways[0].HasOwnReference ? "HPy's own " : "")}`{ways[0].Case.Kernel?.Reference}`";
         var asGood = ways.Count > 1 && columns <= ColumnList.MostWithIntervals
             ? $" (as good: {string.Join(", ", ways.Skip(1).Select(way => $"`{way.Strategy}`"))})" : "";
-        return $"{price} against {against}{asGood} on ";
+        return $"{price} against {ways[0].Against(isAdded)}{asGood}";
     }
 }

@@ -1,4 +1,4 @@
-namespace Bench.Reporting.Findings;
+namespace Bench.Reporting.Questions;
 
 /// <summary>Where a question's section tells a price.</summary>
 public enum Place
