@@ -44,7 +44,7 @@ public sealed class ResultOptions
         var names = all.Runs.SelectMany(run => run.Cases).Select(NameOf).ToList();
         Check("suite", choice.Suites(result), names, name => name.Suite);
         Check("workload", choice.Workloads(result), names, name => name.Workload);
-        Check("ABI", choice.ChosenAbis(result), names, name => name.Abi);
+        Check("ABI", [.. choice.ChosenAbis(result).Where(asked => !names.Exists(name => Abis.Chooses(asked, name.Abi)))], names, name => name.Abi);
         Check("mode", [.. choice.Modes(result).Select(mode => mode.Name())], names, name => name.Mode);
         var points = names.SelectMany(name => name.Parameters.Split(';')).ToHashSet();
         if (Points(result).FirstOrDefault(point => !points.Contains(point)) is { } unknown)
@@ -72,7 +72,7 @@ public sealed class ResultOptions
             var kernel = kernels.GetValueOrDefault((name.Workload, name.Strategy));
             var runtime = name.Runtime.Split(' ', 2);
             return IsAmong(suites, name.Suite.Length > 0 ? name.Suite : kernel?.Suite ?? "")
-                && IsAmong(workloads, name.Workload) && IsAmong(abis, name.Abi) && IsAmong(modes, name.Mode)
+                && IsAmong(workloads, name.Workload) && (abis.Count == 0 || abis.Any(asked => Abis.Chooses(asked, name.Abi))) && IsAmong(modes, name.Mode)
                 && (pythons.Count == 0 || pythons.Any(python => RuntimeChoice.Accepts(python, runtime[0], runtime[^1])))
                 && points.All(point => IsAt(point, name.Parameters))
                 && (filters.Count == 0 || (kernel is not null && filter(kernel)));

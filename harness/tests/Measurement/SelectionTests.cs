@@ -7,6 +7,15 @@ namespace Bench.Tests.Measurement;
 public sealed class SelectionTests
 {
     [Test]
+    public void TheLimitedApiWithoutAFloorStandsForAllItsFloors()
+    {
+        var cases = Cases(new Selection { Abis = ["abi3"], Workloads = ["state_read"] });
+
+        Assert.That(cases.Select(c => c.Abi), Has.Some.EqualTo(Abis.Abi3));
+        Assert.That(() => new Selection { Abis = ["abi"] }.Check(TestData.RealCatalogue), Throws.TypeOf<BenchException>());
+    }
+
+    [Test]
     public void NoChoiceMeansAllThatIsMeasured() => Assert.That(
         Cases(new Selection()).Select(c => c.Kernel).Distinct(),
         Is.EquivalentTo(TestData.RealCatalogue.Kernels.Where(kernel => kernel.Workload != Kernel.Stir)));

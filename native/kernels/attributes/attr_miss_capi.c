@@ -45,12 +45,15 @@ LOOK(raise_and_clear_string) { return cleared(PyObject_GetAttrString(OBJECT, NAM
 LOOK(has_attr) { return known((value_t)PyObject_HasAttr(OBJECT, name)); }
 LOOK(has_attr_string) { return known((value_t)PyObject_HasAttrString(OBJECT, NAME)); }
 
-#if defined(Py_LIMITED_API) && Py_LIMITED_API < 0x030D0000 && PY_VERSION_HEX >= 0x030D0000
-/* In the stable ABI since 3.13; declared here so that only this kernel requires it. */
-PyAPI_FUNC(int) PyObject_GetOptionalAttr(PyObject *, PyObject *, PyObject **);
+#ifdef Py_LIMITED_API
+#define HAVE_OPTIONAL_ATTR (Py_LIMITED_API >= 0x030D0000)
+#define NO_OPTIONAL_ATTR "needs the limited API 3.13 (PyObject_GetOptionalAttr)"
+#else
+#define HAVE_OPTIONAL_ATTR (PY_VERSION_HEX >= 0x030D0000)
+#define NO_OPTIONAL_ATTR "needs CPython 3.13 (PyObject_GetOptionalAttr)"
 #endif
 
-#if PY_VERSION_HEX >= 0x030D0000
+#if HAVE_OPTIONAL_ATTR
 LOOK(optional_attr_public)
 {
     PyObject *attribute;
@@ -59,7 +62,7 @@ LOOK(optional_attr_public)
     return known((value_t)found);
 }
 #else
-KERNEL_ABSENT(attr_miss, optional_attr_public, "needs CPython 3.13 (PyObject_GetOptionalAttr)")
+KERNEL_ABSENT(attr_miss, optional_attr_public, NO_OPTIONAL_ATTR)
 #endif
 
 #ifndef Py_LIMITED_API

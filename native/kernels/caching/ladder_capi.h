@@ -45,20 +45,11 @@ reach_defining_class(const Env *env, value_t dep)
 #define NOOP_CLASS_METHOD(NOOP, ABSENT, nothing) ABSENT(noop_class_method, NO_DEFINING_CLASS)
 #endif
 
-#if defined(Py_LIMITED_API) && Py_LIMITED_API < 0x030D0000 && PY_VERSION_HEX >= 0x030D0000
-/* In the stable ABI since 3.13; declared here so that only the kernels that need it require it. */
-PyAPI_FUNC(PyObject *) PyType_GetModuleByDef(PyTypeObject *, PyModuleDef *);
-#endif
-
-#if PY_VERSION_HEX >= 0x030D0000 || (PY_VERSION_HEX >= 0x030A0000 && !defined(Py_LIMITED_API))
-#define HAVE_MODULE_BY_DEF 1
-#else
-#define HAVE_MODULE_BY_DEF 0
-#endif
-
 #ifdef Py_LIMITED_API
+#define HAVE_MODULE_BY_DEF (Py_LIMITED_API >= 0x030D0000)
 #define NO_MODULE_BY_DEF "needs the limited API 3.13 (PyType_GetModuleByDef)"
 #else
+#define HAVE_MODULE_BY_DEF (PY_VERSION_HEX >= 0x030A0000)
 #define NO_MODULE_BY_DEF "needs CPython 3.10 (PyType_GetModuleByDef, private until 3.11)"
 #endif
 

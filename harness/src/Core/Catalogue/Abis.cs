@@ -4,7 +4,9 @@ namespace Bench.Catalogue;
 public static class Abis
 {
     public const string CApi = "capi";
-    public const string Abi3 = "abi3";
+
+    /// <summary>The limited API at the first floor at which types and METH_FASTCALL work as modules use them.</summary>
+    public const string Abi3 = "abi3-3.10";
     public const string HpyCPython = "hpy-cpython";
     public const string HpyUniversal = "hpy-universal";
 
@@ -26,6 +28,17 @@ public static class Abis
     /// <summary>What kernels.csv calls the ABIs of CPython's own API.</summary>
     internal const string SetOfC = "c";
 
+    /// <summary>What <see cref="Abi3"/> was called before there were other floors.</summary>
+    private const string WithoutFloor = "abi3";
+
+    /// <summary>By strategy: what the kernels needed then that reached it by declarations of their own.</summary>
+    private static readonly Dictionary<string, string> LaterFloors = new()
+    {
+        ["heap_vectorcall"] = "abi3-3.12",
+        ["module_by_def"] = "abi3-3.13",
+        ["optional_attr_public"] = "abi3-3.13",
+    };
+
     private static readonly Dictionary<string, Abi> ByName = Read().ToDictionary(abi => abi.Name);
 
     /// <summary>In the order of tables.</summary>
@@ -40,8 +53,20 @@ public static class Abis
     public static Abi Of(string name) => ByName.GetValueOrDefault(name)
         ?? throw new BenchException($"no ABI '{name}': there are {string.Join(", ", All.Select(abi => abi.Name))}");
 
-    /// <summary>By place in the table; what it does not know comes last.</summary>
-    public static int Order(string name) => ByName.TryGetValue(name, out var abi) ? abi.Order : ByName.Count;
+    /// <summary>Whether a user who asks for one means the other: <c>abi3</c> stands for all its floors.</summary>
+    public static bool Chooses(string asked, string abi) =>
+        asked == abi || abi.StartsWith($"{asked}-3.", StringComparison.Ordinal);
+
+    /// <summary>Today's name of an ABI in results, which may be old.</summary>
+    /// <param name="abi">As it is written there.</param>
+    /// <param name="strategy">Of the same row.</param>
+    public static ReadOnlySpan<char> OfResults(ReadOnlySpan<char> abi, ReadOnlySpan<char> strategy) =>
+        abi.SequenceEqual(WithoutFloor) ? LaterFloors.GetValueOrDefault(strategy.ToString(), Abi3) : abi;
+
+    /// <summary>By place in the table; a floor that it does not know comes with the others, another ABI last.</summary>
+    public static int Order(string name) => ByName.TryGetValue(name, out var abi)
+        ? abi.Order
+        : All.LastOrDefault(known => Chooses(name.Split("-3.")[0], known.Name))?.Order ?? ByName.Count;
 
     /// <summary>The ABIs that a name or a set's name stands for.</summary>
     public static IEnumerable<string> Named(string name) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Bench.Catalogue;
 
 namespace Bench.Results;
 
@@ -19,6 +20,9 @@ public sealed class CsvInput : IDisposable
     private readonly CsvRecords records;
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly int schemaColumn;
+    private readonly int abiColumn;
+    private readonly int strategyColumn;
+    private readonly int caseColumn;
     private string? schema;
 
     /// <param name="path">As it is to be named in messages.</param>
@@ -36,7 +40,8 @@ public sealed class CsvInput : IDisposable
         }
         records = new CsvRecords(text);
         ReadHead();
-        schemaColumn = OptionalColumn("schema");
+        (schemaColumn, caseColumn) = (OptionalColumn("schema"), OptionalColumn("case"));
+        (abiColumn, strategyColumn) = (OptionalColumn("abi"), OptionalColumn("strategy"));
     }
 
     /// <summary>The row's line in the file, from one.</summary>
@@ -64,11 +69,14 @@ public sealed class CsvInput : IDisposable
         return true;
     }
 
-    /// <summary>The field as it stands; empty for a column that is not there.</summary>
-    public ReadOnlySpan<char> Text(int column) => column < 0 ? [] : records[column];
+    /// <summary>The field as it stands, but for ABIs of other names today; empty for a column that is not there.</summary>
+    public ReadOnlySpan<char> Text(int column) => column < 0 ? []
+        : column == abiColumn ? Abis.OfResults(records[column], Text(strategyColumn))
+        : column == caseColumn ? CaseOf(records[column])
+        : records[column];
 
     /// <summary>What names something.</summary>
-    public ReadOnlySpan<char> Id(int column) => records[column] is { IsEmpty: false } id ? id : throw Error($"{Name(column)} is empty");
+    public ReadOnlySpan<char> Id(int column) => Text(column) is { IsEmpty: false } id ? id : throw Error($"{Name(column)} is empty");
 
     /// <summary>A whole number from zero.</summary>
     public int Count(int column) => int.TryParse(records[column], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
@@ -126,6 +134,15 @@ public sealed class CsvInput : IDisposable
         if (version > Schemas.Version)
             throw Error($"schema {version} is of a newer bench, this one knows {Schemas.Version}: update bench");
         schema = written.ToString();
+    }
+
+    private static ReadOnlySpan<char> CaseOf(ReadOnlySpan<char> id)
+    {
+        Span<Range> parts = stackalloc Range[6];
+        if (id.Split(parts, '/') < 6)
+            return id;
+        var abi = Abis.OfResults(id[parts[1]], id[parts[4]]);
+        return abi.SequenceEqual(id[parts[1]]) ? id : $"{id[parts[0]]}/{abi}{id[parts[1].End..]}";
     }
 
     private bool IsEmpty(int column) => column < 0 || records[column].IsEmpty;

@@ -29,7 +29,9 @@ public sealed record Selection
     {
         Check("suite", Suites, catalogue.Suites);
         Check("workload", Workloads, catalogue.Kernels.Select(kernel => kernel.Workload));
-        Check("ABI", Abis, catalogue.Kernels.SelectMany(kernel => kernel.Abis).Concat(Catalogue.Abis.All.Where(abi => abi.IsFurtherContext).Select(abi => abi.Name)));
+        var known = catalogue.Kernels.SelectMany(kernel => kernel.Abis)
+            .Concat(Catalogue.Abis.All.Where(abi => abi.IsFurtherContext).Select(abi => abi.Name));
+        Check("ABI", [.. Abis.Where(asked => !known.Any(abi => Catalogue.Abis.Chooses(asked, abi)))], known);
     }
 
     /// <summary>The cases of an interpreter: those wanted, and the controls of each suite among them.</summary>
@@ -51,7 +53,7 @@ public sealed record Selection
             from point in points
             from mode in modes.Where(mode => kernel.IsControl ? kernel.Modes.Contains(mode) : kernel.IsTimed(point, mode))
             from abi in kernel.IsControl ? Own(kernel, interpreter) : kernel.Abis.Concat(FurtherContexts(kernel, interpreter))
-            where kernel.IsControl || Abis.Count == 0 || Abis.Contains(abi) || NeededAsReference(kernel, abi)
+            where kernel.IsControl || Abis.Count == 0 || Abis.Any(asked => Catalogue.Abis.Chooses(asked, abi)) || NeededAsReference(kernel, abi)
             select new Case(interpreter.Implementation, interpreter.Label[(interpreter.Implementation.Length + 1)..], abi, kernel, point, mode);
     }
 
