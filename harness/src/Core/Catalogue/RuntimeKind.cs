@@ -7,6 +7,9 @@ namespace Bench.Catalogue;
 /// <param name="Name">As in results; Python's <c>sys.implementation.name</c>.</param>
 public sealed record RuntimeKind(string Name)
 {
+    /// <summary>bench_hpy, in the place of an ABI.</summary>
+    public const string OrdinaryHpyHost = "hpy";
+
     public static RuntimeKind CPython { get; } = new("cpython")
     {
         Command = "python3",
@@ -67,7 +70,7 @@ public sealed record RuntimeKind(string Name)
     public bool IsHpyHost { get; init; }
 
     /// <summary>What hosts universal modules elsewhere, in the place of an ABI: it is linked in layouts as they are.</summary>
-    public string HpyHost { get; init; } = "hpy";
+    public string HpyHost { get; init; } = OrdinaryHpyHost;
 
     /// <summary>Why it has none of the ABIs that do not run in it; null where each ABI tells.</summary>
     public string? OtherAbis { get; init; }

@@ -19,7 +19,7 @@ internal static class InterpreterProblems
             "quote the pattern and let it end in the executable: '/opt/*/bin/python3'");
 
     public static InterpreterProblem NoExecutable(string request, string path) => Directory.Exists(path)
-        ? new(request, "is a folder", $"give the executable in it, such as {Path.Combine(request, "bin", "python3")}")
+        ? new(request, "is a folder", $"give the executable in it, such as {Path.Combine(request, "bin", RuntimeKind.CPython.Command)}")
         : File.Exists(path)
             ? new(request, "is not executable", "chmod +x, or give the interpreter itself")
             : new(request, "does not exist", "correct the path, or give a version such as 3.13");
