@@ -49,13 +49,20 @@ public sealed record Selection
             .SelectMany(kernel => Points(kernel, kernel.IsCalibration ? [""] : suites.Select(suite => $"suite={suite}")));
         return [.. controls, .. cases];
 
-        IEnumerable<Case> Points(Kernel kernel, IEnumerable<string> points) =>
-            from point in points
-            from mode in modes.Where(mode => kernel.IsControl ? kernel.Modes.Contains(mode) : kernel.IsTimed(point, mode))
-            from abi in kernel.IsControl ? Own(kernel, interpreter) : kernel.Abis.Concat(FurtherContexts(kernel, interpreter))
-            where kernel.IsControl || Abis.Count == 0 || Abis.Any(asked => Catalogue.Abis.Chooses(asked, abi)) || NeededAsReference(kernel, abi)
-            select new Case(interpreter.Implementation, interpreter.Label[(interpreter.Implementation.Length + 1)..], abi, kernel, point, mode);
+        IEnumerable<Case> Points(Kernel kernel, IEnumerable<string> points)
+        {
+            var abis = AbisOf(kernel, interpreter).ToList();
+            return
+                from point in points
+                from mode in modes.Where(mode => kernel.IsControl ? kernel.Modes.Contains(mode) : kernel.IsTimed(point, mode))
+                from abi in abis
+                select new Case(interpreter.Implementation, interpreter.FullVersion, abi, kernel, point, mode);
+        }
     }
+
+    private IEnumerable<string> AbisOf(Kernel kernel, Interpreter interpreter) => kernel.IsControl
+        ? Own(kernel, interpreter)
+        : kernel.Abis.Concat(FurtherContexts(kernel, interpreter)).Where(abi => Wants(abi) || NeededAsReference(kernel, abi));
 
     /// <summary>Controls are about the interpreter: one ABI, the first of the kernel's that it has.</summary>
     private static IEnumerable<string> Own(Kernel kernel, Interpreter interpreter) =>
@@ -74,6 +81,8 @@ public sealed record Selection
         if (Abis.Contains(Catalogue.Abis.HpyDebug))
             yield return Catalogue.Abis.HpyDebug;
     }
+
+    private bool Wants(string abi) => Abis.Count == 0 || Abis.Any(asked => Catalogue.Abis.Chooses(asked, abi));
 
     private bool Wants(Kernel kernel) =>
         (Suites.Count == 0 || Suites.Contains(kernel.Suite))

@@ -79,8 +79,10 @@ public sealed record Interpreter
     /// <summary>What it has in common with its other versions.</summary>
     public RuntimeKind Kind => RuntimeKind.Of(Implementation);
 
-    /// <summary><c>cpython 3.13.0</c>; a free-threaded build is <c>cpython 3.13.0t</c>, with its GIL on <c>…t+gil</c>, a debug
-    /// build <c>…d</c>.</summary>
-    public string Label =>
-        $"{Implementation} {Version}{(FreeThreaded ? "t" : "")}{(Debug ? "d" : "")}{(GilChoice.Of(this) == true ? GilChoice.Suffix : "")}";
+    /// <summary><c>3.13.0</c>; of a free-threaded build <c>3.13.0t</c>, with its GIL on <c>…t+gil</c>, of a debug build <c>…d</c>.</summary>
+    public string FullVersion =>
+        $"{Version}{(FreeThreaded ? "t" : "")}{(Debug ? "d" : "")}{(GilChoice.Of(this) == true ? GilChoice.Suffix : "")}";
+
+    /// <summary><c>cpython 3.13.0</c>.</summary>
+    public string Label => $"{Implementation} {FullVersion}";
 }
