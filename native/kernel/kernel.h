@@ -16,36 +16,56 @@
 /// Room in a state for a workload's own C data, zero before its set-up: NumPy's cache of small blocks needs the most.
 #define STATE_DATA _Alignas(max_align_t) unsigned char data[64 * 1024]
 
-/// How a kernel is reached through the interpreter: what `call` and `python` time.
-typedef enum {
-    SHAPE_LOOP,          /* only in C loops: nothing that the interpreter could call */
-    SHAPE_FUNCTION,      /* f(arg), a METH_O function of the module */
-    SHAPE_METHOD,        /* obj.m(arg), METH_O */
-    SHAPE_META_METHOD,   /* the same; type(obj) was made by a metaclass that carries the state */
-    SHAPE_CLASS_METHOD,  /* obj.m(arg), METH_METHOD: the defining class is passed */
-    SHAPE_SLOT,          /* obj + arg, nb_add */
-    SHAPE_GETTER,        /* obj.value, getset */
-    /* Calls in any convention, with the arguments that calls.py makes of a parameter point. */
-    SHAPE_CALL,          /* f(…), obj(…) or type(…) */
-    SHAPE_BARE_CALL,     /* f(), whatever the point */
-    SHAPE_BOUND_CALL,    /* obj.m(…) */
-    SHAPE_UNBOUND_CALL,  /* type.m(obj, …) */
-    SHAPE_LENGTH,        /* len(obj), sq_length */
-    SHAPE_SUBSCRIPT,     /* obj[arg], mp_subscript */
-} Shape;
+/* How a kernel is reached through the interpreter: what `call` and `python` time. A shape is a row here, what the
+ * interpreter enters by (ENTRY_… in the API's header), and, by its name, a call in worker.py and in the worker's core. */
+#define SHAPES(ON_MODULE, ON_CLASS, AS_SLOT)                                                                   \
+    ON_MODULE(LOOP, loop)               /* only in C loops: nothing that the interpreter could call */         \
+    ON_MODULE(FUNCTION, function)       /* f(arg), a METH_O function of the module */                          \
+    ON_CLASS(METHOD, method)            /* obj.m(arg), METH_O */                                               \
+    ON_CLASS(META_METHOD, method)       /* the same; type(obj) was made by a metaclass that carries the state */ \
+    ON_CLASS(CLASS_METHOD, method)      /* obj.m(arg), METH_METHOD: the defining class is passed */            \
+    AS_SLOT(SLOT, slot, nb_add)         /* obj + arg */                                                        \
+    AS_SLOT(GETTER, getter, tp_getset)  /* obj.value */                                                        \
+    AS_SLOT(LENGTH, length, sq_length)  /* len(obj) */                                                         \
+    AS_SLOT(SUBSCRIPT, subscript, mp_subscript) /* obj[arg] */                                                 \
+    /* Calls in any convention, with the arguments that calls.py makes of a parameter point. */                \
+    ON_MODULE(CALL, call)               /* f(…), obj(…) or type(…) */                                          \
+    ON_MODULE(BARE_CALL, bare_call)     /* f(), whatever the point */                                          \
+    ON_CLASS(BOUND_CALL, bound_call)    /* obj.m(…) */                                                         \
+    ON_CLASS(UNBOUND_CALL, unbound_call) /* type.m(obj, …) */
+
+#define SHAPE_NUMBER(shape, ...) SHAPE_##shape,
+#define SHAPE_NAME(shape, name, ...) [SHAPE_##shape] = #name,
+#define SHAPE_CASE(shape, ...) case SHAPE_##shape:
+#define SHAPE_SKIPPED(...)
+
+typedef enum { SHAPES(SHAPE_NUMBER, SHAPE_NUMBER, SHAPE_NUMBER) } Shape;
+
+static inline const char *
+shape_name(Shape shape)
+{
+    static const char *const names[] = {SHAPES(SHAPE_NAME, SHAPE_NAME, SHAPE_NAME)};
+    return names[shape];
+}
 
 /// What is reached through the module, not through an instance of a class of the kernel's own.
 static inline int
 is_module_level(Shape shape)
 {
-    return shape == SHAPE_FUNCTION || shape == SHAPE_LOOP || shape == SHAPE_CALL || shape == SHAPE_BARE_CALL;
+    switch (shape) {
+    SHAPES(SHAPE_CASE, SHAPE_SKIPPED, SHAPE_SKIPPED) return 1;
+    default: return 0;
+    }
 }
 
 /// What is reached by an operation on an instance, without a callable.
 static inline int
 has_slot_only(Shape shape)
 {
-    return shape == SHAPE_SLOT || shape == SHAPE_GETTER || shape == SHAPE_LENGTH || shape == SHAPE_SUBSCRIPT;
+    switch (shape) {
+    SHAPES(SHAPE_SKIPPED, SHAPE_SKIPPED, SHAPE_CASE) return 1;
+    default: return 0;
+    }
 }
 
 typedef struct {

@@ -83,7 +83,7 @@ kernel(PyObject *module, PyObject *args)
     State *state = PyModule_GetState(module);
     target->env.state = state;
     PyObject *cached = found->returns_object && state->object != NULL ? state->object : Py_None;
-    return Py_BuildValue("(OiKKKOOOO)", Py_None, (int)found->shape,
+    return Py_BuildValue("(OsKKKOOOO)", Py_None, shape_name(found->shape),
                          (unsigned long long)(uintptr_t)found->throughput,
                          (unsigned long long)(uintptr_t)found->latency,
                          (unsigned long long)(uintptr_t)&target->env,

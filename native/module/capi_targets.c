@@ -39,17 +39,17 @@ new_type(PyObject *module, PyType_Spec *spec)
 #endif
 }
 
+#define CASE_OF_SLOT(shape, name, slot) case SHAPE_##shape: slots[0] = (PyType_Slot){Py_##slot, entry}; break;
+
 /// The class on which the kernel hangs.
 static PyObject *
 kernel_type(PyObject *module, Target *target)
 {
-    void *entry = (void *)target->kernel->entry;
+    Shape shape = target->kernel->shape;
+    void *entry = shape == SHAPE_GETTER ? (void *)target->getset : (void *)target->kernel->entry;
     PyType_Slot slots[] = {{Py_tp_methods, target->methods}, {0, NULL}};
-    switch (target->kernel->shape) {
-    case SHAPE_SLOT: slots[0] = (PyType_Slot){Py_nb_add, entry}; break;
-    case SHAPE_LENGTH: slots[0] = (PyType_Slot){Py_sq_length, entry}; break;
-    case SHAPE_SUBSCRIPT: slots[0] = (PyType_Slot){Py_mp_subscript, entry}; break;
-    case SHAPE_GETTER: slots[0] = (PyType_Slot){Py_tp_getset, target->getset}; break;
+    switch (shape) {
+    SHAPES(SHAPE_SKIPPED, SHAPE_SKIPPED, CASE_OF_SLOT)
     default: break;
     }
     PyType_Spec spec = {

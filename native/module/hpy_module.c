@@ -166,7 +166,7 @@ describe(HPyContext *ctx, HPy module, const Kernel *found)
         target->env.state = kept;
         const char *lacked = lacked_by(found, &target->env);
         result = lacked != NULL ? HPy_BuildValue(ctx, "(s)", lacked)
-            : HPy_BuildValue(ctx, "(OiKKKOOOO)", ctx->h_None, (int)found->shape,
+            : HPy_BuildValue(ctx, "(OsKKKOOOO)", ctx->h_None, shape_name(found->shape),
                                 (unsigned long long)(uintptr_t)found->throughput,
                                 (unsigned long long)(uintptr_t)found->latency,
                                 (unsigned long long)(uintptr_t)&target->env,

@@ -3,11 +3,13 @@
 Started as: python worker.py <path of bench_worker>. Requests come on stdin, answers go to stdout, one
 JSON object a line. Must run on CPython 3.8 and newer, and on PyPy, where worker_pypy.py has what differs.
 """
+import collections
 import contextlib
 import gc
 import importlib.machinery
 import importlib.util
 import json
+import operator
 import os
 import platform
 import sys
@@ -19,19 +21,33 @@ sys.path += [HERE, os.path.join(HERE, "..", "kernels", "calling")]  # -P leaves 
 import calls
 
 PROTOCOL = 1
-SHAPES = ["loop", "function", "method", "method", "method", "slot", "getter"] + calls.SHAPES + ["length", "subscript"]
 
-# A code object per case: specialisation and inline caches belong to one case alone.
-PYTHON_LOOPS = {
-    "noargs": "callable()",
-    "function": "callable(argument)",
-    "method": "instance.m(argument)",
-    "slot": "instance + argument",
-    "getter": "instance.value",
-    "length": "len(instance)",
-    "subscript": "instance[argument]",
-    "call": "callable(argument)",
+# What a kernel module says of a kernel: PROTOCOL.md.
+Kernel = collections.namedtuple(
+    "Kernel", "absent shape throughput latency environment callable instance argument cached", defaults=(None,) * 8)
+
+# By a kernel's shape: how a script spells its call, and the target that is the same call in a C loop. calls.py has those
+# with a parameter point's arguments, but for the stirrers, which have one.
+SHAPES = {
+    "noargs": ("callable()", lambda kernel: ("call", kernel.callable, (), ())),
+    "function": ("callable(argument)", lambda kernel: ("call", kernel.callable, (kernel.argument,), ())),
+    "method": ("instance.m(argument)", lambda kernel: ("call", kernel.callable, (kernel.instance, kernel.argument), ())),
+    "slot": ("instance + argument", lambda kernel: ("add", kernel.instance, kernel.argument)),
+    "getter": ("instance.value", lambda kernel: ("getattr", kernel.instance, "value")),
+    "length": ("len(instance)", lambda kernel: ("length", kernel.instance)),
+    "subscript": ("instance[argument]", lambda kernel: ("subscript", kernel.instance, kernel.argument)),
+    "call": ("callable(argument)", None),
 }
+# By a target's kind: one operation, done in Python.
+ONCE = {
+    "clock": lambda: None,
+    "add": operator.add,
+    "getattr": getattr,
+    "subscript": operator.getitem,
+    "length": len,
+    "python": lambda loop, once: once(),
+}
+# A code object per case: specialisation and inline caches belong to one case alone.
 PYTHON_LOOP = """
 def make(callable, instance, argument, repeat):
     def loop(n):
@@ -161,8 +177,8 @@ class Worker:
             module = self.modules[abi]
             module.prepare("stir", "")
             shapes = STIRRED + (STIRRED_BY_CALLS if request["workload"] in calls.KEYWORDS else [])
-            found += [module.kernel("stir", shape, "k=%d" % k) for shape in shapes for k in range(8)]
-        present = [stirrer for stirrer in found if stirrer[0] is None]
+            found += [Kernel(*module.kernel("stir", shape, "k=%d" % k)) for shape in shapes for k in range(8)]
+        present = [stirrer for stirrer in found if stirrer.absent is None]
         if request["mode"] == "python":
             return [self.warm(python_stirrer(present))]
         return [kernel_target(stirrer, "call", calls.Call("stir", "args=1", None)) for stirrer in present]
@@ -273,18 +289,17 @@ class Worker:
         if case["abi"] == "worker":
             if case["strategy"] == "clock":
                 return ("clock",), None
-            if mode == "python":
-                return self.warm(python_target("noargs", self.core.noargs, None, None)), None
-            return ("call", self.core.noargs, (), ()), None
+            target = kernel_target(Kernel(None, "noargs", callable=self.core.noargs), mode, None)
+            return (self.warm(target) if mode == "python" else target), None
         if case["abi"] in self.failed:
             raise Failed(self.failed[case["abi"]])
         if case["abi"] not in self.modules:
             raise Failed("no %s module was loaded" % case["abi"])
-        found = self.modules[case["abi"]].kernel(
-            request["workload"], case["strategy"], request["parameters"])
-        if found[0] is not None:
-            raise Absent(found[0])
-        return self.warm(kernel_target(found, mode, calls.Call(request["workload"], request["parameters"], found[-2]))), found[-1]
+        kernel = Kernel(*self.modules[case["abi"]].kernel(request["workload"], case["strategy"], request["parameters"]))
+        if kernel.absent is not None:
+            raise Absent(kernel.absent)
+        call = calls.Call(request["workload"], request["parameters"], kernel.argument)
+        return self.warm(kernel_target(kernel, mode, call)), kernel.cached
 
     def warm(self, target):
         """The target, as fast as the interpreter will ever run it."""
@@ -320,63 +335,40 @@ class HandleCheck:
                 self.add("%s: opened here and not closed" % where)
 
 
-def kernel_target(found, mode, call):
-    _, shape, throughput, latency, environment, callable, instance, argument, _ = found
-    shape = SHAPES[shape]
+def kernel_target(kernel, mode, call):
     if mode in ("throughput", "latency"):
-        return ("loop", throughput if mode == "throughput" else latency, environment)
-    if shape == "loop":
+        return ("loop", kernel.throughput if mode == "throughput" else kernel.latency, kernel.environment)
+    if kernel.shape == "loop":
         raise Absent("only a C caller can pass the state")
-    if shape in calls.SHAPES:
-        return call.target(shape, callable, instance, mode)
-    if mode == "python":
-        return python_target(shape, callable, instance, argument)
-    if shape == "length":
-        return ("length", instance)
-    if shape == "subscript":
-        return ("subscript", instance, argument)
-    if shape == "slot":
-        return ("add", instance, argument)
-    if shape == "getter":
-        return ("getattr", instance, "value")
-    return ("call", callable, (argument,) if shape == "function" else (instance, argument), ())
+    if kernel.shape in calls.SPELLED:
+        return call.target(kernel.shape, kernel.callable, kernel.instance, mode)
+    spelled, target = SHAPES[kernel.shape]
+    return python_target(kernel, spelled) if mode == "python" else target(kernel)
 
 
-def python_target(shape, callable, instance, argument):
+def python_target(kernel, spelled):
     from itertools import repeat
     scope = {}
-    exec(compile(PYTHON_LOOP.format(PYTHON_LOOPS[shape]), "<%s>" % shape, "exec"), scope)
-    return ("python", *scope["make"](callable, instance, argument, repeat))
+    exec(compile(PYTHON_LOOP.format(spelled), "<%s>" % kernel.shape, "exec"), scope)
+    return ("python", *scope["make"](kernel.callable, kernel.instance, kernel.argument, repeat))
 
 
-def python_stirrer(found):
+def python_stirrer(kernels):
     """One function that calls all of them, each shape at one place in the bytecode."""
     shapes = {}
-    for _, shape, _, _, _, callable, instance, argument, _ in found:
-        shapes.setdefault(SHAPES[shape], []).append((callable, instance, argument))
+    for kernel in kernels:
+        shapes.setdefault(kernel.shape, []).append((kernel.callable, kernel.instance, kernel.argument))
     lines = ["def stir(n):"]
-    for shape, calls in shapes.items():
-        lines += ["    for callable, instance, argument in shapes[%r]:" % shape, "        " + PYTHON_LOOPS[shape]]
+    for shape in shapes:
+        lines += ["    for callable, instance, argument in shapes[%r]:" % shape, "        " + SHAPES[shape][0]]
     scope = {"shapes": shapes}
     exec(compile("\n".join(lines), "<stir>", "exec"), scope)
     return ("python", scope["stir"])
 
 
 def once(target):
-    kind = target[0]
-    if kind in ("call", "raise"):
-        return calls.once(*target)
-    if kind == "add":
-        return target[1] + target[2]
-    if kind == "getattr":
-        return getattr(target[1], target[2])
-    if kind == "subscript":
-        return target[1][target[2]]
-    if kind == "length":
-        return len(target[1])
-    if kind == "python":
-        return target[2]()
-    return None
+    kind, *operands = target
+    return calls.once(*target) if kind in ("call", "raise") else ONCE[kind](*operands)
 
 
 def readable(answer):
@@ -401,7 +393,6 @@ def main():
         "bench_worker": PROTOCOL,
         "implementation": sys.implementation.name,
         "version": platform.python_version(),
-        "abis": [],
     }
     print(json.dumps(hello), file=answers)
     for line in requests:

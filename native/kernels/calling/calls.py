@@ -27,7 +27,6 @@ ERRORS = {
     "too_many": ((7, 0.5, True, float, None), {}),
     "type": (("7",), {}),
 }
-SHAPES = ["call", "bare_call", "bound_call", "unbound_call"]
 
 # How a script spells a call; {} is its arguments.
 SPELLED = {

@@ -85,9 +85,13 @@ class Checker:
     def __init__(self, setup):
         sys.path.append(setup["worker"])
         import worker
+        self.kernel_type = worker.Kernel
         loader = worker.Worker(None)
         self.modules = {m["abi"]: loader.load_module(setup["host"], m) for m in setup["modules"]}
         self.strategies = setup["strategies"]
+
+    def kernel(self, module, workload, strategy):
+        return self.kernel_type(*module.kernel(workload, strategy, ""))
 
     def check(self, workload, text):
         function, results = REFERENCES[workload]
@@ -101,12 +105,12 @@ class Checker:
             for abi, module in self.modules.items():
                 module.prepare(workload, "result=%d" % k)
                 for strategy in self.strategies[workload][abi]:
-                    found = module.kernel(workload, strategy, "")
-                    if found[0] is not None:
+                    kernel = self.kernel(module, workload, strategy)
+                    if kernel.absent is not None:
                         continue
                     wanted = "TypeError" if named and strategy in POSITIONAL else by_reference
-                    array = found[7] if function is arg_clinic else "an Array"
-                    got = outcome(call, {"call": found[5], "array": array})
+                    array = kernel.argument if function is arg_clinic else "an Array"
+                    got = outcome(call, {"call": kernel.callable, "array": array})
                     if not same(got, wanted):
                         differences.append("%s %s: result %d of (%s) is %r, not %r" % (abi, strategy, k, text, got, wanted))
         return "; ".join(differences[:5]) or "agree"

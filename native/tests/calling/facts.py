@@ -25,10 +25,10 @@ def refusals(checker):
     for abi, module in checker.modules.items():
         for strategy in checker.strategies["argparse_typed"][abi]:
             module.prepare("argparse_typed", "")
-            found = module.kernel("argparse_typed", strategy, "")
+            kernel = checker.kernel(module, "argparse_typed", strategy)
             for what, text, named in REFUSALS:
                 try:
-                    eval("call(%s)" % text, {"call": found[5]})
+                    eval("call(%s)" % text, {"call": kernel.callable})
                 except TypeError as error:
                     message = str(error)
                 else:
@@ -43,7 +43,7 @@ def reassigned_call(checker):
     """Assigning __call__ ends a heap type's vectorcall since 3.12; before, calls go on as if nothing had happened."""
     module = checker.modules["capi"]
     module.prepare("call_instance", "")
-    instance = module.kernel("call_instance", "heap_vectorcall_reassigned", "")[5]
+    instance = checker.kernel(module, "call_instance", "heap_vectorcall_reassigned").callable
     assert type(type(instance).__call__).__name__ == "function"
     entered = []
     sys.setprofile(lambda frame, event, _: entered.append(frame.f_code.co_name) if event == "call" else None)
@@ -58,10 +58,10 @@ def type_vectorcall(checker):
     module = checker.modules["capi"]
     module.prepare("construct", "")
     for strategy in checker.strategies["construct"]["capi"]:
-        found = module.kernel("construct", strategy, "")
-        if found[0] is None:
-            assert repr(found[5](1, 2, k=3)) == "<of 3 arguments>", strategy
-            assert type(found[5]()) is found[5], strategy
+        kernel = checker.kernel(module, "construct", strategy)
+        if kernel.absent is None:
+            assert repr(kernel.callable(1, 2, k=3)) == "<of 3 arguments>", strategy
+            assert type(kernel.callable()) is kernel.callable, strategy
 
 
 with open(sys.argv[1]) as file:

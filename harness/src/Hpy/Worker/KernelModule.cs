@@ -17,7 +17,7 @@ internal sealed class KernelModule(HpyHost host, PyModule module)
         var found = ((PyTuple)Call("kernel", workload, strategy, parameters)).Items;
         if (found[0] is PyUnicode why)
             throw new AbsentException(why.Value);
-        var shape = (Shape)(int)((PyLong)found[1]).Value;
+        var shape = ((PyUnicode)found[1]).Value;
         if (mode is "throughput" or "latency")
             return new LoopTarget(host, Address(found[mode == "throughput" ? 2 : 3]), Address(found[4]), found[8]);
         if (mode == "python")
@@ -26,17 +26,18 @@ internal sealed class KernelModule(HpyHost host, PyModule module)
         var call = new CallArguments(workload, parameters, argument);
         return shape switch
         {
-            Shape.Loop => throw new AbsentException("only a C caller can pass the state"),
-            Shape.Function => new CallTarget(host, callable, [argument]),
-            Shape.Slot => new AddTarget(host, instance, argument),
-            Shape.Getter => new GetterTarget(host, instance),
-            Shape.Length => new LengthTarget(host, instance),
-            Shape.Subscript => new SubscriptTarget(host, instance, argument),
-            Shape.BareCall => new CallTarget(host, callable, []),
-            Shape.UnboundCall => new CallTarget(host, callable, [instance, .. call.Values], call.Names),
-            Shape.Call or Shape.BoundCall when call.Raises => new RaiseTarget(host, callable, call.Values, call.Names),
-            Shape.Call or Shape.BoundCall => new CallTarget(host, callable, call.Values, call.Names),
-            _ => new CallTarget(host, callable, [instance, argument]),
+            "loop" => throw new AbsentException("only a C caller can pass the state"),
+            "function" => new CallTarget(host, callable, [argument]),
+            "method" => new CallTarget(host, callable, [instance, argument]),
+            "slot" => new AddTarget(host, instance, argument),
+            "getter" => new GetterTarget(host, instance),
+            "length" => new LengthTarget(host, instance),
+            "subscript" => new SubscriptTarget(host, instance, argument),
+            "bare_call" => new CallTarget(host, callable, []),
+            "unbound_call" => new CallTarget(host, callable, [instance, .. call.Values], call.Names),
+            "call" or "bound_call" when call.Raises => new RaiseTarget(host, callable, call.Values, call.Names),
+            "call" or "bound_call" => new CallTarget(host, callable, call.Values, call.Names),
+            _ => throw new AbsentException($"no {shape} in .NET"),
         };
     }
 

@@ -1,0 +1,265 @@
+/* bench_worker: what the worker needs from C, batches of targets and blocks of batches. */
+#include "core.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "instructions.h"
+#include "value.h"
+
+enum { MOST_OPERANDS = sizeof(((Batch *)NULL)->data) / sizeof(uintptr_t) };
+
+static void
+close_operands(HPyContext *ctx, Batch *batch)
+{
+    for (int i = 0; i < MOST_OPERANDS; i++) {
+        HPy_Close(ctx, (HPy){(intptr_t)batch->data[i]});
+        batch->data[i] = 0;
+    }
+}
+
+/// Addresses in place of the numbers: a loop's operands are no objects.
+static int
+read_addresses(HPyContext *ctx, Batch *batch)
+{
+    uintptr_t addresses[MOST_OPERANDS] = {0};
+    for (int i = 0; i < MOST_OPERANDS && batch->data[i] != 0; i++)
+        addresses[i] = HPyLong_AsSize_t(ctx, (HPy){(intptr_t)batch->data[i]});
+    close_operands(ctx, batch);
+    memcpy(batch->data, addresses, sizeof(addresses));
+    return HPyErr_Occurred(ctx) ? -1 : 0;
+}
+
+static const Kind kinds[] = {{"clock", run_clock, NULL}, {"loop", run_loop, read_addresses}, {NULL, NULL, NULL}};
+
+static const Kind *
+find_kind(const Kind *from, const char *name)
+{
+    while (from->name != NULL && strcmp(from->name, name) != 0)
+        from++;
+    return from->name == NULL ? NULL : from;
+}
+
+/// The kind that a target names, or NULL with an error set.
+static const Kind *
+kind_of(HPyContext *ctx, HPy target)
+{
+    HPy name = HPy_GetItem_i(ctx, target, 0);
+    const char *text = HPy_IsNull(name) ? NULL : HPyUnicode_AsUTF8AndSize(ctx, name, NULL);
+    const Kind *kind = text == NULL ? NULL : find_kind(kinds, text);
+    if (kind == NULL && text != NULL && (kind = find_kind(own_kinds, text)) == NULL)
+        HPyErr_Format(ctx, ctx->h_ValueError, "no such kind of target: %s", text);
+    HPy_Close(ctx, name);
+    return kind;
+}
+
+/// The batch that a target is; it owns its operands: close_batch. −1 with an error set, then there is nothing to close.
+static int
+set_batch(HPyContext *ctx, Batch *batch, HPy target)
+{
+    const Kind *kind = kind_of(ctx, target);
+    HPy_ssize_t size = kind == NULL ? -1 : HPy_Length(ctx, target);
+    if (size < 0)
+        return -1;
+    *batch = (Batch){.run = kind->run};
+    int status = 0;
+    for (int i = 0; i < MOST_OPERANDS && i + 1 < size && status == 0; i++) {
+        batch->data[i] = (uintptr_t)HPy_GetItem_i(ctx, target, i + 1)._i;
+        status = batch->data[i] == 0 ? -1 : 0;
+    }
+    if (status == 0 && kind->prepare != NULL)
+        status = kind->prepare(ctx, batch);
+    if (status < 0 && batch->run != run_loop)
+        close_operands(ctx, batch);
+    return status;
+}
+
+static void
+close_batch(HPyContext *ctx, Batch *batch)
+{
+    if (batch->run != run_loop)
+        close_operands(ctx, batch);
+}
+
+/// Batches of a list of targets and, from the list beside it, their numbers of operations.
+typedef struct {
+    Batch *batches;
+    size_t count;
+} Batches;
+
+static void
+free_batches(HPyContext *ctx, Batches *all)
+{
+    for (size_t i = 0; i < all->count; i++)
+        close_batch(ctx, &all->batches[i]);
+    free(all->batches);
+}
+
+static uint64_t
+number_at(HPyContext *ctx, HPy numbers, HPy_ssize_t index)
+{
+    HPy number = HPy_GetItem_i(ctx, numbers, index);
+    uint64_t value = HPy_IsNull(number) ? 0 : HPyLong_AsUnsignedLongLong(ctx, number);
+    HPy_Close(ctx, number);
+    return value;
+}
+
+static int
+set_batches(HPyContext *ctx, Batches *all, HPy targets, HPy numbers)
+{
+    HPy_ssize_t count = HPy_Length(ctx, targets);
+    if (count < 0)
+        return -1;
+    all->batches = calloc((size_t)count + 1, sizeof(Batch));
+    if (all->batches == NULL) {
+        HPyErr_NoMemory(ctx);
+        return -1;
+    }
+    for (HPy_ssize_t i = 0; i < count; i++) {
+        HPy target = HPy_GetItem_i(ctx, targets, i);
+        int failed = HPy_IsNull(target) || set_batch(ctx, &all->batches[i], target) < 0;
+        HPy_Close(ctx, target);
+        if (failed)
+            return -1;
+        all->count++;
+        all->batches[i].n = HPy_IsNull(numbers) ? 1 : number_at(ctx, numbers, i);
+        if (HPyErr_Occurred(ctx))
+            return -1;
+    }
+    return 0;
+}
+
+static HPy
+rows_as_lists(HPyContext *ctx, const uint64_t *ns, size_t rounds, size_t count)
+{
+    HPyListBuilder rows = HPyListBuilder_New(ctx, (HPy_ssize_t)rounds);
+    for (size_t r = 0; r < rounds; r++) {
+        HPyListBuilder row = HPyListBuilder_New(ctx, (HPy_ssize_t)count);
+        for (size_t i = 0; i < count; i++) {
+            HPy time = HPyLong_FromUnsignedLongLong(ctx, ns[r * count + i]);
+            HPyListBuilder_Set(ctx, row, (HPy_ssize_t)i, time);
+            HPy_Close(ctx, time);
+        }
+        HPy built = HPyListBuilder_Build(ctx, row);
+        HPyListBuilder_Set(ctx, rows, (HPy_ssize_t)r, built);
+        HPy_Close(ctx, built);
+    }
+    return HPyListBuilder_Build(ctx, rows);
+}
+
+HPyDef_METH(measure, "measure", HPyFunc_VARARGS,
+    .doc = "measure(targets, operations of each, stirrers, operations of them, rounds, seed)"
+           " -> ns of each batch, a list per round")
+static HPy
+measure_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
+{
+    HPyTracker tracker;
+    HPy targets, numbers, stirring, result = HPy_NULL;
+    HPy_ssize_t stir_operations, rounds;
+    unsigned long long seed;
+    (void)module;
+    if (!HPyArg_Parse(ctx, &tracker, args, nargs, "OOOnnK:measure",
+                      &targets, &numbers, &stirring, &stir_operations, &rounds, &seed))
+        return HPy_NULL;
+    Batches timed = {0}, stirrers = {0};
+    if (set_batches(ctx, &timed, targets, numbers) == 0 && set_batches(ctx, &stirrers, stirring, HPy_NULL) == 0) {
+        uint64_t *ns = calloc((size_t)rounds * timed.count + 1, sizeof(*ns));
+        if (ns == NULL)
+            HPyErr_NoMemory(ctx);
+        else if (block_run(timed.batches, timed.count,
+                           (Stirrers){stirrers.batches, stirrers.count, (size_t)stir_operations},
+                           (size_t)rounds, seed, ns) == 0)
+            result = rows_as_lists(ctx, ns, (size_t)rounds, timed.count);
+        free(ns);
+    }
+    free_batches(ctx, &timed);
+    free_batches(ctx, &stirrers);
+    HPyTracker_Close(ctx, tracker);
+    return result;
+}
+
+/// The batch of args[0] and the number args[1]. 1, or 0 with an error set.
+static int
+batch_and_number(HPyContext *ctx, const HPy *args, size_t nargs, Batch *batch, unsigned long long *number)
+{
+    if (nargs < 2) {
+        HPyErr_SetString(ctx, ctx->h_TypeError, "a target and a number are needed");
+        return 0;
+    }
+    return HPyArg_Parse(ctx, NULL, args + 1, 1, "K", number) && set_batch(ctx, batch, args[0]) == 0;
+}
+
+HPyDef_METH(calibrate, "calibrate", HPyFunc_VARARGS,
+    .doc = "calibrate(target, batch_ns) -> operations in a batch of about that length")
+static HPy
+calibrate_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
+{
+    Batch batch = {0};
+    unsigned long long batch_ns;
+    (void)module;
+    if (!batch_and_number(ctx, args, nargs, &batch, &batch_ns))
+        return HPy_NULL;
+    int status = block_calibrate(&batch, batch_ns);
+    close_batch(ctx, &batch);
+    return status < 0 ? HPy_NULL : HPyLong_FromUnsignedLongLong(ctx, batch.n);
+}
+
+HPyDef_METH(time_batch, "time_batch", HPyFunc_VARARGS, .doc = "time_batch(target, n) -> ns")
+static HPy
+time_batch_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
+{
+    Batch batch = {0};
+    unsigned long long n;
+    (void)module;
+    if (!batch_and_number(ctx, args, nargs, &batch, &n))
+        return HPy_NULL;
+    int64_t ns = batch_time(&batch, n);
+    close_batch(ctx, &batch);
+    return ns < 0 ? HPy_NULL : HPyLong_FromLongLong(ctx, ns);
+}
+
+HPyDef_METH(loop_value, "loop_value", HPyFunc_VARARGS,
+    .doc = "loop_value(function, environment) -> what one operation of a C loop returned: a number or an address")
+static HPy
+loop_value_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
+{
+    unsigned long long loop, environment;
+    (void)module;
+    if (!HPyArg_Parse(ctx, NULL, args, nargs, "KK:loop_value", &loop, &environment))
+        return HPy_NULL;
+    value_t (*batch)(const void *, uint64_t) = (value_t(*)(const void *, uint64_t))(uintptr_t)loop;
+    return HPyLong_FromSize_t(ctx, batch((const void *)(uintptr_t)environment, 1));
+}
+
+HPyDef_METH(count_instructions, "count_instructions", HPyFunc_VARARGS,
+    .doc = "count_instructions(target, n, label): a callgrind dump of one batch")
+static HPy
+count_instructions_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
+{
+    Batch batch = {0};
+    unsigned long long n;
+    const char *label;
+    (void)module;
+    if (nargs != 3 || !HPyArg_Parse(ctx, NULL, args + 2, 1, "s", &label)
+        || !batch_and_number(ctx, args, nargs, &batch, &n))
+        return HPy_NULL;
+    if (!instructions_begin()) {
+        close_batch(ctx, &batch);
+        HPyErr_SetString(ctx, ctx->h_RuntimeError, "not running under callgrind");
+        return HPy_NULL;
+    }
+    int status = batch.run(&batch, n);
+    instructions_end(label);
+    close_batch(ctx, &batch);
+    return status < 0 ? HPy_NULL : HPy_Dup(ctx, ctx->h_None);
+}
+
+#ifdef HPY_ABI_CPYTHON
+static HPyDef *defines[] = {&measure, &calibrate, &time_batch, &loop_value, &count_instructions, NULL};
+static HPyModuleDef module_def = {.doc = "The worker's C part.", .defines = defines, .legacy_methods = control};
+#else
+static HPyDef *defines[] = {&measure, &calibrate, &time_batch, &loop_value, &count_instructions, &control, NULL};
+static HPyModuleDef module_def = {.doc = "The worker's C part.", .defines = defines};
+#endif
+
+HPy_MODINIT(bench_worker, module_def)
