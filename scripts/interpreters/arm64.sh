@@ -16,19 +16,7 @@ set -euo pipefail
 
 suite=$(. /etc/os-release && echo "${VERSION_CODENAME-}")
 mirror=
-arguments=()
-while [ $# -gt 0 ]; do
-    case $1 in
-        --help | -h) help; exit ;;
-        --suite | --mirror)
-            [ $# -gt 1 ] || fail 2 "$1 what? (--help)"
-            printf -v "${1#--}" %s "$2"
-            shift ;;
-        -*) fail 2 "$1: no such option (--help)" ;;
-        *) arguments+=("$1") ;;
-    esac
-    shift
-done
+read_arguments "suite mirror" "$@"
 [ ${#arguments[@]} = 1 ] || fail 2 "usage: arm64.sh [options] PREFIX (--help)"
 [ "$(uname -m)" = x86_64 ] || fail 2 "this machine is $(uname -m): the script is for x86-64"
 [ "$(id -u)" = 0 ] || fail 2 "only root can let the kernel run arm64 programs: run it by sudo or in a container as root"

@@ -14,6 +14,30 @@ fail() {
     exit "$code"
 }
 
+# Reads the script's arguments, $2 and what follows: an option that $1 names sets the variable of its name;
+# what is no option stands in `arguments` afterwards. Other options are the script's own where it has a function `own_option`,
+# which is called with each and fails for those that it does not know.
+read_arguments() {
+    local known=$1
+    shift
+    arguments=()
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --help | -h) help; exit ;;
+            -*)
+                if [[ " $known " == *" ${1#--} "* ]]; then
+                    [ $# -gt 1 ] || fail 2 "$1 what? (--help)"
+                    printf -v "${1#--}" %s "$2"
+                    shift
+                elif [ "$(type -t own_option)" != function ] || ! own_option "$1"; then
+                    fail 2 "$1: no such option (--help)"
+                fi ;;
+            *) arguments+=("$1") ;;
+        esac
+        shift
+    done
+}
+
 # Says $1 and runs the rest without its output, whose end is shown if it fails.
 step() {
     local output text=$1

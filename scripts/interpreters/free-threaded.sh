@@ -23,21 +23,14 @@ mirror=
 options=()
 # The profile is that of CPython's tests; nothing else wants them.
 tests=(--disable-test-modules)
-arguments=()
-while [ $# -gt 0 ]; do
+own_option() {
     case $1 in
-        --help | -h) help; exit ;;
         --optimize) options+=(--enable-optimizations --with-lto) tests=() ;;
-        --with-thread-sanitizer) options+=(--with-thread-sanitizer) ;;
-        --suite | --package | --mirror)
-            [ $# -gt 1 ] || fail 2 "$1 what? (--help)"
-            printf -v "${1#--}" %s "$2"
-            shift ;;
-        -*) fail 2 "$1: no such option (--help)" ;;
-        *) arguments+=("$1") ;;
+        --with-thread-sanitizer) options+=("$1") ;;
+        *) return 1 ;;
     esac
-    shift
-done
+}
+read_arguments "suite package mirror" "$@"
 [[ ${#arguments[@]} == [12] ]] || fail 2 "usage: free-threaded.sh [options] PREFIX [SOURCE] (--help)"
 prefix=$(realpath -m -- "${arguments[0]}")
 source=${arguments[1]-}

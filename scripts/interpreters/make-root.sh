@@ -16,19 +16,7 @@ set -euo pipefail
 
 suite=sid
 mirror=
-arguments=()
-while [ $# -gt 0 ]; do
-    case $1 in
-        --help | -h) help; exit ;;
-        --suite | --mirror)
-            [ $# -gt 1 ] || fail 2 "$1 what? (--help)"
-            printf -v "${1#--}" %s "$2"
-            shift ;;
-        -*) fail 2 "$1: no such option (--help)" ;;
-        *) arguments+=("$1") ;;
-    esac
-    shift
-done
+read_arguments "suite mirror" "$@"
 [ ${#arguments[@]} = 1 ] || fail 2 "usage: make-root.sh [options] ROOT (--help)"
 root=$(realpath -m -- "${arguments[0]}")
 partial=$root.partial
