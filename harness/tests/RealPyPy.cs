@@ -1,7 +1,6 @@
 using Bench.Catalogue;
 using Bench.Native;
 using Bench.Runtimes;
-using NUnit.Framework;
 
 namespace Bench.Tests;
 
@@ -12,11 +11,11 @@ internal static class RealPyPy
 
     public static async Task<Interpreter> FindAsync()
     {
-        await RealPython.RequireToolsAsync();
+        RealPython.RequireTools();
         var search = await Search.Value;
         if (search.Found is not [{ HpyIncludeDirectory: not null } pypy])
         {
-            Assert.Ignore($"no pypy3 with headers of HPy here (Debian: apt-get install pypy3 pypy3-dev): {string.Join("; ", search.LeftOut)}");
+            Needed.Lacks($"no pypy3 with headers of HPy here (Debian: apt-get install pypy3 pypy3-dev): {string.Join("; ", search.LeftOut)}");
             throw new InvalidOperationException();
         }
         return pypy;

@@ -1,6 +1,5 @@
 using Bench.Native;
 using Bench.Runtimes;
-using NUnit.Framework;
 
 namespace Bench.Tests;
 
@@ -12,19 +11,18 @@ internal static class RealPython
 
     public static async Task<Interpreter> FindAsync()
     {
-        await RequireToolsAsync();
+        RequireTools();
         var python = await Found.Value;
         if (python is null)
-            Assert.Ignore("no python3 with headers here");
+            Needed.Lacks("no python3 with headers here");
         return python!;
     }
 
-    /// <summary>Ignores the test where nothing can be built.</summary>
-    public static async Task RequireToolsAsync()
+    /// <summary>Ends the test where nothing can be built.</summary>
+    public static void RequireTools()
     {
-        foreach (var tool in new[] { "cc", "cmake" })
-            if (!await HasAsync(tool))
-                Assert.Ignore($"no {tool} here");
+        Needed.Program("gcc", "cc");
+        Needed.Program("cmake", "cmake");
     }
 
     /// <summary>Into the user's cache, as runs do: the tests that run bench find it there.</summary>
@@ -34,17 +32,5 @@ internal static class RealPython
         var abis = TestData.RealCatalogue.Kernels.SelectMany(kernel => kernel.Abis).Distinct().Where(abi => AbiSupport.WhyAbsent(python, abi) is null);
         return await new NativeBuilder(TestData.Source, NativeBuilder.DefaultCache())
             .BuildAsync(new NativeRequest(python, [.. abis], NativeRequest.DefaultFlags, Sanitize: false), default);
-    }
-
-    private static async Task<bool> HasAsync(string tool)
-    {
-        try
-        {
-            return (await ToolProcess.RunAsync(tool, ["--version"], default)).ExitCode == 0;
-        }
-        catch (BenchException)
-        {
-            return false;
-        }
     }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using NUnit.Framework;
 
 namespace Bench.Tests.Browser;
 
@@ -24,17 +23,14 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>Errors and warnings of the page's console, and exceptions.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    /// <summary>Ignores the test where there is no Chromium.</summary>
+    /// <summary>Ends the test where there is no Chromium.</summary>
     public static async Task<Chromium> StartAsync()
     {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
-        if (path is null)
-            Assert.Ignore("no chromium on PATH (Debian: apt-get install chromium): the report is not opened in a browser");
+        var path = Needed.Program("chromium", Names);
         var browser = new Chromium();
         try
         {
-            await browser.ConnectAsync(path!);
+            await browser.ConnectAsync(path);
             return browser;
         }
         catch

@@ -8,6 +8,7 @@ using NUnit.Framework;
 namespace Bench.Tests.Browser;
 
 /// <summary>The report as a reader meets it.</summary>
+[Category("Browser")]
 public sealed class ReportInBrowserTests
 {
     private readonly TempFolder folder = new();

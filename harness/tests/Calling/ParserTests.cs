@@ -8,6 +8,7 @@ namespace Bench.Tests.Calling;
 
 /// <summary>All parsers of a signature give what a Python function of it gives: results, or the type of what it raises.</summary>
 [Platform("Linux")]
+[Category("Native")]
 public sealed class ParserTests
 {
     private static readonly Dictionary<string, string[]> Parameters = new()

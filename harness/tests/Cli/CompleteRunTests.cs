@@ -9,6 +9,7 @@ using NUnit.Framework;
 namespace Bench.Tests.Cli;
 
 [Platform("Linux")]
+[Category("Run")]
 public sealed partial class CompleteRunTests
 {
     private TinyRun run = null!;

@@ -4,6 +4,7 @@ namespace Bench.Tests.Cli;
 
 /// <summary>Runs that come to grief before or while they measure.</summary>
 [Platform("Linux")]
+[Category("Run")]
 public sealed class FailedRunTests
 {
     private TempFolder temp = null!;

@@ -7,6 +7,7 @@ namespace Bench.Tests.Cli;
 
 /// <summary>A free-threaded python3, where one is on PATH or in pyenv.</summary>
 [Platform("Linux")]
+[Category("Run")]
 public sealed class FreeThreadedRunTests
 {
     private static readonly string[] Versions = ["3.15t", "3.14t", "3.13t"];
@@ -17,10 +18,10 @@ public sealed class FreeThreadedRunTests
     [OneTimeSetUp]
     public async Task Find()
     {
-        await RealPython.RequireToolsAsync();
+        RealPython.RequireTools();
         var search = await new InterpreterFinder().FindAsync(Versions, default);
         if (search.Found.Count == 0)
-            Assert.Ignore($"no free-threaded python here: {string.Join("; ", search.LeftOut)}");
+            Needed.Lacks($"no free-threaded python here: {string.Join("; ", search.LeftOut)}");
         python = search.Found[0].Executable;
     }
 

@@ -4,6 +4,7 @@ namespace Bench.Tests.Cli;
 
 /// <summary>Runs that do not end well: what was measured is kept and readable.</summary>
 [Platform("Linux")]
+[Category("Run")]
 public sealed class InterruptedRunTests
 {
     private TinyRun run = null!;

@@ -5,6 +5,7 @@ namespace Bench.Tests.Cli;
 
 /// <summary>Faults planted in native/: each costs itself and nothing else.</summary>
 [Platform("Linux")]
+[Category("Run")]
 public sealed class PlantedFaultTests
 {
     private const string Broken = "\n#ifdef HPY_ABI_CPYTHON\nint planted = nonsense;\n#endif\n";

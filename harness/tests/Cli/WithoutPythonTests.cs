@@ -4,12 +4,13 @@ namespace Bench.Tests.Cli;
 
 /// <summary>A machine with no Python on it: the runtime that .NET hosts is measured alone.</summary>
 [Platform("Linux")]
+[Category("Run")]
 public sealed class WithoutPythonTests
 {
     [Test]
     public async Task DotnetIsMeasuredAloneAndTheRunIsComplete()
     {
-        await RealPython.RequireToolsAsync();
+        RealPython.RequireTools();
         using var temp = new TempFolder();
         using var bench = new BenchProcess(
             ["run", "--workload", "import_cache", "--precision", "quick", "--results", temp.In("results")], path: PathWithoutPython(temp));

@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace Bench.Tests.Fleet;
 
 [Platform("Linux")]
+[Category("Fleet")]
 public sealed class CollectTests
 {
     private static readonly MadeRun Lab = new();

@@ -3,15 +3,17 @@ using NUnit.Framework;
 namespace Bench.Tests.Fleet;
 
 [Platform("Linux")]
+[Category("Fleet")]
 public sealed class SlurmTests
 {
     [Test]
     public async Task AnArrayOfTwoTasksMeasuresAndIsCompared()
     {
-        foreach (var tool in new[] { "slurmctld", "slurmd", "sbatch", "munged" })
-            if (!IsOnPath(tool))
-                Assert.Ignore($"no {tool} here (Debian: apt-get install slurmctld slurmd slurm-client munge)");
-        await RealPython.RequireToolsAsync();
+        Needed.Program("slurmctld", "slurmctld");
+        Needed.Program("slurmd", "slurmd");
+        Needed.Program("slurm-client", "sbatch");
+        Needed.Program("munge", "munged");
+        RealPython.RequireTools();
 
         using var temp = new TempFolder();
         var (code, output) = await FleetScript.RunAsync("try-slurm.sh", temp.In("unused"));
@@ -19,7 +21,4 @@ public sealed class SlurmTests
         Assert.That(code, Is.Zero, output);
         Assert.That(output, Does.Contain("before  try-0/").And.Contain("after   try-1/"));
     }
-
-    private static bool IsOnPath(string tool) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, tool)));
 }

@@ -9,6 +9,7 @@ namespace Bench.Tests.Hpy;
 
 /// <summary>The worker that .NET is.</summary>
 [Platform("Linux")]
+[Category("Native")]
 public sealed class DotnetWorkerTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);

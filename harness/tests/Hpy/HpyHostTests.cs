@@ -9,6 +9,7 @@ namespace Bench.Tests.Hpy;
 [TestFixture(HostDesign.Index)]
 [TestFixture(HostDesign.IndexNative)]
 [TestFixture(HostDesign.GCHandle)]
+[Category("Native")]
 public sealed unsafe class HpyHostTests(HostDesign design)
 {
     private static readonly string[] Added = ["__module__", "__dict__", "__weakref__", "__doc__"];

@@ -5,6 +5,7 @@ namespace Bench.Tests.Hpy;
 
 /// <summary>Modules of native/tests/hpy, as other authors would write them, in every ABI of python3.</summary>
 [Platform("Linux")]
+[Category("Native")]
 public sealed class HpyModuleTests
 {
     private TempFolder build = null!;

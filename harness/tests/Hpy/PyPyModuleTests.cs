@@ -5,6 +5,7 @@ namespace Bench.Tests.Hpy;
 
 /// <summary>The demonstration module of native/tests/hpy in PyPy's own HPy.</summary>
 [Platform("Linux")]
+[Category("Native")]
 public sealed class PyPyModuleTests
 {
     [Test]

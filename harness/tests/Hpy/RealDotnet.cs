@@ -11,7 +11,7 @@ internal static class RealDotnet
 
     public static async Task<NativeBuild> BuildAsync()
     {
-        await RealPython.RequireToolsAsync();
+        RealPython.RequireTools();
         return await new NativeBuilder(TestData.Source, NativeBuilder.DefaultCache())
             .BuildAsync(new NativeRequest(Runtime, [Abis.HpyUniversal], NativeRequest.DefaultFlags, Sanitize: false), default);
     }

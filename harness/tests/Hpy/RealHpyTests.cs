@@ -5,6 +5,7 @@ namespace Bench.Tests.Hpy;
 
 /// <summary>The universal kernels in an interpreter's own <c>hpy</c> package.</summary>
 [Platform("Linux")]
+[Category("Run")]
 public sealed class RealHpyTests
 {
     private StandInPackage package = null!;

@@ -7,6 +7,7 @@ namespace Bench.Tests.Native;
 
 /// <summary>The worker in pypy3.</summary>
 [Platform("Linux")]
+[Category("Native")]
 public sealed class PyPyWorkerTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -7,6 +7,7 @@ namespace Bench.Tests.Native;
 
 /// <summary>The worker in python3.</summary>
 [Platform("Linux")]
+[Category("Native")]
 public sealed class RealWorkerTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

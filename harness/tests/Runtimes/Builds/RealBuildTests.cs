@@ -7,6 +7,7 @@ namespace Bench.Tests.Runtimes.Builds;
 
 /// <summary>Interpreters whose builds are known, where the machine has them.</summary>
 [Platform("Linux")]
+[Category("Native")]
 public sealed class RealBuildTests
 {
     // Its debian/rules (of python3.13 3.13.5-2) calls make profile-opt with -flto, and takes both out of what sysconfig reads.
@@ -62,7 +63,7 @@ public sealed class RealBuildTests
     {
         var search = await new InterpreterFinder().FindAsync([request], default);
         if (search.Found.Count == 0)
-            Assert.Ignore($"no {request} here");
+            Needed.Lacks($"no {request} here");
         return search.Found;
     }
 }
