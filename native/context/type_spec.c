@@ -60,6 +60,7 @@ read_params(const HPyType_Spec *spec, HPyType_SpecParam *params, PyObject **base
 static PyTypeObject *
 layout_base(PyObject *bases)
 {
+    // read_params fails where there are none: NOLINTNEXTLINE(clang-analyzer-core.NullDereference)
     PyTypeObject *best = (PyTypeObject *)PyTuple_GET_ITEM(bases, 0);
     for (Py_ssize_t i = 1; i < PyTuple_GET_SIZE(bases); i++) {
         PyTypeObject *base = (PyTypeObject *)PyTuple_GET_ITEM(bases, i);

@@ -82,6 +82,7 @@ install_missing() {
     done
     [ ${#missing[@]} -gt 0 ] || return 0
     [ "$(id -u)" = 0 ] || fail 2 "missing: apt-get install ${missing[*]}"
-    step "this machine's lists" apt-get update
-    step "installing ${missing[*]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+    # One at a time: several of these scripts may run.
+    step "this machine's lists" flock /run/lock/bench-apt apt-get update
+    step "installing ${missing[*]}" flock /run/lock/bench-apt env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
 }
