@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using Bench.Catalogue;
-using Bench.Cli.Interop;
 using Bench.Native;
 
 namespace Bench.Cli.Commands;
@@ -72,7 +71,7 @@ public sealed class ChoiceOptions(string aboutAbis, string aboutPythons)
         var before = typed[..(typed.LastIndexOf(',') + 1)];
         try
         {
-            return [.. known(InteropSuite.Catalogue(NativeSource.Find())).Select(name => new CompletionItem(before + name))];
+            return [.. known(AllKernels.Catalogue(NativeSource.Find())).Select(name => new CompletionItem(before + name))];
         }
         catch (BenchException)
         {

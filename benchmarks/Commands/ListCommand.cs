@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Bench.Catalogue;
 using Bench.Cli.Display;
-using Bench.Cli.Interop;
 using Bench.Cli.Jobs;
 using Bench.Measurement;
 using Bench.Native;
@@ -26,7 +25,7 @@ public static class ListCommand
         command.SetAction(async result =>
         {
             var source = NativeSource.Find();
-            var catalogue = InteropSuite.Catalogue(source);
+            var catalogue = AllKernels.Catalogue(source);
             var search = await InterpreterReport.FindAsync(selection.Pythons(result), interruption);
             var plan = new RunPlanner(catalogue, selection.Selection(result, catalogue), selection.Flags(result))
                 .Plan(search.Found, selection.Precision(result), seed: 0);

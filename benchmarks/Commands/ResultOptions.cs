@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Bench.Catalogue;
-using Bench.Cli.Interop;
 using Bench.Cli.Presenting;
 using Bench.Comparison;
 using Bench.Native;
@@ -38,7 +37,7 @@ public sealed class ResultOptions
     /// <exception cref="BenchException">A file is wrong, or nothing in these runs has a name that was asked for.</exception>
     public Dataset Read(ParseResult result)
     {
-        var all = new Dataset([.. Paths(result).SelectMany(RunData.Read)], InteropSuite.Catalogue(NativeSource.Find()));
+        var all = new Dataset([.. Paths(result).SelectMany(RunData.Read)], AllKernels.Catalogue(NativeSource.Find()));
         foreach (var warning in all.Runs.Select(run => run.Warning).OfType<string>())
             result.InvocationConfiguration.Error.WriteLine($"bench: {warning}");
         var names = all.Runs.SelectMany(run => run.Cases).Select(NameOf).ToList();

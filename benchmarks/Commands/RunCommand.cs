@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Bench.Cli.Interop;
 using Bench.Cli.Jobs;
 using Bench.Measurement;
 using Bench.Native;
@@ -48,7 +47,7 @@ public static class RunCommand
             if (result.GetResult(runtimes) is not null)
                 throw new BenchException("--runtimes means nothing here: kernels run in Python interpreters; use --python 3.13");
             var source = NativeSource.Find();
-            var catalogue = InteropSuite.Catalogue(source);
+            var catalogue = AllKernels.Catalogue(source);
             return new RunJob(source, catalogue).RunAsync(
                 new RunRequest
                 {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Bench.Catalogue;
-using Bench.Cli.Interop;
 using Bench.Cli.Jobs;
 using Bench.Measurement;
 using Bench.Native;
@@ -36,7 +35,7 @@ public static class VerifyCommand
         command.SetAction(async result =>
         {
             var source = NativeSource.Find();
-            var catalogue = InteropSuite.Catalogue(source);
+            var catalogue = AllKernels.Catalogue(source);
             var search = await InterpreterReport.FindAsync(selection.Pythons(result), interruption);
             var isDebug = result.GetValue(hpyDebug);
             var chosen = selection.Selection(result, catalogue);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Bench.Native;
+using Bench.Protocol;
 
 namespace Bench.Tests.Calling;
 

@@ -1,4 +1,3 @@
-using Bench.Hpy;
 using NUnit.Framework;
 
 namespace Bench.Tests.Hpy;

@@ -1,7 +1,8 @@
 using Bench.Catalogue;
-using Bench.Cli.Interop;
+using Bench.Interop;
 using Bench.Measurement;
 using Bench.Native;
+using Bench.Protocol;
 using Bench.Runtimes;
 using NUnit.Framework;
 

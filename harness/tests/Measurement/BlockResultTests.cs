@@ -1,6 +1,6 @@
 using Bench.Catalogue;
 using Bench.Measurement;
-using Bench.Native;
+using Bench.Protocol;
 using NUnit.Framework;
 
 namespace Bench.Tests.Measurement;

@@ -1,6 +1,6 @@
 using Bench.Catalogue;
 using Bench.Measurement;
-using Bench.Native;
+using Bench.Protocol;
 using Bench.Results;
 using NUnit.Framework;
 

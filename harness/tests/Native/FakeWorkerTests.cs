@@ -1,4 +1,5 @@
 using Bench.Native;
+using Bench.Protocol;
 using Bench.Tests.Runtimes;
 using NUnit.Framework;
 

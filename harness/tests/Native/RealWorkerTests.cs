@@ -1,6 +1,7 @@
 using Bench.Catalogue;
 using Bench.Measurement;
 using Bench.Native;
+using Bench.Protocol;
 using NUnit.Framework;
 
 namespace Bench.Tests.Native;

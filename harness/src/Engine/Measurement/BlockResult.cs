@@ -1,4 +1,4 @@
-using Bench.Native;
+using Bench.Protocol;
 
 namespace Bench.Measurement;
 

@@ -1,4 +1,5 @@
 using Bench.Native;
+using Bench.Protocol;
 
 namespace Bench.Measurement;
 

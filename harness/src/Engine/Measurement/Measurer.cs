@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bench.Native;
+using Bench.Protocol;
 
 namespace Bench.Measurement;
 
@@ -81,7 +82,7 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
             var loaded = work.Layout;
             await using var worker = await launched.StartAsync(loaded.Folder, cancellation).ConfigureAwait(false);
             await worker.AskAsync<WarmUpAnswer>(
-                new { Do = "warm_up", Seconds = RuntimePlan.WarmUpSeconds }, LaunchWorker.Patience, cancellation).ConfigureAwait(false);
+                new WarmUpRequest(RuntimePlan.WarmUpSeconds), LaunchWorker.Patience, cancellation).ConfigureAwait(false);
             isReady = true;
             while (work.Next is { } block)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bench.Native;
+using Bench.Protocol;
 
 namespace Bench.Measurement;
 

@@ -1,23 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Bench.Protocol;
 
 namespace Bench.Native;
 
 /// <summary>A running worker process, spoken to in the line protocol of native/worker/PROTOCOL.md.</summary>
 public sealed class Worker : IAsyncDisposable
 {
-    /// <summary>The protocol version spoken here.</summary>
-    public const int Protocol = 1;
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        // An answer that lacks a part is rubbish, not an answer with nulls in it.
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-    };
-
     private readonly Process process;
     private readonly Task<string> errors;
 
@@ -55,8 +44,8 @@ public sealed class Worker : IAsyncDisposable
         try
         {
             var hello = await worker.ReadAsync<Hello>(timeout, cancellation).ConfigureAwait(false);
-            if (hello.BenchWorker != Protocol)
-                throw new WorkerFailedException($"worker speaks protocol {hello.BenchWorker}, not {Protocol}");
+            if (hello.BenchWorker != Wire.Version)
+                throw new WorkerFailedException($"worker speaks protocol {hello.BenchWorker}, not {Wire.Version}");
             return worker;
         }
         catch
@@ -72,7 +61,7 @@ public sealed class Worker : IAsyncDisposable
     {
         try
         {
-            await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request, Json)).ConfigureAwait(false);
+            await process.StandardInput.WriteLineAsync(Wire.Write(request)).ConfigureAwait(false);
             await process.StandardInput.FlushAsync(cancellation).ConfigureAwait(false);
         }
         catch (IOException)
@@ -114,10 +103,11 @@ public sealed class Worker : IAsyncDisposable
             throw await DeathAsync().ConfigureAwait(false);
         try
         {
-            var answer = JsonNode.Parse(line) as JsonObject ?? throw new JsonException();
-            if (answer["error"] is { } error)
+            using var parsed = JsonDocument.Parse(line);
+            var answer = parsed.RootElement;
+            if (answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("error", out var error))
                 throw new WorkerFailedException($"worker: {error}");
-            return answer.Deserialize<T>(Json) ?? throw new JsonException();
+            return Wire.Read<T>(answer);
         }
         catch (JsonException)
         {

@@ -29,7 +29,7 @@ public sealed record WorkerStart(
     public IReadOnlyList<string> Command()
     {
         if (!Interpreter.Kind.IsPython)
-            return [.. Wrapper, Interpreter.Executable, "worker"];
+            return [.. Wrapper, Interpreter.Executable];
         var hasSafePath = Interpreter.Hexversion >= 0x030B0000;
         return [.. Wrapper, Interpreter.Executable, "-s", .. hasSafePath ? ["-P"] : Array.Empty<string>(), Script, Core];
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bench.Catalogue;
+using Bench.Protocol;
 using Bench.Runtimes.Builds;
 
 namespace Bench.Runtimes;
@@ -9,9 +10,6 @@ namespace Bench.Runtimes;
 public static class DotnetRuntime
 {
     private static readonly string Name = RuntimeKind.Dotnet.Name;
-
-    /// <summary>Setting of a worker: a compacting collection is forced after every so many rounds.</summary>
-    public const string CompactEvery = "BENCH_COMPACT_EVERY";
 
     // Code is compiled once, at full optimisation: there is no tier to change between batches. The collector works when
     // the mutator stops, not beside it on the core that a batch is timed on.
@@ -22,10 +20,13 @@ public static class DotnetRuntime
         ["DOTNET_gcConcurrent"] = "0",
     };
 
+    // What is measured in the worker: another build of them is another build of the runtime.
+    private static readonly string[] Assemblies = ["bench-worker.dll", "Bench.Hpy.dll"];
+
     private static readonly Dictionary<string, (string Name, string Value)> Collectors = new()
     {
         ["server"] = ("DOTNET_gcServer", "1"),
-        ["compacting"] = (CompactEvery, "10"),
+        ["compacting"] = (Wire.CompactEvery, "10"),
     };
 
     /// <summary>What <c>--python</c> takes: the runtime with the workstation collector, and with others.</summary>
@@ -41,7 +42,7 @@ public static class DotnetRuntime
             Version = FormattableString.Invariant($"{Environment.Version.Major}.{Environment.Version.Minor}{collector}"),
             LanguageVersion = "",
             Hexversion = 0,
-            Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "bench.exe" : "bench"),
+            Executable = Beside("bench-worker" + (OperatingSystem.IsWindows() ? ".exe" : "")),
             IncludeDirectory = "",
             CFlags = "",
             ConfigArgs = "",
@@ -67,6 +68,9 @@ public static class DotnetRuntime
         return settings;
     }
 
-    private static string BuildHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{Environment.Version} {typeof(DotnetRuntime).Module.ModuleVersionId}")))[..12];
+    /// <summary>A file of the worker program, which stands beside this one.</summary>
+    private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
+
+    private static string BuildHash() => Convert.ToHexStringLower(SHA256.HashData(
+        [.. Encoding.UTF8.GetBytes(Environment.Version.ToString()), .. Assemblies.SelectMany(file => File.ReadAllBytes(Beside(file)))]))[..12];
 }

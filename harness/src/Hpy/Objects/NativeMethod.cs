@@ -6,9 +6,11 @@ public sealed unsafe class NativeMethod(string name, nint implementation, int si
     /// <summary>HPyFunc_O.</summary>
     public const int OneArgument = 4;
 
+    /// <summary>HPyFunc_NOARGS.</summary>
+    public const int NoArguments = 3;
+
     private const int Varargs = 1;
     private const int Keywords = 2;
-    private const int NoArguments = 3;
 
     public string Name { get; } = name;
 
