@@ -12,9 +12,9 @@ public sealed class PlannedBuildsTests
     private NativeBuilder builder = null!;
 
     [SetUp]
-    public async Task RequireTools()
+    public void RequireTools()
     {
-        await RealPython.RequireToolsAsync();
+        RealPython.RequireTools();
         temp = new TempFolder();
         builder = new NativeBuilder(TestData.Source, temp.In("cache"));
     }
