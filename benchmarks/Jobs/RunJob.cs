@@ -22,13 +22,13 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
     /// <exception cref="BenchException">Nothing could be measured.</exception>
     public async Task<int> RunAsync(RunRequest request, CancellationToken interruption)
     {
-        var presentation = new Presentation(request.Exporters, request.Artifacts);
         var facts = MachineFacts.Read();
         var machine = MachineReport.NameOf(facts, request.Machine);
         MachineReport.Warn(facts, request.StrictMachine);
         var search = await InterpreterReport.FindAsync(request.Pythons, interruption);
         InterpreterReport.Warn(search.Found);
         var plan = await PlanAsync(request, search, interruption);
+        var presentation = new Presentation(request.Exporters, request.Artifacts);
 
         var keys = new Dictionary<string, string>();
         foreach (var runtime in plan.Runtimes)
@@ -40,7 +40,6 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         var provenance = await ProvenanceRecord.AtStartAsync(request, plan, source, facts, folder, recorder, interruption);
 
         Exception? stopped;
-        (IReadOnlyList<FitRow> Fits, IReadOnlyList<ProjectionRow> Projection) tables;
         try
         {
             folder.WriteProvenance(provenance);
@@ -48,20 +47,20 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
             stopped = await measurement.MeasureAsync(plan, interruption);
             if (request.Instructions && stopped is null)
                 await measurement.CountInstructionsAsync(plan, interruption);
-            tables = Write(folder, recorder);
+            var (fits, projection) = Write(folder, recorder);
             folder.WriteProvenance(ProvenanceRecord.AtEnd(provenance, plan, recorder, stopped));
+            presentation.Show(plan, recorder, catalogue);
+            if (plan.Cases.Count() <= Presentation.MostRowsShown)
+            {
+                if (fits.Count > 0)
+                    FitTable.Of(fits).Write(Console.Out, TableFormat.Table);
+                ProjectionTable.Show(projection);
+            }
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
             await Console.Error.WriteLineAsync($"bench: {RunStop.Describe(exception)}; what was measured is in {folder.Path}");
             return ExitCode.Incomplete;
-        }
-        presentation.Show(plan, recorder, catalogue);
-        if (plan.Cases.Count() <= Presentation.MostRowsShown)
-        {
-            if (tables.Fits.Count > 0)
-                FitTable.Of(tables.Fits).Write(Console.Out, TableFormat.Table);
-            ProjectionTable.Show(tables.Projection);
         }
         return RunEnd.Tell(folder, recorder, stopped, catalogue);
     }

@@ -12,7 +12,7 @@ namespace Bench.Cli.Presenting;
 /// <summary>BenchmarkDotNet's configuration: our columns, its exporters, no chatter on the console.</summary>
 internal static class KernelConfig
 {
-    public static ImmutableConfig Create(IEnumerable<IExporter> exporters, string? artifacts, IReadOnlyList<SummaryRow> summary) =>
+    public static ImmutableConfig Create(IEnumerable<IExporter> exporters, string artifacts, IReadOnlyList<SummaryRow> summary) =>
         ImmutableConfigBuilder.Create(ManualConfig.CreateEmpty()
             .WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.DisableLogFile)
             .WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared, MethodOrderPolicy.Declared))
@@ -23,7 +23,7 @@ internal static class KernelConfig
             .AddExporter(MarkdownExporter.GitHub, CsvExporter.Default)
             .AddExporter([.. exporters])
             .AddLogger(NullLogger.Instance)
-            .WithArtifactsPath(artifacts ?? Path.Combine(Directory.GetCurrentDirectory(), "BenchmarkDotNet.Artifacts")));
+            .WithArtifactsPath(artifacts));
 
     /// <param name="names">As after <c>--exporters</c>.</param>
     /// <exception cref="BenchException">One that BenchmarkDotNet does not know.</exception>

@@ -11,13 +11,14 @@ namespace Bench.Cli.Presenting;
 /// <summary>Has BenchmarkDotNet present a run that was measured: its tables and exports, a table for each suite.</summary>
 /// <param name="exporters">BenchmarkDotNet's, by name.</param>
 /// <param name="artifacts">The folder of its files; null is its own choice.</param>
-/// <exception cref="BenchException">An exporter that it does not know.</exception>
+/// <exception cref="BenchException">An exporter that it does not know, or a folder that cannot be made.</exception>
 internal sealed class Presentation(IReadOnlyList<string> exporters, string? artifacts)
 {
     /// <summary>More than a person reads on a console.</summary>
     public const int MostRowsShown = 60;
 
     private readonly IReadOnlyList<IExporter> exporters = KernelConfig.Exporters(exporters);
+    private readonly string artifacts = Made(artifacts ?? Path.Combine(Directory.GetCurrentDirectory(), "BenchmarkDotNet.Artifacts"));
 
     /// <summary>Writes all tables, and shows them if they are short.</summary>
     public void Show(RunPlan plan, RunRecorder recorder, KernelCatalogue catalogue)
@@ -30,6 +31,20 @@ internal sealed class Presentation(IReadOnlyList<string> exporters, string? arti
         else
             Console.WriteLine($"tables    {Path.GetRelativePath(Directory.GetCurrentDirectory(), summaries[0].ResultsDirectoryPath)}: "
                 + $"BenchmarkDotNet's, a file a suite; shown here for up to {MostRowsShown} cases");
+    }
+
+    /// <summary>Before anything is measured: what is measured could not be presented.</summary>
+    private static string Made(string artifacts)
+    {
+        try
+        {
+            Directory.CreateDirectory(artifacts);
+            return artifacts;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw BenchException.At(artifacts, exception, "choose another folder with --artifacts");
+        }
     }
 
     /// <summary>A job for each interpreter and ABI, a benchmark for each case; controls last: the tables begin with what was
