@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bench.Cli.Jobs;
 using Bench.Cli.Showing;
+using Bench.Results;
 using Bench.Tables;
 
 namespace Bench.Cli.Commands;
@@ -8,7 +9,6 @@ namespace Bench.Cli.Commands;
 /// <summary><c>bench show</c>: results read back.</summary>
 public static class ShowCommand
 {
-    private static readonly string[] Usual = ["ns", "added", "move", "ratio", "cycles"];
     private static readonly string[] Across = ["runtime", "abi", "mode", "machine", "run", "strategy", "parameters"];
 
     public static Command Create()
@@ -46,7 +46,7 @@ public static class ShowCommand
             return new ShowJob(
                 new ShowRequest
                 {
-                    Columns = [.. (names.Count > 0 || asked is not null ? names : [.. Usual]).Select(name => ShownColumn.Parse("--columns", name, beside))],
+                    Columns = [.. (names.Count > 0 || asked is not null ? names : [.. FigureList.Usual.Select(of => of.Name)]).Select(name => ShownColumn.Parse("--columns", name, beside))],
                     Figure = asked is null ? null : ShownColumn.Parse("--figure", asked, ShownColumn.Figures),
                     By = ShownColumn.Parse("--by", across ?? "runtime", [.. ShownColumn.Names.Where(column => Across.Contains(column.Name))]),
                     Format = result.GetValue(format),

@@ -41,23 +41,14 @@ internal sealed class FigureColumn(string name, string legend, Func<Case, string
         var spread = new AaSpread(summary);
         return
         [
-            Of("ns", "Nanoseconds an operation: median over launches [95 % sign-test interval]",
-                row => Text(row.Ns, row.NsLow, row.NsHigh)),
-            Of("added ns", "Above the no-op of the same shape in the same rounds: the price of the access",
-                row => Text(row.AddedNs, row.AddedLow, row.AddedHigh)),
-            Of("move ns", "Above the C API's reference strategy in the same rounds: the price of migrating",
-                row => Text(row.MoveNs, row.MoveLow, row.MoveHigh)),
-            Of("ratio", "To the reference strategy; whole calls only", row => Text(row.Ratio, row.RatioLow, row.RatioHigh)),
-            Of("cycles", "In dependent integer additions on this machine", row => Text(row.Cycles, null, null)),
+            .. FigureList.Usual.Select(figure => Of(
+                figure.Head, figure.Legend, row => row[figure] is { } estimate ? NumberText.Bare(estimate) : "")),
             new FigureColumn("A/A", "Spread of two identical kernels in this suite and mode: smaller differences mean nothing",
                 of => spread.Relative(of) is { } relative ? FormattableString.Invariant($"{relative * 100:0.00} %") : ""),
             new FigureColumn("argument types", "Whether the compiler refuses another kind of object in this one's place",
                 of => of.Kernel.TypeChecked),
             Of("status", "ok, or why there are no figures", row => row.Status),
         ];
-
-        static string Text(double? value, double? low, double? high) => value is null ? ""
-            : low is null || high is null ? NumberText.Digits(value.Value) : NumberText.Bare(new(value.Value, low.Value, high.Value));
 
         FigureColumn Of(string name, string legend, Func<SummaryRow, string> text) => new(name, legend, of => text(rows[of.Id]));
     }

@@ -12,13 +12,8 @@ public sealed record ShownColumn(Column Column, Func<MeasuredCase, object?> Of)
 {
     public static IReadOnlyList<ShownColumn> Figures { get; } =
     [
-        Figure("ns", "ns", row => (row.Ns, row.NsLow, row.NsHigh)),
-        Figure("added", "added ns", row => (row.AddedNs, row.AddedLow, row.AddedHigh)),
-        Figure("move", "move ns", row => (row.MoveNs, row.MoveLow, row.MoveHigh)),
-        Figure("ratio", "ratio", row => (row.Ratio, row.RatioLow, row.RatioHigh)),
-        Figure("cycles", "cycles", row => (row.Cycles, null, null)),
-        Figure("min", "min ns", row => (row.NsMin, null, null)),
-        Figure("instructions", "instructions", row => (row.Instructions, null, null)),
+        .. FigureList.Shown.Select(figure => new ShownColumn(
+            new Column(figure.Name, figure.Head, ColumnKind.Estimate, Missing: "n/a"), c => c.Row[figure])),
     ];
 
     /// <summary>What a case is told apart by, in the order of its id.</summary>
@@ -58,10 +53,6 @@ public sealed record ShownColumn(Column Column, Func<MeasuredCase, object?> Of)
 
     /// <summary>Of a column of words.</summary>
     public string Words(MeasuredCase of) => (string)Of(of)!;
-
-    private static ShownColumn Figure(string name, string head, Func<SummaryRow, (double? Value, double? Low, double? High)> of) => new(
-        new Column(name, head, ColumnKind.Estimate, Missing: "n/a"),
-        c => of(c.Row) is (double value, var low, var high) ? new Interval(value, low ?? double.NaN, high ?? double.NaN) : null);
 
     private static ShownColumn Text(string name, Func<MeasuredCase, string> of, ColumnKind kind = ColumnKind.Words) =>
         new(new Column(name, name, kind), of);

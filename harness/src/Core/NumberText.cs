@@ -43,8 +43,8 @@ public static class NumberText
         ? Bare(interval)
         : $"{Bare(interval)}\u00a0{unit}";
 
-    /// <summary>9.58 [9.51; 9.66].</summary>
-    public static string Bare(Interval interval) =>
+    /// <summary>9.58 [9.51; 9.66]; 9.58 where no interval is known, the ends being NaN.</summary>
+    public static string Bare(Interval interval) => double.IsNaN(interval.Low) ? Digits(interval.Value) :
         $"{Digits(interval.Value)} [{Digits(interval.Low)};\u00a0{Digits(interval.High)}]";
 
     /// <summary>With its sign: +3.10 %.</summary>

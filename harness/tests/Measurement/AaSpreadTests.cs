@@ -11,8 +11,9 @@ public sealed class AaSpreadTests
 
     private readonly AaSpread spread = new(
     [
-        Row(Mode.Call) with { Ns = 10, MoveNs = 0, MoveLow = -0.02, MoveHigh = 0.01, Ratio = 1, RatioLow = 0.998, RatioHigh = 1.001 },
-        Row(Mode.Latency) with { Ns = 10, MoveNs = 0, MoveLow = -0.01, MoveHigh = 0.05 },
+        Row(Mode.Call).With(FigureList.Ns, new(10, 10, 10)).With(FigureList.Move, new(0, -0.02, 0.01))
+            .With(FigureList.Ratio, new(1, 0.998, 1.001)),
+        Row(Mode.Latency).With(FigureList.Ns, new(10, 10, 10)).With(FigureList.Move, new(0, -0.01, 0.05)),
         Row(Mode.Python) with { Status = "failed: killed" },
     ]);
 

@@ -94,7 +94,7 @@ public sealed class BreakEvenTests
         var breakEven = new BreakEven();
         breakEven.Add(Result(Rounds));
 
-        var rows = breakEven.Rows("run", Cases, new AaSpread([twins with { MoveNs = 0, MoveLow = -5, MoveHigh = 0.1 }]));
+        var rows = breakEven.Rows("run", Cases, new AaSpread([twins.With(FigureList.Move, new(0, -5, 0.1))]));
 
         Assert.That(rows.Select(row => row.Verdict), Has.All.EqualTo(BreakEven.Marginal));
     }

@@ -1,4 +1,6 @@
 using Bench.Measurement;
+using Bench.Results;
+using Bench.Statistics;
 using NUnit.Framework;
 
 namespace Bench.Tests.Measurement;
@@ -17,11 +19,11 @@ public sealed class CaseRecordTests
         Assert.Multiple(() =>
         {
             Assert.That(row.Status, Is.EqualTo("ok"));
-            Assert.That((row.Ns, row.NsLow, row.NsHigh, row.NsMin), Is.EqualTo((12.5, 10, 15, 9)));
-            Assert.That((row.AddedNs, row.AddedLow, row.AddedHigh), Is.EqualTo((8.5, 6, 11)));
-            Assert.That((row.MoveNs, row.MoveLow, row.MoveHigh), Is.EqualTo((4.5, 2, 7)));
+            Assert.That((row[FigureList.Ns], row[FigureList.Min]?.Value), Is.EqualTo((new Interval(12.5, 10, 15), 9)));
+            Assert.That(row[FigureList.Added], Is.EqualTo(new Interval(8.5, 6, 11)));
+            Assert.That(row[FigureList.Move], Is.EqualTo(new Interval(4.5, 2, 7)));
             Assert.That(row.RatioLow, Is.EqualTo(10 / 8.0).Within(1e-9));
-            Assert.That(row.Ratio, Is.EqualTo(Math.Sqrt(12 * 13) / 8).Within(1e-9));
+            Assert.That(row[FigureList.Ratio]!.Value.Value, Is.EqualTo(Math.Sqrt(12 * 13) / 8).Within(1e-9));
             Assert.That(row.RatioHigh, Is.EqualTo(15 / 8.0).Within(1e-9));
             Assert.That(row.Cycles, Is.EqualTo(25).Within(1e-9));
             Assert.That((row.Launches, row.Rounds), Is.EqualTo((6, 100)));
@@ -47,7 +49,7 @@ public sealed class CaseRecordTests
 
         var row = record.Summarise("run", "machine");
 
-        Assert.That((row.Status, row.Ns, row.NsMin, row.Cycles, row.Launches, row.Rounds), Is.EqualTo(
+        Assert.That((row.Status, row.Ns, row[FigureList.Min]?.Value, row.Cycles, row.Launches, row.Rounds), Is.EqualTo(
             ("absent: needs CPython 3.10", (double?)null, (double?)null, (double?)null, 0, 0)));
     }
 
@@ -89,7 +91,7 @@ public sealed class CaseRecordTests
 
         var row = record.Summarise("run", "machine");
 
-        Assert.That((row.AddedNs, row.MoveNs, row.Ratio), Is.EqualTo(((double?)null, (double?)null, (double?)null)));
+        Assert.That((row.AddedNs, row.MoveNs, row[FigureList.Ratio]), Is.EqualTo(((double?)null, (double?)null, (Interval?)null)));
         Assert.That(row.Ns, Is.EqualTo(10));
     }
 

@@ -52,10 +52,10 @@ public sealed class NumpyProjectionTests
         });
     }
 
-    private static SummaryRow Call(double ns) => Row(TestData.AKernel("numpy", "small_call", Kernel.NumpySuite), "call=add") with { AddedNs = ns };
+    private static SummaryRow Call(double ns) => Row(TestData.AKernel("numpy", "small_call", Kernel.NumpySuite), "call=add").With(FigureList.Added, new(ns, ns, ns));
 
     private static SummaryRow Row(string workload, string parameters, string strategy, double move) =>
-        Row(TestData.AKernel(strategy, workload), parameters) with { MoveNs = move, MoveLow = move - 1, MoveHigh = move + 1 };
+        Row(TestData.AKernel(strategy, workload), parameters).With(FigureList.Move, new(move, move - 1, move + 1));
 
     private static SummaryRow Row(Kernel kernel, string parameters) =>
         TestData.ASummary(TestData.ACase(kernel, Mode.Latency, parameters: parameters));

@@ -29,24 +29,19 @@ internal sealed class SampleRun : IDisposable
     {
         var row = Row(strategy, abi, workload, version, parameters, mode, suite) with
         {
-            Ns = whole + move,
-            NsLow = whole + move - error,
-            NsHigh = whole + move + error,
-            NsMin = whole + move - error,
-            AddedNs = move,
-            AddedLow = move - error,
-            AddedHigh = move + error,
-            MoveNs = move,
-            MoveLow = move - error,
-            MoveHigh = move + error,
-            Ratio = (whole + move) / whole,
-            RatioLow = (whole + move - error) / whole,
-            RatioHigh = (whole + move + error) / whole,
-            Cycles = 2 * (whole + move),
             Launches = 6,
             Rounds = 100,
             Status = "ok",
         };
+        row = row.With(
+        [
+            (FigureList.Ns, new(whole + move, whole + move - error, whole + move + error)),
+            (FigureList.Min, new(whole + move - error, double.NaN, double.NaN)),
+            (FigureList.Added, new(move, move - error, move + error)),
+            (FigureList.Move, new(move, move - error, move + error)),
+            (FigureList.Ratio, new((whole + move) / whole, (whole + move - error) / whole, (whole + move + error) / whole)),
+            (FigureList.Cycles, new(2 * (whole + move), double.NaN, double.NaN)),
+        ]);
         rows.Add(row);
         if (HasLaunches)
             launches.AddRange(Enumerable.Range(0, 6).Select(launch => TestData.ALaunch(
@@ -95,7 +90,7 @@ internal sealed class SampleRun : IDisposable
     /// <summary>The folder's files, as bench writes them.</summary>
     public SampleRun Write()
     {
-        folder.Write("summary.csv", CsvFormat.Text(rows, head: true));
+        folder.Write("summary.csv", SummaryFile.Text(rows));
         folder.Write("launches.csv", CsvFormat.Text(launches, head: true));
         if (breakEven.Count > 0)
             folder.Write("breakeven.csv", CsvFormat.Text(breakEven, head: true));

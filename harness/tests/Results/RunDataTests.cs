@@ -16,7 +16,7 @@ public sealed class RunDataTests
 
         var run = RunData.Read(sample.Path).Single();
 
-        Assert.That(run.Cases.Select(row => (row.Strategy, row.Ns, row.NsLow, row.MoveHigh, row.Status)), Is.EqualTo(new (string, double?, double?, double?, string)[]
+        Assert.That(run.Cases.Select(row => (row.Strategy, row.Ns, row[FigureList.Ns]?.Low, row.MoveHigh, row.Status)), Is.EqualTo(new (string, double?, double?, double?, string)[]
         {
             ("module_state", 12.5, 12.25, 2.75, "ok"), ("module_by_token", null, null, null, "absent: needs CPython 3.15"),
         }));

@@ -82,7 +82,7 @@ public sealed record RunData(
     private static IReadOnlyList<SummaryRow> ReadCases(string file)
     {
         var seen = new HashSet<(string, string, string)>();
-        return RowReader.Read<SummaryRow>(file, row => row.Fault
+        return SummaryFile.Read(file, row => row.Fault
             ?? (seen.Add((row.Run, row.Machine, row.Id)) ? null : $"case {row.Id} is there twice in run {row.Run}: remove one row"));
     }
 

@@ -78,7 +78,7 @@ public sealed class RunFolder : IDisposable
     }
 
     /// <summary>Replaces summary.csv as a whole.</summary>
-    public void WriteSummary(IEnumerable<SummaryRow> rows) => Replace("summary.csv", CsvFormat.Text(rows, head: true));
+    public void WriteSummary(IEnumerable<SummaryRow> rows) => Replace("summary.csv", SummaryFile.Text(rows));
 
     /// <summary>Replaces a table made of the summary or the launches as a whole; one without rows is not written.</summary>
     public void WriteTable<T>(string file, IReadOnlyCollection<T> rows)

@@ -49,7 +49,6 @@ public sealed record Table(IReadOnlyList<Column> Columns, IEnumerable<IReadOnlyL
     {
         null => Columns[i].Missing,
         string words => words,
-        Interval { Low: double.NaN } estimate => NumberText.Digits(estimate.Value),
         Interval estimate => NumberText.Bare(estimate),
         double value => double.IsFinite(value) ? NumberText.Digits(value) : Columns[i].Missing,
         _ => FormattableString.Invariant($"{cell}"),

@@ -33,10 +33,6 @@ public sealed class CaseRecord(Case measured)
 
     public SummaryRow Summarise(string run, string machine)
     {
-        var ns = Estimate(row => row.NsMedian);
-        var added = Estimate(row => row.AddedNs);
-        var move = Estimate(row => row.MoveNs);
-        var ratio = Estimate(row => row.LogRatio)?.Map(Math.Exp);
         return new SummaryRow
         {
             Run = run,
@@ -49,32 +45,12 @@ public sealed class CaseRecord(Case measured)
             Strategy = Case.Kernel.Strategy,
             Parameters = Case.Parameters,
             Mode = Catalogue.ModeNames.Name(Case.Mode),
-            Ns = ns?.Value,
-            NsLow = ns?.Low,
-            NsHigh = ns?.High,
-            NsMin = launches.Count == 0 ? null : launches.Min(row => row.NsMin),
-            AddedNs = added?.Value,
-            AddedLow = added?.Low,
-            AddedHigh = added?.High,
-            MoveNs = move?.Value,
-            MoveLow = move?.Low,
-            MoveHigh = move?.High,
-            Ratio = ratio?.Value,
-            RatioLow = ratio?.Low,
-            RatioHigh = ratio?.High,
-            Cycles = Estimate(row => row.NsMedian / row.ClockNs)?.Value,
-            Instructions = Instructions,
             Launches = launches.Count,
             Rounds = launches.Select(row => row.Rounds).DefaultIfEmpty().Min(),
             Status = Trouble ?? (launches.Count > 0 ? "ok" : "failed: not measured, the run ended before"),
-        };
+        }.With(FigureList.All.Select(figure => (figure, figure.Estimate(launches))))
+            .With(FigureList.Instructions, Instructions is { } count ? new Interval(count, double.NaN, double.NaN) : null);
     }
 
     private static bool IsAbsent(string trouble) => trouble.StartsWith("absent", StringComparison.Ordinal);
-
-    private Interval? Estimate(Func<LaunchRow, double?> figure)
-    {
-        var values = launches.Select(figure).OfType<double>().ToList();
-        return values.Count == 0 ? null : SignTestInterval.Median(values);
-    }
 }

@@ -9,13 +9,13 @@ namespace Bench.Plotting.Figures;
 /// <param name="Kernel">Its line in the catalogue; null for a kernel that the catalogue no longer has.</param>
 public sealed record MeasuredCase(RunData Run, string Column, SummaryRow Row, Kernel? Kernel)
 {
-    public Interval? Ns => Of(Row.Ns, Row.NsLow, Row.NsHigh);
+    public Interval? Ns => Row[FigureList.Ns];
 
-    public Interval? Added => Of(Row.AddedNs, Row.AddedLow, Row.AddedHigh);
+    public Interval? Added => Row[FigureList.Added];
 
-    public Interval? Move => Of(Row.MoveNs, Row.MoveLow, Row.MoveHigh);
+    public Interval? Move => Row[FigureList.Move];
 
-    public Interval? Ratio => Of(Row.Ratio, Row.RatioLow, Row.RatioHigh);
+    public Interval? Ratio => Row[FigureList.Ratio];
 
     /// <summary>Why there are no figures; null if there are.</summary>
     public string? Absent => Row.Ns is not null ? null : Row.Status.Replace("absent: ", "", StringComparison.Ordinal);
@@ -36,7 +36,4 @@ public sealed record MeasuredCase(RunData Run, string Column, SummaryRow Row, Ke
     public bool IsRecompute => Rung == "L∞";
 
     public string Id => Row.Id;
-
-    private static Interval? Of(double? value, double? low, double? high) =>
-        value is null ? null : new Interval(value.Value, low ?? value.Value, high ?? value.Value);
 }

@@ -1,5 +1,6 @@
 using Bench.Plotting.Figures;
 using Bench.Reporting.Model;
+using Bench.Results;
 using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
@@ -17,14 +18,14 @@ internal static class TablesSection
     private static Grid Table(Dataset data, string workload) => new(new Table(
         [
             .. Column.Words("interpreter", "ABI", "strategy", "parameters", "mode"),
-            .. Column.Numbers("ns", "added", "move", "ratio", "cycles"),
+            .. Column.Numbers(FigureList.Usual.Select(figure => figure.Name)),
         ],
         [.. data.Of(workload).Where(c => c.Row.Ns is not null)
             .OrderBy(c => data.Columns.ToList().IndexOf(c.Column)).ThenBy(c => data.OrderOf(workload, c.Row.Strategy))
             .Select(c => (object?[])
             [
                 c.Column, c.Row.Abi, $"`{c.Row.Strategy}`", c.Row.Parameters, c.Row.Mode,
-                c.Ns, c.Added, c.Move, c.Ratio, c.Row.Cycles,
+                .. FigureList.Usual.Select(figure => (object?)c.Row[figure]),
             ])],
         $"`{workload}`: {Origin(data, workload)}"), IsFolded: true);
 
