@@ -4,6 +4,7 @@ using NUnit.Framework;
 namespace Bench.Tests.Cli;
 
 /// <summary>Bad input: one line with file and line number, and exit code 2.</summary>
+[Category("Program")]
 public sealed class CompareInputTests
 {
     private TempFolder temp = null!;

@@ -9,6 +9,7 @@ using NUnit.Framework;
 namespace Bench.Tests.Cli;
 
 /// <summary>The command, from files to exit codes. Case 3 of the run after is 6 % slower.</summary>
+[Category("Program")]
 public sealed class CompareTests
 {
     private static readonly MadeRun Before = new();

@@ -4,6 +4,7 @@ using NUnit.Framework;
 namespace Bench.Tests.Cli;
 
 /// <summary>What shells complete.</summary>
+[Category("Program")]
 public sealed class CompletionTests
 {
     [TestCase("bench run --suite Ca", "Caching")]

@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace Bench.Tests.Cli;
 
 [Platform("Unix")]
+[Category("Program")]
 public sealed class DoctorTests
 {
     [Test]

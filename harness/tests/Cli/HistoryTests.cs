@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace Bench.Tests.Cli;
 
 /// <summary>Runs in time, from files to exit codes.</summary>
+[Category("Program")]
 public sealed class HistoryTests
 {
     private static readonly MadeRun Run = new();

@@ -5,6 +5,7 @@ using SkiaSharp;
 namespace Bench.Tests.Cli;
 
 /// <summary>Figures and reports from the command line.</summary>
+[Category("Program")]
 public sealed class PlotAndReportTests
 {
     private readonly TempFolder output = new();

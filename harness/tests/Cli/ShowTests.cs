@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace Bench.Tests.Cli;
 
 /// <summary>Results read back.</summary>
+[Category("Program")]
 public sealed class ShowTests
 {
     private static SampleRun ARun(string version = "3.13.0", double more = 0) => new SampleRun { Run = $"2026010{version[2]}T000000Z" }

@@ -3,6 +3,7 @@ using NUnit.Framework;
 namespace Bench.Tests.Cli;
 
 /// <summary>What the program says without measuring.</summary>
+[Category("Program")]
 public sealed class UsageTests
 {
     [TestCase("")]

@@ -24,7 +24,7 @@ public sealed class CaseHistoryTests
     }
 
     // A search for steps in a hundred cases, at every place, finds chance; all together it may be fooled once in twenty.
-    [Test]
+    [Test, Category("Slow")]
     public void NothingIsSeldomCalledAStep()
     {
         var alarms = Enumerable.Range(0, 40).Count(seed => CaseHistory.Steps(Runs(12, (_, _) => 1, 100 * seed, cases: 40, spread: 0.05), PracticalThreshold.None).Count > 0);

@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace Bench.Tests.Documents;
 
 /// <summary><c>bench document</c> from the command line.</summary>
+[Category("Program")]
 public sealed class DocumentTests
 {
     private readonly TempFolder temp = new();

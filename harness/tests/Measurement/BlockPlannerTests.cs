@@ -18,7 +18,7 @@ public sealed class BlockPlannerTests
 
     private static IEnumerable<TestCaseData> Plans() =>
     [
-        new TestCaseData(Real).SetArgDisplayNames("the catalogue"),
+        new TestCaseData(Real).SetArgDisplayNames("the catalogue").SetCategory("Slow"),
         new TestCaseData(Crowd).SetArgDisplayNames("60 strategies of two ABIs"),
     ];
 

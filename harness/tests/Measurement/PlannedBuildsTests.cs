@@ -6,6 +6,7 @@ using NUnit.Framework;
 
 namespace Bench.Tests.Measurement;
 
+[Category("Native")]
 public sealed class PlannedBuildsTests
 {
     private TempFolder temp = null!;
