@@ -30,6 +30,7 @@ trap 'rm -rf "$made"' EXIT
 "${bench[@]}" report $reference --output "$made" >"$made.log" || { cat "$made.log"; failed=1; }
 rm -f "$made.log"
 for part in report.html report.md figures; do
-    diff -rq "$made/$part" "$reference/$part" || { echo "regenerate: $reference/$part no longer matches: run scripts/regenerate.sh" >&2; failed=1; }
+    diff -rq "$made/$part" "$reference/$part" \
+        || { echo "regenerate: $reference/$part no longer matches: run scripts/regenerate.sh" >&2; failed=1; }
 done
 exit $failed

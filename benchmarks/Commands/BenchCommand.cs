@@ -16,7 +16,11 @@ public static class BenchCommand
             var result = Root(interruption.Token).Parse(args);
             if (result.Errors.Count == 0)
                 // Null: interruptions are handled here, so that what was measured is written.
-                return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+                return await result.InvokeAsync(new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                });
             await Console.Error.WriteLineAsync($"bench: {result.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd('.')}; see bench --help");
             return ExitCode.Unusable;
         }

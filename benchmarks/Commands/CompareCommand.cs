@@ -31,12 +31,27 @@ public static class CompareCommand
             DefaultValueFactory = _ => "1%",
         };
         Option<string> margin = new("--margin") { Description = "Equivalent means closer than this", DefaultValueFactory = _ => "2%" };
-        var figure = OneOf.Values("--figure", "What to compare: ns (whole times), added (above the no-op), or auto: added on one runtime, ns between runtimes", Enum.GetValues<Figure>());
+        var figure =
+            OneOf.Values(
+                "--figure",
+                "What to compare: ns (whole times), added (above the no-op), or auto: added on one runtime, ns between runtimes",
+                Enum.GetValues<Figure>());
         var format = OneOf.Values("--format", "How to write it", Enum.GetValues<TableFormat>());
-        Option<string[]> failOn = new("--fail-on") { Description = "Exit with 1 if a case is slower, slower:5%, slower:0.5ns, faster…; what is within --threshold never is" };
-        Option<bool> strict = new("--strict") { Description = "Exit with 3 if a case is inconclusive or missing, with 4 if a run is incomplete" };
-        Option<bool> force = new("--force") { Description = "Compare runs whose schema or layout scheme differs, or, between machines, whose kernels do" };
-        Option<string?> history = new("--history") { Description = FormattableString.Invariant($"A machine's folder of runs, {2 * CaseHistory.LeastRuns} at least: finds steps in time; --figure, --margin and --only say nothing to it") };
+        Option<string[]> failOn = new("--fail-on")
+        {
+            Description = "Exit with 1 if a case is slower, slower:5%, slower:0.5ns, faster…; what is within --threshold never is",
+        };
+        Option<bool> strict =
+            new("--strict") { Description = "Exit with 3 if a case is inconclusive or missing, with 4 if a run is incomplete" };
+        Option<bool> force =
+            new("--force") { Description = "Compare runs whose schema or layout scheme differs, or, between machines, whose kernels do" };
+        Option<string?> history = new("--history")
+        {
+            Description = string.Create(
+                CultureInfo.InvariantCulture,
+                $"A machine's folder of runs, {2 * CaseHistory.LeastRuns} at least: finds steps in time; --figure, --margin and "
+                    + $"--only say nothing to it"),
+        };
         command.Arguments.Add(paths);
         foreach (var option in new Option[] { by, only, threshold, margin, figure, format, failOn, strict, force, history })
             command.Options.Add(option);
@@ -72,7 +87,8 @@ public static class CompareCommand
     }
 
     private static double Fraction(string text) =>
-        text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 100
+        text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)
+        && percent is > 0 and <= 100
             ? percent / 100
             : throw new BenchException($"--margin '{text}': write it in per cent: 2%");
 }

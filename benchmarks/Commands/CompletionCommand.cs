@@ -22,7 +22,8 @@ public static class CompletionCommand
         command.Arguments.Add(shell);
         command.SetAction(result =>
         {
-            result.InvocationConfiguration.Output.Write(Script(result.GetValue(shell)!).Replace("@BENCH@", Program(), StringComparison.Ordinal));
+            result.InvocationConfiguration.Output.Write(
+                Script(result.GetValue(shell)!).Replace("@BENCH@", Program(), StringComparison.Ordinal));
             return ExitCode.Fine;
         });
         return command;
@@ -35,7 +36,8 @@ public static class CompletionCommand
 
     private static string Script(string shell)
     {
-        using var script = new StreamReader(typeof(CompletionCommand).Assembly.GetManifestResourceStream($"Bench.Cli.Completion.completion.{shell}")!);
+        using var script =
+            new StreamReader(typeof(CompletionCommand).Assembly.GetManifestResourceStream($"Bench.Cli.Completion.completion.{shell}")!);
         return script.ReadToEnd();
     }
 }

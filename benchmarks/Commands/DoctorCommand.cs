@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Bench.Catalogue;
 using Bench.Cli.Jobs;
 using Bench.Machine;
@@ -27,11 +28,13 @@ public static class DoctorCommand
         command.SetAction(async result =>
         {
             var facts = MachineFacts.Read();
-            Console.WriteLine(FormattableString.Invariant(
-                $"machine   {MachineName.Of(facts).Value}: {facts.CpuModel}, {facts.LogicalCores} cores, {facts.MemoryGiB} GiB, {facts.Os}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"machine   {MachineName.Of(facts).Value}: {facts.CpuModel}, {facts.LogicalCores} cores, {facts.MemoryGiB} GiB, "
+                + $"{facts.Os}"));
             var findings = MachineChecks.Judge(facts);
             foreach (var finding in findings)
-                Console.WriteLine($"{finding.Severity.ToString().ToLowerInvariant(),-9} {finding.What}: {finding.WhyItMatters}; {finding.Remedy}");
+                Console.WriteLine(
+                    $"{finding.Severity.ToString().ToLowerInvariant(),-9} {finding.What}: {finding.WhyItMatters}; {finding.Remedy}");
             if (findings.Count == 0)
                 Console.WriteLine("fine      nothing was found that disturbs measurements");
             Console.WriteLine($"compiler  {await NativeBuilder.CompilerVersionAsync(interruption)}");
@@ -41,7 +44,8 @@ public static class DoctorCommand
             if (result.GetValue(noise))
             {
                 var source = NativeSource.Find();
-                await new NoiseJob(source, KernelCatalogue.Load(source.KernelsFolder)).RunAsync(result.GetValue(pythons) ?? [], interruption);
+                await new NoiseJob(source, KernelCatalogue.Load(source.KernelsFolder))
+                    .RunAsync(result.GetValue(pythons) ?? [], interruption);
             }
             else
                 InterpreterReport.Warn((await InterpreterReport.FindAsync(result.GetValue(pythons) ?? [], interruption)).Found);

@@ -23,7 +23,8 @@ public static class DocumentCommand
               bench document --check README.md harness/docs/*.md
             """);
         Argument<string[]> files = new("file") { Description = "Markdown files", Arity = ArgumentArity.OneOrMore };
-        Option<bool> check = new("--check") { Description = "Change nothing; exit with 1 and name each block and figure that no longer matches" };
+        Option<bool> check =
+            new("--check") { Description = "Change nothing; exit with 1 and name each block and figure that no longer matches" };
         command.Arguments.Add(files);
         command.Options.Add(check);
         command.SetAction(result => new DocumentJob(Run, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error)

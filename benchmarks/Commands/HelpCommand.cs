@@ -21,7 +21,8 @@ public static class HelpCommand
         {
             var name = result.GetValue(about);
             if (name is not null && root.Subcommands.All(known => known.Name != name))
-                throw new BenchException($"no command '{name}': there are {string.Join(", ", root.Subcommands.Select(known => known.Name))}");
+                throw new BenchException(
+                    $"no command '{name}': there are {string.Join(", ", root.Subcommands.Select(known => known.Name))}");
             string[] arguments = name is null ? ["--help"] : [name, "--help"];
             return root.Parse(arguments).Invoke(result.InvocationConfiguration);
         });

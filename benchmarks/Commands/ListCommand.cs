@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using Bench.Catalogue;
 using Bench.Cli.Display;
@@ -56,8 +57,10 @@ public static class ListCommand
         foreach (var runtime in plan.Runtimes)
             foreach (var absent in runtime.Absent.GroupBy(absent => (absent.Case.Abi, absent.Why)))
                 Console.WriteLine($"absent    {absent.Key.Abi} on {runtime.Interpreter.Label}: {absent.Key.Why}");
-        Console.WriteLine(FormattableString.Invariant(
-            $"{plan.Cases.Count()} cases on {plan.Runtimes.Count} runtimes, {plan.Precision.Launches} launches of {plan.Precision.Rounds} rounds: {expected}"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{plan.Cases.Count()} cases on {plan.Runtimes.Count} runtimes, {plan.Precision.Launches} launches of {plan.Precision.Rounds} "
+                + $"rounds: {expected}"));
     }
 
     private static string Join(IEnumerable<string> names) => string.Join(' ', names.Distinct());

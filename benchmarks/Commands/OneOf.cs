@@ -40,5 +40,6 @@ internal static class OneOf
         return option;
     }
 
-    private static string Error(string name, string given, IEnumerable<string> names) => $"{name} '{given}': write {string.Join(" or ", names)}";
+    private static string Error(string name, string given, IEnumerable<string> names) =>
+        $"{name} '{given}': write {string.Join(" or ", names)}";
 }

@@ -26,7 +26,8 @@ public static class ReportCommand
             var data = results.Read(result);
             var written = result.InvocationConfiguration.Output;
             if (!result.GetValue(findings))
-                written.WriteLine($"report    {ReportFiles.Write(new(data), result.GetValue(output) ?? PlotCommand.FolderOf(results.Paths(result)[0]))}");
+                written.WriteLine(
+                    $"report    {ReportFiles.Write(new(data), result.GetValue(output) ?? PlotCommand.FolderOf(results.Paths(result)[0]))}");
             else
                 foreach (var finding in ReportBuilder.Findings(new(data)))
                     written.WriteLine($"- {finding.Text}");

@@ -33,17 +33,23 @@ public static class RunCommand
         Option<bool> noRaw = new("--no-raw") { Description = "Keep no batches once they are in launches.csv" };
         Option<bool> strictMachine = new("--strict-machine") { Description = "Refuse to measure on a machine that doctor warns of" };
         Option<bool> instructions = new("--instructions") { Description = "Count instructions too (callgrind; minutes)" };
-        Option<string[]> exporters = new("--exporters") { Description = "BenchmarkDotNet's exporters: json, csv, html, rplot, …", AllowMultipleArgumentsPerToken = true };
+        Option<string[]> exporters = new("--exporters")
+        {
+            Description = "BenchmarkDotNet's exporters: json, csv, html, rplot, …",
+            AllowMultipleArgumentsPerToken = true,
+        };
         Option<string?> artifacts = new("--artifacts") { Description = "Folder of BenchmarkDotNet's artifacts" };
         Option<string?> job = new("--job", "-j") { Hidden = true };
         Option<string[]> runtimes = new("--runtimes", "-r") { Hidden = true, AllowMultipleArgumentsPerToken = true };
-        foreach (var option in new Option[] { results, machine, seed, raw, noRaw, strictMachine, instructions, exporters, artifacts, job, runtimes })
+        foreach (var option in new Option[] { results, machine, seed, raw, noRaw, strictMachine, instructions, exporters, artifacts, job,
+            runtimes })
             command.Options.Add(option);
 
         command.SetAction(result =>
         {
             if (result.GetResult(job) is not null)
-                throw new BenchException("--job means nothing here: Bench measures in interleaved rounds of its own; use --precision quick|default|high");
+                throw new BenchException(
+                    "--job means nothing here: Bench measures in interleaved rounds of its own; use --precision quick|default|high");
             if (result.GetResult(runtimes) is not null)
                 throw new BenchException("--runtimes means nothing here: kernels run in Python interpreters; use --python 3.13");
             var source = NativeSource.Find();

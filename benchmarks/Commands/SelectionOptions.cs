@@ -10,8 +10,10 @@ namespace Bench.Cli.Commands;
 public sealed class SelectionOptions
 {
     private readonly ChoiceOptions choice = new(
-        "; the C API's reference comes along", "A runtime: a version (3.13), an executable, a glob, or dotnet; python3 and dotnet without it");
-    private readonly Option<bool> core = new("--core") { Description = "Only the core cases, those of the main job, whatever the precision" };
+        "; the C API's reference comes along",
+        "A runtime: a version (3.13), an executable, a glob, or dotnet; python3 and dotnet without it");
+    private readonly Option<bool> core =
+        new("--core") { Description = "Only the core cases, those of the main job, whatever the precision" };
     private readonly Option<string> precision;
     private readonly Option<string> cflags = new("--cflags")
     {

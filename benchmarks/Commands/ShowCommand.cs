@@ -25,8 +25,10 @@ public static class ShowCommand
         var results = new ResultOptions();
         results.AddTo(command);
         ShownColumn[] columns = [.. ShownColumn.Figures, .. ShownColumn.Notes];
-        Option<string[]> chosen = new("--columns") { Description = $"What to show of each case: {Listed(columns.Select(column => column.Name))}" };
-        Option<string?> figure = new("--figure") { Description = $"One figure side by side: {Listed(ShownColumn.Figures.Select(column => column.Name))}" };
+        Option<string[]> chosen =
+            new("--columns") { Description = $"What to show of each case: {Listed(columns.Select(column => column.Name))}" };
+        Option<string?> figure =
+            new("--figure") { Description = $"One figure side by side: {Listed(ShownColumn.Figures.Select(column => column.Name))}" };
         Option<string?> by = new("--by") { Description = $"A column for each of these: {Listed(Across)}; runtime without it" };
         var format = OneOf.Values("--format", "How to write it", Enum.GetValues<TableFormat>());
         Option<bool> bare = new("--bare") { Description = "Without intervals" };
@@ -46,9 +48,12 @@ public static class ShowCommand
             return new ShowJob(
                 new ShowRequest
                 {
-                    Columns = [.. (names.Count > 0 || asked is not null ? names : [.. FigureList.Usual.Select(of => of.Name)]).Select(name => ShownColumn.Parse("--columns", name, beside))],
+                    Columns = [
+                        .. (names.Count > 0 || asked is not null ? names : [.. FigureList.Usual.Select(of => of.Name)])
+                        .Select(name => ShownColumn.Parse("--columns", name, beside))],
                     Figure = asked is null ? null : ShownColumn.Parse("--figure", asked, ShownColumn.Figures),
-                    By = ShownColumn.Parse("--by", across ?? "runtime", [.. ShownColumn.Names.Where(column => Across.Contains(column.Name))]),
+                    By = ShownColumn.Parse(
+                        "--by", across ?? "runtime", [.. ShownColumn.Names.Where(column => Across.Contains(column.Name))]),
                     Format = result.GetValue(format),
                     Bare = result.GetValue(bare),
                     WithBaselines = result.GetValue(baselines) || results.Suites(result).Contains(Catalogue.Kernel.ControlSuite),

@@ -28,9 +28,15 @@ public static class VerifyCommand
         Option<bool> noInstructions = new("--no-instructions") { Description = "Do not count instructions" };
         command.Options.Add(sanitize);
         command.Options.Add(noInstructions);
-        Option<bool> hpyDebug = new("--hpy-debug") { Description = "Only the universal kernels, in HPy's debug context (PyPy: its own): leaked, closed and invalid handles" };
+        Option<bool> hpyDebug = new("--hpy-debug")
+        {
+            Description = "Only the universal kernels, in HPy's debug context (PyPy: its own): leaked, closed and invalid handles",
+        };
         command.Options.Add(hpyDebug);
-        Option<double> gcStress = new("--gc-stress") { Description = "Seconds in which .NET's collector moves all objects again and again, while operations run" };
+        Option<double> gcStress = new("--gc-stress")
+        {
+            Description = "Seconds in which .NET's collector moves all objects again and again, while operations run",
+        };
         command.Options.Add(gcStress);
         command.SetAction(async result =>
         {
@@ -41,10 +47,12 @@ public static class VerifyCommand
             var chosen = selection.Selection(result, catalogue);
             // Lines are found by return address: a call that became a jump has none.
             var flags = selection.Flags(result) + (isDebug ? " -g -fno-optimize-sibling-calls" : "");
-            var plan = new RunPlanner(catalogue, isDebug ? chosen with { Abis = [Abis.HpyDebug] } : chosen, flags, result.GetValue(sanitize))
+            var plan = new RunPlanner(
+                catalogue, isDebug ? chosen with { Abis = [Abis.HpyDebug] } : chosen, flags, result.GetValue(sanitize))
                 .Plan(search.Found, selection.Precision(result), seed: 0);
             var countInstructions = !result.GetValue(sanitize) && !result.GetValue(noInstructions) && !isDebug;
-            return await new VerifyJob(source).RunAsync(plan, countInstructions, TimeSpan.FromSeconds(result.GetValue(gcStress)), interruption);
+            return await new VerifyJob(source)
+                .RunAsync(plan, countInstructions, TimeSpan.FromSeconds(result.GetValue(gcStress)), interruption);
         });
         return command;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Comparison;
 
 namespace Bench.Cli.Comparing;
@@ -6,7 +7,8 @@ namespace Bench.Cli.Comparing;
 internal sealed class ComparisonReading(ComparisonSettings settings, bool isAcross, IReadOnlyList<ComparisonResult> results)
 {
     public const string IntervalsOnly =
-        "Only intervals are known (summary.csv): slower and faster mean that they do not meet, case by case; compare run folders or launches.csv for a test.";
+        "Only intervals are known (summary.csv): slower and faster mean that they do not meet, case by case; compare run folders or "
+            + "launches.csv for a test.";
 
     /// <summary>A sentence or two each.</summary>
     public IEnumerable<string> Lines()
@@ -19,13 +21,19 @@ internal sealed class ComparisonReading(ComparisonSettings settings, bool isAcro
         yield return isAcross
             ? "Between machines: times in cycles, each launch divided by its own clock; one cycle is one dependent integer addition."
             : Clock();
-        yield return "Before and after are medians over launches of the whole time; the difference is Hodges and Lehmann's, its per cent are of the time before, and its interval is the case's own.";
-        if (settings.Figure == Figure.Added && results.SelectMany(result => result.Cases).Count(compared => compared.Figure != Figure.Added) is > 0 and var whole)
+        yield return "Before and after are medians over launches of the whole time; the difference is Hodges and Lehmann's, its per cent "
+            + "are of the time before, and its interval is the case's own.";
+        if (settings.Figure == Figure.Added
+            && results.SelectMany(result => result.Cases).Count(compared => compared.Figure != Figure.Added) is > 0 and var whole)
             yield return $"{whole} cases are compared as a whole: some launch has no added_ns for them.";
         if (results.Any(result => result.Cases.Any(compared => compared.Figure == Figure.Added)))
-            yield return "Differences are of the time above the no-op of the same rounds, where a case has one; no-ops are compared as a whole.";
-        yield return FormattableString.Invariant(
-            $"slower, faster: more than {settings.Threshold} and the A/A spread ({results.Max(result => result.AaSpread) * 100:0.00} % at most), by a max-T permutation test over launches, 5 % for all cases together; equivalent: less than {settings.Margin * 100:0.##} % apart (TOST, 5 %).");
+            yield return "Differences are of the time above the no-op of the same rounds, where a case has one; no-ops are compared as a "
+                + "whole.";
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"slower, faster: more than {settings.Threshold} and the A/A spread ({results.Max(result => result.AaSpread) * 100:0.00} % at "
+                + $"most), by a max-T permutation test over launches, 5 % for all cases together; equivalent: less than "
+                + $"{settings.Margin * 100:0.##} % apart (TOST, 5 %).");
     }
 
     /// <summary>At which clock times are.</summary>

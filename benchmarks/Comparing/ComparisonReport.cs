@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Cli.Jobs;
 using Bench.Comparison;
 using Bench.Statistics;
@@ -28,7 +29,8 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
         }
         foreach (var machine in sides)
         {
-            var calls = machine.Cases.Values.SelectMany(measured => measured.Launches).Select(launch => (double)launch.NoargsNs / launch.ClockNs)
+            var calls = machine.Cases.Values.SelectMany(measured => measured.Launches)
+                .Select(launch => (double)launch.NoargsNs / launch.ClockNs)
                 .Where(double.IsFinite).ToList();
             if (calls.Count > 0)
                 notes.Add($"{machine.Machine}: a call that does nothing takes {NumberText.Digits(Quantiles.Median(calls))} cycles");
@@ -36,8 +38,10 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
     }
 
     /// <summary>Runs of one machine that were not measured together.</summary>
-    public void NoteGap(TimeSpan gap) => notes.Add(FormattableString.Invariant(
-        $"The runs began {gap.TotalHours:0.#} hours apart: what became of the machine in between (another host, other neighbours) looks like a change of the code; measure both sides in turn."));
+    public void NoteGap(TimeSpan gap) => notes.Add(string.Create(
+        CultureInfo.InvariantCulture,
+        $"The runs began {gap.TotalHours:0.#} hours apart: what became of the machine in between (another host, other neighbours) looks "
+            + $"like a change of the code; measure both sides in turn."));
 
     public void Write(TextWriter output, TextWriter errors)
     {
@@ -99,7 +103,8 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
     private void WriteDifferences(TextWriter output, IReadOnlyList<ProvenanceDifference> differences)
     {
         output.WriteLine();
-        new Table([.. Column.Words("differs in", "before", "after")], differences.Select(difference => new[] { difference.What, difference.Before, difference.After }))
+        new Table([.. Column.Words("differs in", "before", "after")],
+            differences.Select(difference => new[] { difference.What, difference.Before, difference.After }))
             .Write(output, request.Format);
     }
 
@@ -108,11 +113,14 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
 
     private static string Counts(ComparisonResult result)
     {
-        var counts = Enum.GetValues<Verdict>().Select(verdict => (verdict, count: result.Cases.Count(compared => compared.Verdict == verdict)));
-        return $"{result.Cases.Count} cases: {string.Join(", ", counts.Where(c => c.count > 0).Select(c => $"{c.count} {c.verdict.ToString().ToLowerInvariant()}"))}{Missing(result)}";
+        var counts = Enum.GetValues<Verdict>()
+            .Select(verdict => (verdict, count: result.Cases.Count(compared => compared.Verdict == verdict)))
+            .Where(c => c.count > 0).Select(c => $"{c.count} {c.verdict.ToString().ToLowerInvariant()}");
+        return $"{result.Cases.Count} cases: {string.Join(", ", counts)}{Missing(result)}";
     }
 
     private static string Missing(ComparisonResult result) =>
-        (result.OnlyBefore.Count > 0 ? $", {result.OnlyBefore.Count} only before" : "") + (result.OnlyAfter.Count > 0 ? $", {result.OnlyAfter.Count} only after" : "")
+        (result.OnlyBefore.Count > 0 ? $", {result.OnlyBefore.Count} only before" : "")
+        + (result.OnlyAfter.Count > 0 ? $", {result.OnlyAfter.Count} only after" : "")
         + (result.WithoutCycles > 0 ? $", {result.WithoutCycles} left out without a clock" : "");
 }

@@ -29,7 +29,8 @@ internal static class ComparisonSheet
             [
                 names.Of(compared.Id), compared.Before, compared.After,
                 NumberText.SignedDigits(compared.Difference.Value), NumberText.SignedPercent(compared.Relative.Value),
-                double.IsFinite(compared.Relative.Low) ? NumberText.SignedEnds(compared.Relative.Map(fraction => 100 * fraction)) : "too few launches",
+                double.IsFinite(compared.Relative.Low) ? NumberText.SignedEnds(compared.Relative.Map(fraction => 100 * fraction))
+                : "too few launches",
                 compared.Verdict.ToString().ToLowerInvariant(),
             ]));
     }

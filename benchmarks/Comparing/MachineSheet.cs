@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Comparison;
 using Bench.Tables;
 
@@ -11,8 +12,10 @@ internal sealed class MachineSheet(IReadOnlyList<MeasuredRun> machines, Comparis
     public IReadOnlyList<string> Names { get; } = [.. machines.Select(machine => machine.Machine)];
 
     /// <summary>How many they disagree on, and by what test.</summary>
-    public string Summary => FormattableString.Invariant(
-        $"{Cases.Count(agreement => agreement.Disagree)} of {Cases.Count} cases differ between machines (each pair of machines by the test below, 5 % for all pairs and cases together; spread: random effects, DerSimonian and Laird)");
+    public string Summary => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Cases.Count(agreement => agreement.Disagree)} of {Cases.Count} cases differ between machines (each pair of machines by the "
+            + $"test below, 5 % for all pairs and cases together; spread: random effects, DerSimonian and Laird)");
 
     public Table ForPeople(bool onlyDisagreements)
     {

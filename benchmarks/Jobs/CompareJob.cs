@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Cli.Comparing;
 using Bench.Comparison;
 
@@ -40,14 +41,18 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
             report.AddMachines(sides);
         checks.Warn(runs);
         if (report.Results.Max(result => result.AaSpread) is > WideSpread and var spread)
-            errors.WriteLine(FormattableString.Invariant($"bench: two identical kernels of a suite were {spread * 100:0} % apart: no smaller difference there is called slower or faster"));
+            errors.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"bench: two identical kernels of a suite were {spread * 100:0} % apart: no smaller difference there is called slower "
+                    + $"or faster"));
         report.Write(output, errors);
         return ExitCodeOf(runs, report.Results);
     }
 
     private bool IsWithin => request.By is "runtime" or "abi";
 
-    /// <summary>A runtime or an ABI that has nothing in common with the first, .NET's managed calls say, must not hinder the others.</summary>
+    /// <summary>A runtime or an ABI that has nothing in common with the first, .NET's managed calls say, must not hinder the
+    /// others.</summary>
     private IReadOnlyList<MeasuredRun> Comparable(IReadOnlyList<MeasuredRun> sides)
     {
         if (!IsWithin)
@@ -69,7 +74,8 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
             if (runs[0].IsSummary)
                 throw new BenchException($"{runs[0].Source}: --by {request.By} pairs launches: name the run's folder or its launches.csv");
             var parts = request.By == "runtime" ? RunSplitter.ByRuntime(runs[0]) : RunSplitter.ByAbi(runs[0]);
-            return parts.Count > 1 ? parts : throw new BenchException($"{runs[0].Source}: only {parts[0].Name} in this run, nothing to compare it with");
+            return parts.Count > 1 ? parts
+                : throw new BenchException($"{runs[0].Source}: only {parts[0].Name} in this run, nothing to compare it with");
         }
         if (runs.Count < 2)
             throw new BenchException($"{request.Paths[0]}: one run only: name two, or compare within it with --by runtime or --by abi");

@@ -49,7 +49,9 @@ public sealed partial class DocumentJob(Func<IReadOnlyList<string>, TextWriter, 
         var arguments = Words(block.Command);
         var where = FormattableString.Invariant($"{file} line {block.Line}");
         if (!Allowed.Contains(arguments[0]) || (arguments[0] == "report" && !arguments.Contains("--findings")))
-            throw new BenchException($"{where}: a block is made by bench {string.Join(", ", Allowed)} (with --findings if it is report), not by '{arguments[0]}'");
+            throw new BenchException(
+                $"{where}: a block is made by bench {string.Join(", ", Allowed)} (with --findings if it is report), "
+                    + $"not by '{arguments[0]}'");
         try
         {
             return arguments[0] == "plot" ? Draw(file, arguments) : Print(arguments);

@@ -20,10 +20,12 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
         if (!Directory.Exists(folder))
             throw new BenchException($"--history '{folder}': no such folder: name a machine's folder of runs");
         checks.RequireLimits(inCycles: true);
-        foreach (var stray in ResultFile.RunsBelow(folder, ResultFile.Summary, ResultFile.Raw).Where(path => ResultFile.In(path, ResultFile.Launches) is null))
+        foreach (var stray in ResultFile.RunsBelow(folder, ResultFile.Summary, ResultFile.Raw)
+            .Where(path => ResultFile.In(path, ResultFile.Launches) is null))
             errors.WriteLine($"bench: {stray}: no launches.csv: left out");
         // Runs are named by their time.
-        var paths = Directory.EnumerateDirectories(folder).Where(path => ResultFile.In(path, ResultFile.Launches) is not null).Order(StringComparer.Ordinal).ToList();
+        var paths = Directory.EnumerateDirectories(folder).Where(path => ResultFile.In(path, ResultFile.Launches) is not null)
+            .Order(StringComparer.Ordinal).ToList();
         if (paths.Count < 2 * CaseHistory.LeastRuns)
             throw new BenchException($"{folder}: {paths.Count} runs in this folder, a history needs {2 * CaseHistory.LeastRuns} at least");
         var runs = RunReader.Read(paths).OrderBy(run => run.Name, StringComparer.Ordinal).ToList();
@@ -36,7 +38,10 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
         var steps = CaseHistory.Steps(runs, request.Settings.Threshold);
         Write(steps);
         if (request.Format is TableFormat.Table or TableFormat.Markdown)
-            output.WriteLine($"\n{runs.Count} runs of {runs[0].Machine}: {NumberText.Counted(steps.Count, "step")} of more than {request.Settings.Threshold} that lasted {CaseHistory.LeastRuns} runs or longer (ED-PELT; a permutation test of the runs' order, 5 % for all cases together)");
+            output.WriteLine(
+                $"\n{runs.Count} runs of {runs[0].Machine}: {NumberText.Counted(steps.Count, "step")} of more than "
+                    + $"{request.Settings.Threshold} that lasted {CaseHistory.LeastRuns} runs or longer (ED-PELT; a permutation test of "
+                    + "the runs' order, 5 % for all cases together)");
         return ExitCodeOf(runs, steps);
     }
 
@@ -45,15 +50,18 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
         if (request.Format == TableFormat.Json)
             output.WriteLine(HistorySheet.Json(steps));
         else
-            (request.Format == TableFormat.Csv ? HistorySheet.ForMachines(steps) : HistorySheet.ForPeople(steps)).Write(output, request.Format);
+            (request.Format == TableFormat.Csv ? HistorySheet.ForMachines(steps) : HistorySheet.ForPeople(steps))
+                .Write(output, request.Format);
     }
 
     private int ExitCodeOf(IReadOnlyList<MeasuredRun> runs, IReadOnlyList<HistoryStep> steps)
     {
         var gone = runs.SkipLast(1).SelectMany(run => run.Cases.Keys).Distinct().Count(id => !runs[^1].Cases.ContainsKey(id));
         if (gone > 0)
-            errors.WriteLine($"bench: {NumberText.Counted(gone, "case")} of earlier runs {(gone == 1 ? "is" : "are")} not in the last, {runs[^1].Name}");
+            errors.WriteLine(
+                $"bench: {NumberText.Counted(gone, "case")} of earlier runs {(gone == 1 ? "is" : "are")} not in the last, {runs[^1].Name}");
         return checks.ExitCodeOf(
-            condition => steps.Count(condition.IsMetBy), count => NumberText.Counted(count, "step"), runs.Any(run => run.Trouble is not null), gone > 0);
+            condition => steps.Count(condition.IsMetBy), count => NumberText.Counted(count, "step"),
+            runs.Any(run => run.Trouble is not null), gone > 0);
     }
 }

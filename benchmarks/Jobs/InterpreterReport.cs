@@ -18,7 +18,8 @@ public static class InterpreterReport
                 .. search.LeftOut,
                 .. problems.Values.OfType<InterpreterProblem>(),
                 .. fit.GroupBy(i => i.Label).SelectMany(group => group.Skip(1))
-                    .Select(i => new InterpreterProblem(i.Label, "another interpreter of the same version is measured", "measure it in a run of its own")),
+                    .Select(i => new InterpreterProblem(
+                        i.Label, "another interpreter of the same version is measured", "measure it in a run of its own")),
             ]);
         foreach (var interpreter in search.Found)
             Console.WriteLine($"found     {interpreter.Label} ({string.Join(", ", Facts(interpreter))})");
@@ -26,7 +27,9 @@ public static class InterpreterReport
             Console.WriteLine($"left out  {problem}");
         return search.Found.Count > 0
             ? search
-            : throw new BenchException("no runtime to measure: install python3 with its headers (Debian: apt-get install python3-dev), or choose one with --python (3.13, a path, dotnet)");
+            : throw new BenchException(
+                "no runtime to measure: install python3 with its headers (Debian: apt-get install python3-dev), or choose one with "
+                    + "--python (3.13, a path, dotnet)");
     }
 
     /// <summary>Tells of each that was built otherwise than what people use.</summary>
@@ -63,7 +66,8 @@ public static class InterpreterReport
     private static InterpreterProblem? Unfit(Interpreter interpreter) => interpreter switch
     {
         { Kind.IsHpyHost: true, HpyIncludeDirectory: null } => new(
-            interpreter.Label, "has no HPy headers (no hpy.h in hpy/devel/include of its packages)", "install them (Debian: apt-get install pypy3-dev) or use a newer PyPy"),
+            interpreter.Label, "has no HPy headers (no hpy.h in hpy/devel/include of its packages)",
+            "install them (Debian: apt-get install pypy3-dev) or use a newer PyPy"),
         { Kind.IsHpyHost: true, HostsHpy: false } => new(
             interpreter.Label, "was built without _hpy_universal, so it can load no HPy module, and no C API is measured on PyPy",
             "choose a PyPy that import _hpy_universal finds, such as 7.3.11 or 7.3.19 of Debian 12 and 13"),

@@ -11,16 +11,22 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
     public static void RequireOnce(IEnumerable<MeasuredRun> runs)
     {
         if (runs.GroupBy(run => run.Label).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new BenchException($"run {twice.Key} is there {twice.Count()} times ({string.Join(", ", twice.Select(run => run.Source))}): name it once");
+            throw new BenchException(
+                $"run {twice.Key} is there {twice.Count()} times ({string.Join(", ", twice.Select(run => run.Source))}): name it once");
     }
 
     /// <param name="differences">Between both.</param>
     /// <param name="arePooled">As if they were one run: then kernels must be the same too.</param>
     /// <exception cref="BenchException">Something differs that takes the meaning, and nobody insists.</exception>
-    public void RequireMeaning(MeasuredRun before, MeasuredRun after, IReadOnlyList<ProvenanceDifference> differences, bool arePooled = false)
+    public void RequireMeaning(
+        MeasuredRun before, MeasuredRun after, IReadOnlyList<ProvenanceDifference> differences, bool arePooled = false)
     {
-        if (!request.Force && differences.FirstOrDefault(difference => difference.TakesMeaning || (arePooled && difference.What == "kernel_source")) is { } reason)
-            throw new BenchException($"{before.Label} and {after.Label} differ in {reason.What} ({reason.Before}; {reason.After}): a comparison has no meaning; measure both with one bench, or insist with --force");
+        if (!request.Force
+            && differences.FirstOrDefault(
+                difference => difference.TakesMeaning || (arePooled && difference.What == "kernel_source")) is { } reason)
+            throw new BenchException(
+                $"{before.Label} and {after.Label} differ in {reason.What} ({reason.Before}; {reason.After}): a comparison has no "
+                    + "meaning; measure both with one bench, or insist with --force");
     }
 
     /// <exception cref="BenchException">A limit is in nanoseconds, or below the threshold.</exception>
@@ -29,8 +35,10 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
         var threshold = request.Settings.Threshold;
         if (inCycles && !request.FailOn.Select(condition => condition.Least).Append(threshold).All(limit => limit.IsRelative))
             throw new BenchException("times are compared in cycles here: give --threshold and --fail-on in per cent");
-        if (request.FailOn.FirstOrDefault(condition => condition.Least != PracticalThreshold.None && IsBelow(condition.Least, threshold)) is { } idle)
-            throw new BenchException($"--fail-on: {idle} lies below --threshold {threshold}, which decides what is slower or faster at all: lower that too");
+        if (request.FailOn.FirstOrDefault(
+            condition => condition.Least != PracticalThreshold.None && IsBelow(condition.Least, threshold)) is { } idle)
+            throw new BenchException(
+                $"--fail-on: {idle} lies below --threshold {threshold}, which decides what is slower or faster at all: lower that too");
     }
 
     /// <summary>Tells of runs that are not whole.</summary>

@@ -29,11 +29,14 @@ public sealed class VerifyJob(NativeSource source)
         foreach (var interpreter in plan.Measured.Select(runtime => runtime.Interpreter))
         {
             if (!interpreter.Kind.CountsReferences)
-                Console.WriteLine($"left out  references and memory on {interpreter.Label}: it counts neither; leaked handles are found with --hpy-debug");
+                Console.WriteLine(
+                    $"left out  references and memory on {interpreter.Label}: it counts neither; "
+                        + "leaked handles are found with --hpy-debug");
             if (countInstructions && interpreter.Kind.WhyUncountable is { } why)
                 Console.WriteLine($"left out  instructions on {interpreter.Label}: {why}");
         }
-        foreach (var absent in results.Where(r => r.Absent is not null).GroupBy(r => $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}: {r.Absent}"))
+        foreach (var absent in results.Where(r => r.Absent is not null)
+            .GroupBy(r => $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}: {r.Absent}"))
             Console.WriteLine($"absent    {Cases(absent)} on {absent.Key.Replace(": absent: ", ": ", StringComparison.Ordinal)}");
         var faults = results.Where(r => r.Fault is not null).ToList();
         foreach (var fault in faults.GroupBy(r => (Where: $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}", r.Fault)))

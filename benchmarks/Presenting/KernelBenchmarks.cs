@@ -42,7 +42,8 @@ internal sealed class KernelBenchmarks
         {
             var type = suites[of.Kernel.Suite].Type;
             descriptors[of.Kernel] = descriptor = new Descriptor(
-                type, type.GetMethod(MethodName(of.Kernel))!, description: $"{of.Kernel.Workload}.{of.Kernel.Strategy}", categories: [of.Kernel.Suite],
+                type, type.GetMethod(MethodName(of.Kernel))!, description: $"{of.Kernel.Workload}.{of.Kernel.Strategy}",
+                categories: [of.Kernel.Suite],
                 methodIndex: descriptors.Count);
         }
         return BenchmarkCase.Create(descriptor, job, new ParameterInstances([
@@ -55,5 +56,6 @@ internal sealed class KernelBenchmarks
     private static string MethodName(Kernel kernel) => $"{kernel.Workload}__{kernel.Strategy}";
 
     private static ParameterInstance Parameter(string name, object value) =>
-        new(new ParameterDefinition(name, false, [], false, value.GetType(), 0), value, SummaryStyle.Default.WithMaxParameterColumnWidth(60));
+        new(new ParameterDefinition(name, false, [], false, value.GetType(), 0), value,
+            SummaryStyle.Default.WithMaxParameterColumnWidth(60));
 }

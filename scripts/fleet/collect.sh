@@ -46,7 +46,8 @@ is_same() {
 declare -A newest
 refused=0
 # Reference runs and the method's study are packed, and compared with nothing.
-mapfile -d '' -t runs < <(find "${folders[@]}" -mindepth 1 \( -name reference -o -name method \) -prune -o -type f \( -name run.json -o -name summary.csv -o -name launches.csv \) -printf '%h\0' | sort -zu)
+mapfile -d '' -t runs < <(find "${folders[@]}" -mindepth 1 \( -name reference -o -name method \) -prune \
+    -o -type f \( -name run.json -o -name summary.csv -o -name launches.csv \) -printf '%h\0' | sort -zu)
 for folder in "${runs[@]}"; do
     run=${folder##*/}
     machine=${folder%/*}

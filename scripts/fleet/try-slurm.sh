@@ -54,7 +54,8 @@ NodeName=node NodeHostname=$(hostname -s) NodeAddr=127.0.0.1 CPUs=$(nproc)
 PartitionName=all Nodes=node Default=YES
 CONF
 
-start munged --foreground --force --key-file="$dir/munge.key" --socket="$dir/munge.socket" --pid-file="$dir/munge.pid" --seed-file="$dir/munge.seed"
+start munged --foreground --force --key-file="$dir/munge.key" --socket="$dir/munge.socket" \
+    --pid-file="$dir/munge.pid" --seed-file="$dir/munge.seed"
 start slurmctld -D
 start slurmd -D -N node
 timeout 30 bash -c 'until [ "$(sinfo -hN -o %t 2>/dev/null)" = idle ]; do sleep 0.2; done'

@@ -57,7 +57,8 @@ else
 fi
 
 binfmt=/proc/sys/fs/binfmt_misc
-[ -e $binfmt/register ] || mount -t binfmt_misc binfmt_misc $binfmt 2>/dev/null || fail 77 "this machine's kernel has no binfmt_misc, or may not mount it"
+[ -e $binfmt/register ] || mount -t binfmt_misc binfmt_misc $binfmt 2>/dev/null \
+    || fail 77 "this machine's kernel has no binfmt_misc, or may not mount it"
 update-binfmts --enable qemu-aarch64 2>/dev/null || true
 executable=$prefix/usr/bin/$(sed -n 2p "$marker")
 # The packages bring no byte code, and without it qemu takes half a minute to import what Bench asks an interpreter for.
@@ -65,4 +66,5 @@ version=$(env -u PYTHONDONTWRITEBYTECODE "$executable" -c 'import importlib.meta
 print(sys.implementation.name, platform.python_version(), platform.machine())' 2>&1) \
     || fail 77 "this machine's kernel does not run arm64 programs by qemu: $(tail -n 1 <<<"$version")"
 echo "$version: $executable"
-echo "CC=aarch64-linux-gnu-gcc dotnet run -c Release --project benchmarks -- verify --precision quick --no-instructions --python $executable"
+verify="verify --precision quick --no-instructions --python $executable"
+echo "CC=aarch64-linux-gnu-gcc dotnet run -c Release --project benchmarks -- $verify"

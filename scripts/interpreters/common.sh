@@ -84,5 +84,6 @@ install_missing() {
     [ "$(id -u)" = 0 ] || fail 2 "missing: apt-get install ${missing[*]}"
     # One at a time: several of these scripts may run.
     step "this machine's lists" flock /run/lock/bench-apt apt-get update
-    step "installing ${missing[*]}" flock /run/lock/bench-apt env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+    step "installing ${missing[*]}" flock /run/lock/bench-apt env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y --no-install-recommends "${missing[@]}"
 }

@@ -126,7 +126,8 @@ if [ -n "$first" ]; then
     done
 fi
 
-for name in $(compgen -e | grep -E '^(PYTHON(HOME|PATH|STARTUP|USERBASE)|PYENV_.*|VIRTUAL_ENV|CONDA_.*|LD_LIBRARY_PATH|LD_PRELOAD|TMPDIR|XDG_.*|BENCH_CACHE)$'); do
+outside='PYTHON(HOME|PATH|STARTUP|USERBASE)|PYENV_.*|VIRTUAL_ENV|CONDA_.*|LD_LIBRARY_PATH|LD_PRELOAD|TMPDIR|XDG_.*|BENCH_CACHE'
+for name in $(compgen -e | grep -E "^($outside)\$"); do
     unset "$name"
 done
 # No build server outlives the command and keeps the mounts.

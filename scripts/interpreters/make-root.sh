@@ -46,7 +46,8 @@ inside() {
     # shellcheck disable=SC2016
     step "$text" "${private[@]}" sh -c 'root=$1; shift
         for path in /proc /sys /dev; do mount --rbind "$path" "$root$path" || exit; done
-        exec chroot "$root" "$@"' sh "$partial" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
+        exec chroot "$root" "$@"' sh "$partial" /usr/bin/env -i \
+        PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
 }
 
 # Those of the packages that the suite has.

@@ -25,7 +25,8 @@ internal static unsafe class ModuleLoader
         }
         catch (Exception failure) when (failure is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
         {
-            throw new BenchException($"{Path.GetFileName(path)} is no universal HPy module '{name}': {failure.Message.Split('\n')[0]}", failure);
+            throw new BenchException(
+                $"{Path.GetFileName(path)} is no universal HPy module '{name}': {failure.Message.Split('\n')[0]}", failure);
         }
         catch (HpyException error)
         {

@@ -40,7 +40,11 @@ internal static unsafe class TypeBuilder
         if (spec->Shape != LegacyShape && bases.Any(type => type.Shape == LegacyShape))
             throw HpyException.Of("TypeError", "a pure type cannot inherit from a legacy type");
         var name = Marshal.PtrToStringUTF8(spec->Name)!;
-        var type = new PyType(name[(name.LastIndexOf('.') + 1)..], bases, metaclass ?? Inherited(bases)) { IsHpy = true, Shape = spec->Shape };
+        var type = new PyType(name[(name.LastIndexOf('.') + 1)..], bases, metaclass ?? Inherited(bases))
+        {
+            IsHpy = true,
+            Shape = spec->Shape,
+        };
         type.BasicSize = Math.Max(type.BasicSize, spec->BasicSize);
         for (var next = spec->Defines; next != null && *next != null; next++)
             Define(type, *next);
@@ -58,7 +62,8 @@ internal static unsafe class TypeBuilder
             case HpyDef.SlotKind:
                 type.SetSlot(def->Slot, def->Implementation);
                 if (def->Slot == Slots.Add)
-                    type.Attributes!["__add__"] = new PyMethodDescriptor(new NativeMethod("__add__", def->Implementation, NativeMethod.OneArgument));
+                    type.Attributes!["__add__"] =
+                        new PyMethodDescriptor(new NativeMethod("__add__", def->Implementation, NativeMethod.OneArgument));
                 break;
             case HpyDef.MethodKind:
                 type.Attributes![name] = new PyMethodDescriptor(Method(def));

@@ -24,7 +24,8 @@ internal sealed class BlockTargets(LoadedModules loaded, ManagedSuite managed, B
                 for (var k = 0; k < 8; k++)
                     try
                     {
-                        found.Add(Made(module.Kernel("stir", shape, FormattableString.Invariant($"k={k};args=1"), "call")).ToBatch(loaded.Core));
+                        found.Add(Made(module.Kernel("stir", shape, FormattableString.Invariant($"k={k};args=1"), "call"))
+                            .ToBatch(loaded.Core));
                     }
                     catch (AbsentException)
                     {

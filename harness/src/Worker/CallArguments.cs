@@ -27,7 +27,8 @@ internal sealed class CallArguments
     /// <param name="prepared">The module's own argument.</param>
     public CallArguments(string workload, string parameters, PyObject prepared)
     {
-        var point = parameters.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+        var point = parameters.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
         Raises = point.TryGetValue("error", out var error);
         if (Raises)
         {
@@ -83,5 +84,6 @@ internal sealed class CallArguments
         return made;
     }
 
-    private static PyTuple? Tuple(params string[] names) => names.Length == 0 ? null : new PyTuple([.. names.Select(name => new PyUnicode(name))]);
+    private static PyTuple? Tuple(params string[] names) =>
+        names.Length == 0 ? null : new PyTuple([.. names.Select(name => new PyUnicode(name))]);
 }

@@ -12,7 +12,8 @@ internal sealed class CaseCheck(TimingCore core)
     public VerifyAnswer Verify(BlockTargets targets, BlockRequest request)
     {
         using var block = targets;
-        return new VerifyAnswer([.. block.Cases().Select(found => found.Target is { } target ? Properties(target, request) : new CaseProperties(found.Why))]);
+        return new VerifyAnswer(
+            [.. block.Cases().Select(found => found.Target is { } target ? Properties(target, request) : new CaseProperties(found.Why))]);
     }
 
     private CaseProperties Properties(Target target, BlockRequest request)

@@ -41,6 +41,7 @@ internal sealed unsafe class TimingCore(string nativeHalf)
         fixed (Batch* first = batches, stirrer = stirrers)
         fixed (long* times = ns)
             return ((delegate* unmanaged[Cdecl]<Batch*, nuint, Batch*, nuint, nuint, nuint, ulong, long*, int>)Export("measure"))(
-                first, (nuint)batches.Length, stirrer, (nuint)stirrers.Length, (nuint)(stirrers.Length == 0 ? 0 : stirring), (nuint)rounds, seed, times) == 0;
+                first, (nuint)batches.Length, stirrer, (nuint)stirrers.Length, (nuint)(stirrers.Length == 0 ? 0 : stirring), (nuint)rounds,
+                seed, times) == 0;
     }
 }

@@ -4,6 +4,7 @@ using NUnit.Framework;
 
 namespace Bench.Tests.Comparison;
 
+[Category("Slow")]
 public sealed class CaseHistoryTests
 {
     [Test]
@@ -24,7 +25,7 @@ public sealed class CaseHistoryTests
     }
 
     // A search for steps in a hundred cases, at every place, finds chance; all together it may be fooled once in twenty.
-    [Test, Category("Slow")]
+    [Test]
     public void NothingIsSeldomCalledAStep()
     {
         var alarms = Enumerable.Range(0, 40).Count(seed => CaseHistory.Steps(Runs(12, (_, _) => 1, 100 * seed, cases: 40, spread: 0.05), PracticalThreshold.None).Count > 0);

@@ -71,7 +71,8 @@ LOOK(maybe_get_attr_prototype)
 
 /* NumPy's first question: types that nobody overrides, as far as the context knows them. */
 #ifdef HPY_LACKING
-HPY_LACKS_AS(bool, is_basic_type, "HPy 0.0.4 has no h_ComplexType, h_SliceType", HPyContext *ctx __attribute__((unused)), HPy type __attribute__((unused)))
+HPY_LACKS_AS(bool, is_basic_type, "HPy 0.0.4 has no h_ComplexType, h_SliceType",
+    HPyContext *ctx __attribute__((unused)), HPy type __attribute__((unused)))
 #else
 static inline bool
 is_basic_type(HPyContext *ctx, HPy type)

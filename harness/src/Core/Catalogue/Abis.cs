@@ -78,7 +78,8 @@ public static class Abis
         using var file = new CatalogueFile(
             new StreamReader(typeof(Abis).Assembly.GetManifestResourceStream("Bench.Catalogue.abis.csv")!), "abis.csv");
         return file.Read(line => new Abi(
-            line.Needed("abi"), line.Several("sets"), line.Needed("compiled_as"), line.Needed("loader"), line.Several("runs_in"), line["suffix"],
+            line.Needed("abi"), line.Several("sets"), line.Needed("compiled_as"), line.Needed("loader"), line.Several("runs_in"),
+            line["suffix"],
             line["floor"] is { Length: > 0 } floor ? Version.Parse(floor) : null, line["elsewhere"], order++));
     }
 }

@@ -14,6 +14,7 @@ internal sealed record Strategy(string Name, string Rung, string Modes, string B
     {
         using var file = new CatalogueFile(text, name);
         return file.Read(line => new Strategy(
-            line.Needed("strategy"), line.Needed("rung"), line["modes"], line["baseline"], line.Needed("description"))).ToDictionary(line => line.Name);
+            line.Needed("strategy"), line.Needed("rung"), line["modes"], line["baseline"], line.Needed("description")))
+            .ToDictionary(line => line.Name);
     }
 }

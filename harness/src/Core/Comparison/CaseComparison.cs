@@ -12,7 +12,8 @@ namespace Bench.Comparison;
 /// <param name="P">Family-wise p value of the difference; NaN where only intervals are known.</param>
 /// <param name="Threshold">The practical threshold, in the same unit.</param>
 public sealed record CaseComparison(
-    string Id, Figure Figure, bool AtOneClock, double Before, double After, Interval Difference, double P, double Threshold, Verdict Verdict)
+    string Id, Figure Figure, bool AtOneClock, double Before, double After, Interval Difference, double P, double Threshold,
+    Verdict Verdict)
 {
     /// <summary>The difference as a fraction of the time before.</summary>
     public Interval Relative => Difference.Map(difference => difference / Before);

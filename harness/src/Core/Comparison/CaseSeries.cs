@@ -26,7 +26,9 @@ internal sealed class CaseSeries(string id, int[] runs, double[] times)
     {
         double[] values = [.. Enumerable.Range(0, runs.Length).OrderBy(place => rank[runs[place]]).Select(place => times[place] / unit)];
         // Indexes are those of the last place before a step.
-        int[] ends = [.. EdPeltChangePointDetector.Instance.GetChangePointIndexes(values, CaseHistory.LeastRuns).Select(index => index + 1), values.Length];
+        int[] ends =
+            [.. EdPeltChangePointDetector.Instance.GetChangePointIndexes(values, CaseHistory.LeastRuns)
+                .Select(index => index + 1), values.Length];
         var first = 0;
         for (var i = 0; i + 1 < ends.Length; i++)
         {

@@ -15,14 +15,17 @@ public sealed record FailCondition(Verdict Verdict, PracticalThreshold Least)
             "faster" => Verdict.Faster,
             _ => throw new BenchException($"--fail-on '{text}': write slower, slower:5% or slower:0.5ns, or faster"),
         };
-        return new FailCondition(verdict, parts.Length == 1 ? PracticalThreshold.None : PracticalThreshold.Parse(parts[1], "--fail-on " + parts[0]));
+        return new FailCondition(
+            verdict, parts.Length == 1 ? PracticalThreshold.None : PracticalThreshold.Parse(parts[1], "--fail-on " + parts[0]));
     }
 
-    public override string ToString() => Verdict.ToString().ToLowerInvariant() + (Least == PracticalThreshold.None ? "" : $" by {Least} or more");
+    public override string ToString() =>
+        Verdict.ToString().ToLowerInvariant() + (Least == PracticalThreshold.None ? "" : $" by {Least} or more");
 
     public bool IsMetBy(CaseComparison compared) => IsMetBy(compared.Verdict, compared.Before, compared.Difference);
 
-    public bool IsMetBy(HistoryStep step) => IsMetBy(step.Difference.Value > 0 ? Verdict.Slower : Verdict.Faster, step.Before, step.Difference);
+    public bool IsMetBy(HistoryStep step) =>
+        IsMetBy(step.Difference.Value > 0 ? Verdict.Slower : Verdict.Faster, step.Before, step.Difference);
 
     private bool IsMetBy(Verdict verdict, double before, Interval difference) =>
         verdict == Verdict && Math.Abs(difference.Value) >= Least.Nanoseconds(before, 0);

@@ -52,5 +52,6 @@ internal sealed class LaunchSlots
     }
 
     private static Dictionary<int, int> Places(IEnumerable<(int Launch, float Value)> values, int first) => values
-        .Select(value => value.Launch).Distinct().Order().Select((launch, i) => (launch, i)).ToDictionary(place => place.launch, place => place.i + first);
+        .Select(value => value.Launch).Distinct().Order().Select((launch, i) => (launch, i))
+        .ToDictionary(place => place.launch, place => place.i + first);
 }

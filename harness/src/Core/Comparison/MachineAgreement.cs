@@ -4,9 +4,11 @@ namespace Bench.Comparison;
 
 /// <summary>Whether three or more machines agree on a case.</summary>
 /// <param name="Id">The case.</param>
-/// <param name="Cycles">Median over launches by machine, with its 95 % interval; null where a machine lacks the case, or launches for an interval.</param>
+/// <param name="Cycles">Median over launches by machine, with its 95 % interval; null where a machine lacks the case, or
+/// launches for an interval.</param>
 /// <param name="Effects">Of the logarithms of cycles.</param>
-/// <param name="P">Of the two machines that are least alike: family-wise over cases and pairs of machines; NaN where only intervals are known.</param>
+/// <param name="P">Of the two machines that are least alike: family-wise over cases and pairs of machines; NaN where only
+/// intervals are known.</param>
 /// <param name="Disagree">Two of them, beyond chance and beyond the threshold.</param>
 public sealed record MachineAgreement(string Id, IReadOnlyList<Interval?> Cycles, RandomEffects Effects, double P, bool Disagree)
 {
@@ -19,7 +21,9 @@ public sealed record MachineAgreement(string Id, IReadOnlyList<Interval?> Cycles
     {
         var pairs = Pairs(machines, settings with { InCycles = true });
         return [.. machines.SelectMany(machine => machine.Cases.Keys).Distinct()
-            .Select(id => (id, cycles: machines.Select(machine => machine.Cases.TryGetValue(id, out var measured) && measured.HasInterval ? measured.IntervalOf(inCycles: true) : null).ToArray()))
+            .Select(id => (id, cycles: machines.Select(machine =>
+                machine.Cases.TryGetValue(id, out var measured) && measured.HasInterval ? measured.IntervalOf(inCycles: true) : null)
+                .ToArray()))
             .Where(entry => entry.cycles.Count(interval => interval is not null) >= 2)
             .Select(entry => Judge(entry.id, entry.cycles, pairs))
             .OrderByDescending(agreement => agreement.Disagree).ThenByDescending(agreement => agreement.Effects.Tau)];
@@ -29,7 +33,8 @@ public sealed record MachineAgreement(string Id, IReadOnlyList<Interval?> Cycles
         [.. from i in Enumerable.Range(0, machines.Count)
             from j in Enumerable.Range(i + 1, machines.Count - i - 1)
             where RunComparer.Common(machines[i], machines[j]).Count > 0
-            select new RunComparer(settings, new TwinSpread([machines[i], machines[j]])).Compare(machines[i], machines[j]).Cases.ToDictionary(compared => compared.Id)];
+            select new RunComparer(settings, new TwinSpread([machines[i], machines[j]]))
+                .Compare(machines[i], machines[j]).Cases.ToDictionary(compared => compared.Id)];
 
     // Bonferroni: a test of two machines is exact, one of several at once would ask for equal spreads.
     private static MachineAgreement Judge(string id, Interval?[] cycles, List<Dictionary<string, CaseComparison>> pairs)

@@ -36,7 +36,8 @@ public sealed record MeasuredRun(string Name, string Machine, string Source)
     public JsonObject? Provenance { get; init; }
 
     /// <summary>When it began; null if that is not known.</summary>
-    public DateTimeOffset? Start => DateTimeOffset.TryParse(Provenance?.Text("start"), CultureInfo.InvariantCulture, out var start) ? start : null;
+    public DateTimeOffset? Start =>
+        DateTimeOffset.TryParse(Provenance?.Text("start"), CultureInfo.InvariantCulture, out var start) ? start : null;
 
     /// <summary>Why it is not whole; null if it is, or if nothing is known of it.</summary>
     public string? Trouble =>

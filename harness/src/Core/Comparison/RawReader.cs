@@ -41,7 +41,8 @@ internal static class RawReader
             {
                 var median = Quantiles.Median(times.Ns.Select(time => (double)time));
                 if (!of.Case(c).TryAdd(new LaunchTimes(at.Launch, (float)median, float.NaN, float.NaN, float.NaN, float.NaN)))
-                    throw csv.Error($"batches of launch {at.Launch} of run {at.Run} do not stand together: sort the rows by run and launch");
+                    throw csv.Error(
+                        $"batches of launch {at.Launch} of run {at.Run} do not stand together: sort the rows by run and launch");
             }
             batches.Clear();
         }

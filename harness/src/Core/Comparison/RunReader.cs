@@ -50,14 +50,18 @@ public static class RunReader
         else if (csv.Has("round"))
             RawReader.Read(csv, runs);
         else
-            throw new BenchException($"{file} line 1: no column 'ns_median', 'ns_low' or 'round': this is no launches.csv, summary.csv or raw.csv of bench");
+            throw new BenchException(
+                $"{file} line 1: no column 'ns_median', 'ns_low' or 'round': this is no launches.csv, summary.csv or raw.csv of bench");
         if (runs.Runs.All(run => run.Cases.Count == 0))
             throw new BenchException($"{file}: no measured case in it: the run was interrupted, or the file was cut off");
         var provenance = ProvenanceFile.In(Path.GetDirectoryName(file)!);
-        if (provenance?.Text("run") is { } owner && runs.Runs is [var alone] && alone.Name != owner && Names.Any(name => Path.GetFileName(file).StartsWith(name, StringComparison.Ordinal)))
-            throw new BenchException($"{file}: holds run {alone.Name}, but run.json beside it is of {owner}: bring together what belongs together");
+        if (provenance?.Text("run") is { } owner && runs.Runs is [var alone] && alone.Name != owner
+            && Names.Any(name => Path.GetFileName(file).StartsWith(name, StringComparison.Ordinal)))
+            throw new BenchException(
+                $"{file}: holds run {alone.Name}, but run.json beside it is of {owner}: bring together what belongs together");
         return [.. runs.Runs.Select(run =>
-            provenance?.Text("run") == run.Name ? run with { Provenance = provenance, Machine = provenance!.Text("machine") ?? run.Machine } : run)];
+            provenance?.Text("run") == run.Name ? run with { Provenance = provenance, Machine = provenance!.Text("machine") ?? run.Machine }
+            : run)];
     }
 
     private static string ResultsIn(string folder)
@@ -70,7 +74,8 @@ public static class RunReader
         {
             [] => throw new BenchException($"{folder}: no launches.csv, summary.csv or raw.csv.gz in this folder"),
             [var only] => ResultsIn(only),
-            { Count: var count } runs => throw new BenchException($"{folder}: no run, but {count} of them: name one, such as {runs[0]}, or use --history"),
+            { Count: var count } runs =>
+                throw new BenchException($"{folder}: no run, but {count} of them: name one, such as {runs[0]}, or use --history"),
         };
     }
 

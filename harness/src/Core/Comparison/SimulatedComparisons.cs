@@ -20,7 +20,8 @@ public sealed class SimulatedComparisons(IReadOnlyList<double> times, IReadOnlyL
     /// <param name="cases">In each run, drawn with replacement if fewer were measured.</param>
     /// <param name="launches">On each side.</param>
     /// <param name="slowdown">Of one case of at least 5 ns, as a fraction; 0: none is slower.</param>
-    public IEnumerable<(CaseComparison Slowed, IReadOnlyList<CaseComparison> Others)> Run(int trials, int cases, int launches, double slowdown, int seed) =>
+    public IEnumerable<(CaseComparison Slowed, IReadOnlyList<CaseComparison> Others)> Run(
+        int trials, int cases, int launches, double slowdown, int seed) =>
         Enumerable.Range(0, trials).AsParallel().AsOrdered().Select(trial => Trial(new Random(seed + trial), cases, launches, slowdown));
 
     private (CaseComparison, IReadOnlyList<CaseComparison>) Trial(Random random, int cases, int launches, double slowdown)

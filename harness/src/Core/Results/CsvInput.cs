@@ -52,7 +52,8 @@ public sealed class CsvInput : IDisposable
     /// <exception cref="BenchException">There is no such column.</exception>
     public int Column(string name) => columns.TryGetValue(name, out var column)
         ? column
-        : throw new BenchException($"{path} line 1: no column '{name}', only {Shorten(string.Join(",", columns.Keys))}: is this a CSV file of bench?");
+        : throw new BenchException(
+            $"{path} line 1: no column '{name}', only {Shorten(string.Join(",", columns.Keys))}: is this a CSV file of bench?");
 
     /// <summary>−1 if there is no such column.</summary>
     public int OptionalColumn(string name) => columns.GetValueOrDefault(name, -1);
@@ -64,7 +65,8 @@ public sealed class CsvInput : IDisposable
         if (!Next())
             return false;
         if (records.Count != columns.Count)
-            throw Error($"{records.Count} fields where the head has {columns.Count}: the row is cut off, or a decimal comma splits a number");
+            throw Error(
+                $"{records.Count} fields where the head has {columns.Count}: the row is cut off, or a decimal comma splits a number");
         RequireKnownSchema();
         return true;
     }
@@ -95,7 +97,9 @@ public sealed class CsvInput : IDisposable
     {
         var time = Number(column);
         return time >= Shortest ? time
-            : throw Error($"{Name(column)} is {Shorten(records[column])}: a time is above zero{(time > 0 ? ", and a kernel's above a ten thousandth of a nanosecond" : "")}");
+            : throw Error(
+                $"{Name(column)} is {Shorten(records[column])}: a time is above "
+                    + $"zero{(time > 0 ? ", and a kernel's above a ten thousandth of a nanosecond" : "")}");
     }
 
     /// <summary>NaN where the field or the column is empty.</summary>
@@ -130,7 +134,8 @@ public sealed class CsvInput : IDisposable
         if (schemaColumn < 0 || (schema is not null && written.SequenceEqual(schema)))
             return;
         if (!int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version == 0)
-            throw Error($"schema is '{Shorten(written)}', not a number from 1{(written.SequenceEqual("schema") ? ": this is a second head" : "")}");
+            throw Error(
+                $"schema is '{Shorten(written)}', not a number from 1{(written.SequenceEqual("schema") ? ": this is a second head" : "")}");
         if (version > Schemas.Version)
             throw Error($"schema {version} is of a newer bench, this one knows {Schemas.Version}: update bench");
         schema = written.ToString();
@@ -181,7 +186,9 @@ public sealed class CsvInput : IDisposable
     /// <summary>One short line of what may be anything.</summary>
     private static string Shorten(ReadOnlySpan<char> field)
     {
-        var clean = new string([.. field[..Math.Min(40, field.Length)].ToString().Select(character => char.IsControl(character) ? '?' : character)]);
+        var clean =
+            new string(
+                [.. field[..Math.Min(40, field.Length)].ToString().Select(character => char.IsControl(character) ? '?' : character)]);
         return field.Length > 40 ? clean + "…" : clean;
     }
 

@@ -8,11 +8,13 @@ public static class FigureList
 {
     public static CaseFigure Ns { get; } = new(
         "ns", "ns", ["ns", "ns_low", "ns_high"],
-        "Nanoseconds an operation: median over launches [95 % sign-test interval]", Median(row => row.NsMedian)) { IsTime = true };
+        "Nanoseconds an operation: median over launches [95 % sign-test interval]", Median(row => row.NsMedian))
+    { IsTime = true };
 
     public static CaseFigure Min { get; } = new(
         "min", "min ns", ["ns_min"], "Of the fastest batch",
-        launches => launches.Count == 0 ? null : Point(launches.Min(row => row.NsMin))) { IsTime = true, IsUsual = false };
+        launches => launches.Count == 0 ? null : Point(launches.Min(row => row.NsMin)))
+    { IsTime = true, IsUsual = false };
 
     public static CaseFigure Added { get; } = new(
         "added", "added ns", ["added_ns", "added_low", "added_high"],
@@ -29,11 +31,13 @@ public static class FigureList
     /// <summary>The unit that travels between machines.</summary>
     public static CaseFigure Cycles { get; } = new(
         "cycles", "cycles", ["cycles"],
-        "In dependent integer additions on this machine", PointOf(row => row.NsMedian / row.ClockNs)) { IsTime = true };
+        "In dependent integer additions on this machine", PointOf(row => row.NsMedian / row.ClockNs))
+    { IsTime = true };
 
     /// <summary>No launch has it: callgrind counts it, when asked for.</summary>
     public static CaseFigure Instructions { get; } = new(
-        "instructions", "instructions", ["instructions"], "Instructions an operation, by callgrind", _ => null) { IsUsual = false };
+        "instructions", "instructions", ["instructions"], "Instructions an operation, by callgrind", _ => null)
+    { IsUsual = false };
 
     public static IReadOnlyList<CaseFigure> All { get; } = [Ns, Min, Added, Move, Ratio, Cycles, Instructions];
 

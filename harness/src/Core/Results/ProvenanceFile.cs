@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -19,19 +20,25 @@ public static class ProvenanceFile
             return null;
         try
         {
-            var facts = JsonNode.Parse(File.ReadAllText(path), documentOptions: Strict) as JsonObject ?? throw new JsonException(null, null, 0, null);
+            var facts = JsonNode.Parse(File.ReadAllText(path), documentOptions: Strict) as JsonObject
+                ?? throw new JsonException(null, null, 0, null);
             return facts["schema"] is JsonValue value && value.TryGetValue<int>(out var schema) && schema > Schemas.Version
-                ? throw new BenchException(FormattableString.Invariant($"{path}: schema {schema} is of a newer bench, this one knows {Schemas.Version}: update bench"))
+                ? throw new BenchException(
+                    FormattableString.Invariant(
+                        $"{path}: schema {schema} is of a newer bench, this one knows {Schemas.Version}: update bench"))
                 : WithoutGuesses(Readable(facts));
         }
         catch (JsonException exception)
         {
-            throw new BenchException(FormattableString.Invariant(
-                $"{path} line {1 + (exception.LineNumber ?? 0)}: this is no JSON object: bring back the file as bench wrote it, or take it away"), exception);
+            throw new BenchException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path} line {1 + (exception.LineNumber ?? 0)}: this is no JSON object: bring back the file as bench wrote it, or take "
+                    + $"it away"), exception);
         }
         catch (InvalidOperationException exception)
         {
-            throw new BenchException($"{path}: holds text that is no Unicode: bring back the file as bench wrote it, or take it away", exception);
+            throw new BenchException(
+                $"{path}: holds text that is no Unicode: bring back the file as bench wrote it, or take it away", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -73,5 +80,6 @@ public static class ProvenanceFile
 
     /// <summary>Why the run is not whole.</summary>
     /// <returns>Null if it is.</returns>
-    public static string? Trouble(this JsonObject facts) => facts.Text("status") is var status && status != "complete" ? status ?? "of unknown status" : null;
+    public static string? Trouble(this JsonObject facts) =>
+        facts.Text("status") is var status && status != "complete" ? status ?? "of unknown status" : null;
 }

@@ -21,5 +21,6 @@ public static class ResultFile
     /// <param name="folder">It is there.</param>
     /// <param name="names">A run has one of these files.</param>
     public static IReadOnlyList<string> RunsBelow(string folder, params IReadOnlyList<string> names) =>
-        [.. Directory.EnumerateDirectories(folder, "*", Near).Where(inner => names.Any(name => In(inner, name) is not null)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(folder, "*", Near).Where(inner => names.Any(name => In(inner, name) is not null))
+            .Order(StringComparer.Ordinal)];
 }

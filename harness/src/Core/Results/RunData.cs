@@ -37,7 +37,8 @@ public sealed record RunData(
         var runs = ResultFile.RunsBelow(path, ResultFile.Summary);
         return runs.Count > 0
             ? [.. runs.SelectMany(Read)]
-            : throw new BenchException(ResultFile.RunsBelow(path, ResultFile.Launches).Count == 0 && ResultFile.In(path, ResultFile.Launches) is null
+            : throw new BenchException(
+                ResultFile.RunsBelow(path, ResultFile.Launches).Count == 0 && ResultFile.In(path, ResultFile.Launches) is null
                 ? $"{path}: no summary.csv in this folder: name the folder of a run, results/machine/time"
                 : $"{path}: no summary.csv, as the run was killed in its first launch: bench compare reads what it measured");
     }
@@ -56,7 +57,9 @@ public sealed record RunData(
         var fits = Optional<FitRow>(folder, "fits.csv", missing);
         if (breakEven.Select(row => (row.Runtime, row.Version)).Concat(fits.Select(row => (row.Runtime, row.Version)))
             .Except(cases.Select(row => (row.Runtime, row.Version))).ToList() is [var (runtime, version), ..])
-            throw new BenchException($"{file}: no row of {runtime} {version}, which breakeven.csv or fits.csv beside it have: it was cut off, or is of another run");
+            throw new BenchException(
+                $"{file}: no row of {runtime} {version}, which breakeven.csv or fits.csv beside it have: it was cut off, or is of "
+                    + "another run");
         var provenance = ProvenanceFile.In(folder);
         if (provenance is null)
             missing.Add(ProvenanceFile.Name);

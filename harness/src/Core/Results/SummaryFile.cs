@@ -19,7 +19,8 @@ public static class SummaryFile
             [.. Column.Words([.. Names, .. FigureList.All.SelectMany(figure => figure.Columns), .. Notes])],
             rows.Select(row => (object?[])
             [
-                row.Schema, row.Run, row.Machine, row.Runtime, row.Version, row.Abi, row.Suite, row.Workload, row.Strategy, row.Parameters, row.Mode,
+                row.Schema, row.Run, row.Machine, row.Runtime, row.Version, row.Abi, row.Suite, row.Workload, row.Strategy, row.Parameters,
+                row.Mode,
                 .. FigureList.All.SelectMany(figure => Ends(figure, row[figure])),
                 row.Launches, row.Rounds, row.Status,
             ])).Write(text, TableFormat.Csv);

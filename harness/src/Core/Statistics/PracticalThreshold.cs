@@ -14,7 +14,8 @@ public sealed partial class PracticalThreshold
     private PracticalThreshold(string text)
     {
         this.text = text;
-        parts = [.. Part.Matches(text).Select(part => (double.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture), part.Groups[2].Value))];
+        parts = [.. Part.Matches(text)
+            .Select(part => (double.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture), part.Groups[2].Value))];
     }
 
     public static PracticalThreshold Default { get; } = new("1%");

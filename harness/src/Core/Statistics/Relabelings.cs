@@ -58,7 +58,8 @@ public sealed class Relabelings
         var truth = Enumerable.Range(0, slots).Select(slot => slot < before ? 0f : 1f).ToArray();
         return new Relabelings(
             slots, isPaired: false, (1.0 / before) + (1.0 / after),
-            MathNet.Numerics.Combinatorics.Combinations(slots, after) <= Most ? [.. Choices(truth)] : Drawn(truth, seed, cases, (labels, random) => random.Shuffle(labels)));
+            MathNet.Numerics.Combinatorics.Combinations(slots, after) <= Most ? [.. Choices(truth)]
+            : Drawn(truth, seed, cases, (labels, random) => random.Shuffle(labels)));
     }
 
     /// <summary>Slots are paired differences.</summary>

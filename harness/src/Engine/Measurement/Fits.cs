@@ -20,7 +20,9 @@ public static class Fits
         var measured = records.Where(record => record is { Trouble: null, Launches.Count: > 0, Case.Kernel.IsNoop: false }).ToList();
         foreach (var count in Counts)
             foreach (var group in measured.Where(record => Value(record, count) is not null)
-                         .GroupBy(record => (record.Case.Runtime, record.Case.Version, record.Case.Abi, record.Case.Kernel, record.Case.Mode, Fixed: Fixed(record, count))))
+                         .GroupBy(record => (
+                             record.Case.Runtime, record.Case.Version, record.Case.Abi, record.Case.Kernel, record.Case.Mode,
+                             Fixed: Fixed(record, count))))
                 if (group.Select(record => Value(record, count)).Distinct().Count() >= FewestPoints)
                     yield return Fit([.. group], count, group.Key.Fixed, run);
     }
@@ -30,7 +32,8 @@ public static class Fits
         var byLaunch = points.Select(point => point.Launches.ToDictionary(launch => launch.Launch, launch => launch.NsMedian)).ToList();
         var complete = byLaunch[0].Keys.Where(launch => byLaunch.All(point => point.ContainsKey(launch)));
         var line = LineFit.Of(
-            [.. points.Select(point => Value(point, count)!.Value)], complete.Select(launch => byLaunch.Select(point => point[launch]).ToArray()));
+            [.. points.Select(point => Value(point, count)!.Value)],
+            complete.Select(launch => byLaunch.Select(point => point[launch]).ToArray()));
         var c = points[0].Case;
         return new FitRow
         {
@@ -53,7 +56,8 @@ public static class Fits
 
     private static double? Value(CaseRecord record, string name) => Pairs(record)
         .Where(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))
-        .Select(pair => double.TryParse(pair[(name.Length + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : (double?)null)
+        .Select(pair => double.TryParse(pair[(name.Length + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value
+            : (double?)null)
         .FirstOrDefault();
 
     private static string Fixed(CaseRecord record, string name) =>

@@ -18,7 +18,8 @@ public static class InstructionCheck
                 var c = block.Cases[i];
                 var baseline = block.IndexOfBaseline(c);
                 if (!block.Owned[i] || baseline < 0 || !CanJudge(c) || !instructions.TryGetValue(c, out var own)
-                    || !instructions.TryGetValue(block.Cases[baseline], out var noop) || own > noop || (c.Mode.HasRatio() && own >= noop - FewerThanNone(c)))
+                    || !instructions.TryGetValue(block.Cases[baseline], out var noop) || own > noop
+                    || (c.Mode.HasRatio() && own >= noop - FewerThanNone(c)))
                     continue;
                 yield return new Verification(
                     c, FormattableString.Invariant($"executes {own:0.##} instructions an operation, its no-op {noop:0.##}"), null);

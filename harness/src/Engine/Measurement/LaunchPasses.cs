@@ -68,7 +68,8 @@ public sealed class LaunchPasses
     }
 
     /// <summary>The blocks that were begun and are not through all passes.</summary>
-    public IEnumerable<Block> Unfinished => answers.Where(timed => timed.Value.Count > 0 && timed.Value.Count < passes).Select(timed => timed.Key);
+    public IEnumerable<Block> Unfinished =>
+        answers.Where(timed => timed.Value.Count > 0 && timed.Value.Count < passes).Select(timed => timed.Key);
 
     private static Block[] Shuffled(IReadOnlyList<Block> blocks, Random random)
     {

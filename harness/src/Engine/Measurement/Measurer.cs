@@ -46,7 +46,8 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
             var random = new Random(seed);
             var layouts = new List<Layout>();
             for (var i = 0; i < runtime.Layouts(plan.Precision); i++)
-                layouts.Add(await LayoutLinker.LinkAsync(build, random.Next(), Path.Combine(folder, $"{i}"), cancellation).ConfigureAwait(false));
+                layouts.Add(
+                    await LayoutLinker.LinkAsync(build, random.Next(), Path.Combine(folder, $"{i}"), cancellation).ConfigureAwait(false));
             var start = new WorkerStart(
                 runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: random.Next(),
                 EnvironmentPadding: random.Next(4096), Wrapper: [], Environment: new Dictionary<string, string>());

@@ -22,8 +22,10 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
         if (runtimes.Any(runtime => runtime.Blocks.Count > 0))
             return new RunPlan(runtimes, precision, seed);
         var reasons = runtimes
-            .SelectMany(runtime => runtime.Absent.Select(absent => $"; {absent.Case.Abi} on {runtime.Interpreter.Label}: {absent.Why}")).Distinct();
-        throw new BenchException($"nothing to measure: no case fits all of the options{string.Concat(reasons)}; bench list shows what there is");
+            .SelectMany(runtime => runtime.Absent.Select(absent => $"; {absent.Case.Abi} on {runtime.Interpreter.Label}: {absent.Why}"))
+            .Distinct();
+        throw new BenchException(
+            $"nothing to measure: no case fits all of the options{string.Concat(reasons)}; bench list shows what there is");
     }
 
     private static string? WhyAbsent(Interpreter interpreter, Case c) =>
@@ -36,7 +38,8 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
         var cases = selection.Cases(catalogue, interpreter, precision).ToLookup(c => WhyAbsent(interpreter, c));
         var modules = new NativeRequest(
             interpreter, [.. compiled.Where(abi => AbiSupport.WhyAbsent(interpreter, abi) is null)],
-            flags != InterpreterFlags ? flags : interpreter.Kind.IsPython ? interpreter.CFlags + " -fPIC" : NativeRequest.DefaultFlags, sanitize);
+            flags != InterpreterFlags ? flags : interpreter.Kind.IsPython ? interpreter.CFlags + " -fPIC"
+            : NativeRequest.DefaultFlags, sanitize);
         return new RuntimePlan(
             interpreter, modules, BlockPlanner.Plan(cases[null].All(c => c.Kernel.IsControl) ? [] : [.. cases[null]]),
             [.. from absent in cases where absent.Key is not null from c in absent select (c, absent.Key)]);

@@ -57,7 +57,8 @@ public sealed record RuntimePlan(
     /// <summary>Expected seconds of a block in a pass; the first calibrates it.</summary>
     public double ExpectedSeconds(Block block, int rounds, bool isFirst) =>
         BlockSeconds + (block.Cases.Count * (LoopSeconds(block) + (isFirst ? Interpreter.Kind.CompilingSeconds : 0)))
-        + (block.Cases.Count * 1e-9 * (((rounds + (isFirst ? BlockOverheadBatches : 0)) * BatchNanoseconds(block)) + (rounds * StirringNanoseconds(block))));
+        + (block.Cases.Count * 1e-9 * (
+            ((rounds + (isFirst ? BlockOverheadBatches : 0)) * BatchNanoseconds(block)) + (rounds * StirringNanoseconds(block))));
 
     // A batch is two thirds of its length to all of it; calls take longer than when they were calibrated.
     private static double BatchNanoseconds(Block block) =>

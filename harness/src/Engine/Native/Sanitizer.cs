@@ -9,7 +9,8 @@ public static class Sanitizer
         var libraries = new List<string>();
         foreach (var library in new[] { "libasan.so", "libubsan.so" })
         {
-            var (_, output) = await ToolProcess.RunAsync(ToolProcess.Compiler, [$"-print-file-name={library}"], cancellation).ConfigureAwait(false);
+            var (_, output) = await ToolProcess.RunAsync(ToolProcess.Compiler, [$"-print-file-name={library}"], cancellation)
+                .ConfigureAwait(false);
             if (!Path.IsPathRooted(output.Trim()))
                 throw new BenchException($"{ToolProcess.Compiler} has no {library}: install the sanitizer libraries of the compiler");
             libraries.Add(output.Trim());

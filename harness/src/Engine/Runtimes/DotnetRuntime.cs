@@ -72,5 +72,7 @@ public static class DotnetRuntime
     private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
     private static string BuildHash() => Convert.ToHexStringLower(SHA256.HashData(
-        [.. Encoding.UTF8.GetBytes(Environment.Version.ToString()), .. Assemblies.SelectMany(file => File.ReadAllBytes(Beside(file)))]))[..12];
+    [
+        .. Encoding.UTF8.GetBytes(Environment.Version.ToString()), .. Assemblies.SelectMany(file => File.ReadAllBytes(Beside(file))),
+    ]))[..12];
 }

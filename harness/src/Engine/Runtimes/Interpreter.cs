@@ -79,7 +79,8 @@ public sealed record Interpreter
     /// <summary>What it has in common with its other versions.</summary>
     public RuntimeKind Kind => RuntimeKind.Of(Implementation);
 
-    /// <summary><c>3.13.0</c>; of a free-threaded build <c>3.13.0t</c>, with its GIL on <c>…t+gil</c>, of a debug build <c>…d</c>.</summary>
+    /// <summary><c>3.13.0</c>; of a free-threaded build <c>3.13.0t</c>, with its GIL on <c>…t+gil</c>, of a debug build
+    /// <c>…d</c>.</summary>
     public string FullVersion =>
         $"{Version}{(FreeThreaded ? "t" : "")}{(Debug ? "d" : "")}{(GilChoice.Of(this) == true ? GilChoice.Suffix : "")}";
 

@@ -26,7 +26,8 @@ public sealed class InterpreterFinder(SearchPlaces places, TimeSpan timeout)
     {
         var answers = new Dictionary<string, ProbeResult>(StringComparer.Ordinal);
         var results = new List<ProbeResult>();
-        foreach (var request in requests.Count == 0 ? [RuntimeKind.CPython.Command, RuntimeKind.Dotnet.Command] : requests.Distinct().ToList())
+        foreach (var request in requests.Count == 0 ? [RuntimeKind.CPython.Command, RuntimeKind.Dotnet.Command]
+            : requests.Distinct().ToList())
             results.AddRange(DotnetRuntime.Requests.Contains(request)
                 ? [new ProbeResult(DotnetRuntime.Describe(request))]
                 : request.EndsWith(GilChoice.Suffix, StringComparison.Ordinal)

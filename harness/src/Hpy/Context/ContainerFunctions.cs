@@ -30,10 +30,12 @@ internal static unsafe partial class ContextFunctions
     private static int List_Check(nint ctx, nint h) => Tell(ctx, h, 0, static (_, value) => value is PyList ? 1 : 0);
 
     [UnmanagedCallersOnly]
-    private static nint List_New(nint ctx, nint count) => HpyHost.Of(ctx).Handles.Open(new PyList([.. Enumerable.Repeat<PyObject>(PyNone.Value, (int)count)]));
+    private static nint List_New(nint ctx, nint count) =>
+        HpyHost.Of(ctx).Handles.Open(new PyList([.. Enumerable.Repeat<PyObject>(PyNone.Value, (int)count)]));
 
     [UnmanagedCallersOnly]
-    private static int List_Append(nint ctx, nint h, nint item) => Do(ctx, h, (host, list) => ((PyList)list).Items.Add(host.Handles.Get(item)));
+    private static int List_Append(nint ctx, nint h, nint item) =>
+        Do(ctx, h, (host, list) => ((PyList)list).Items.Add(host.Handles.Get(item)));
 
     [UnmanagedCallersOnly]
     private static int List_Insert(nint ctx, nint h, nint index, nint item) =>

@@ -19,18 +19,20 @@ internal static unsafe partial class ContextFunctions
 
     [UnmanagedCallersOnly]
     private static void Err_SetObject(nint ctx, nint type, nint value) =>
-        Do(ctx, type, (host, raised) => host.Error = host.Handles.Get(value) as PyException ?? new PyException((PyType)raised, host.Handles.Get(value)));
+        Do(ctx, type, (host, raised) => host.Error = host.Handles.Get(value) as PyException
+            ?? new PyException((PyType)raised, host.Handles.Get(value)));
 
     [UnmanagedCallersOnly]
     private static int Err_Occurred(nint ctx) => HpyHost.Of(ctx).Error is null ? 0 : 1;
 
     [UnmanagedCallersOnly]
-    private static int Err_ExceptionMatches(nint ctx, nint type) => Tell(ctx, type, 0, static (host, wanted) => host.Error is { } error && (wanted switch
-    {
-        PyType one => error.Type.IsSubtypeOf(one),
-        PyTuple any => any.Items.OfType<PyType>().Any(error.Type.IsSubtypeOf),
-        _ => false,
-    }) ? 1 : 0);
+    private static int Err_ExceptionMatches(nint ctx, nint type) =>
+        Tell(ctx, type, 0, static (host, wanted) => host.Error is { } error && (wanted switch
+        {
+            PyType one => error.Type.IsSubtypeOf(one),
+            PyTuple any => any.Items.OfType<PyType>().Any(error.Type.IsSubtypeOf),
+            _ => false,
+        }) ? 1 : 0);
 
     [UnmanagedCallersOnly]
     private static void Err_NoMemory(nint ctx) => HpyHost.Of(ctx).Raise("MemoryError", "");
@@ -43,10 +45,13 @@ internal static unsafe partial class ContextFunctions
     {
         PyType? self = null;
         var text = Text(name);
-        return self = new PyType(text[(text.LastIndexOf('.') + 1)..], [parent == 0 ? BuiltinTypes.Exceptions["Exception"] : (PyType)host.Handles.Get(parent)])
-        {
-            Make = (_, args) => new PyException(self!, new PyTuple(args.ToArray())),
-        };
+        return self =
+            new PyType(
+                text[(text.LastIndexOf('.') + 1)..],
+                [parent == 0 ? BuiltinTypes.Exceptions["Exception"] : (PyType)host.Handles.Get(parent)])
+            {
+                Make = (_, args) => new PyException(self!, new PyTuple(args.ToArray())),
+            };
     });
 
     [UnmanagedCallersOnly]

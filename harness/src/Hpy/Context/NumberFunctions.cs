@@ -52,7 +52,8 @@ internal static unsafe partial class ContextFunctions
     private static nint Long_AsVoidPtr(nint ctx, nint h) => (nint)Mask(ctx, h);
 
     [UnmanagedCallersOnly]
-    private static double Long_AsDouble(nint ctx, nint h) => Tell(ctx, h, -1.0, static (host, value) => (double)Conversions.ToInteger(host, value));
+    private static double Long_AsDouble(nint ctx, nint h) =>
+        Tell(ctx, h, -1.0, static (host, value) => (double)Conversions.ToInteger(host, value));
 
     [UnmanagedCallersOnly]
     private static nint Float_FromDouble(nint ctx, double value) => HpyHost.Of(ctx).Handles.Open(new PyFloat(value));
@@ -65,7 +66,8 @@ internal static unsafe partial class ContextFunctions
 
     [UnmanagedCallersOnly]
     private static int Number_Check(nint ctx, nint h) => Tell(ctx, h, 0, static (_, value) =>
-        value is PyLong or PyFloat || value.Type.Slot(Slots.Index) != 0 || value.Type.Slot(Slots.Int) != 0 || value.Type.Slot(Slots.Float) != 0 ? 1 : 0);
+        value is PyLong or PyFloat || value.Type.Slot(Slots.Index) != 0 || value.Type.Slot(Slots.Int) != 0
+        || value.Type.Slot(Slots.Float) != 0 ? 1 : 0);
 
     [UnmanagedCallersOnly]
     private static nint Add(nint ctx, nint a, nint b) => Operate(ctx, a, b, Slots.Add);
@@ -132,7 +134,8 @@ internal static unsafe partial class ContextFunctions
         var host = HpyHost.Of(ctx);
         try
         {
-            return Arithmetic.Binary(host, operation, host.Handles.Get(left), host.Handles.Get(right)) is { } result ? host.Handles.Open(result) : 0;
+            return Arithmetic.Binary(host, operation, host.Handles.Get(left), host.Handles.Get(right)) is { } result
+                ? host.Handles.Open(result) : 0;
         }
         catch (Exception failure)
         {
@@ -165,7 +168,8 @@ internal static unsafe partial class ContextFunctions
             var value = Conversions.ToInteger(host, host.Handles.Get(h));
             if (value.Sign >= 0 && value <= high)
                 return (ulong)value;
-            host.Raise("OverflowError", value.Sign < 0 ? "can't convert negative value to unsigned int" : "Python int too large to convert to C");
+            host.Raise(
+                "OverflowError", value.Sign < 0 ? "can't convert negative value to unsigned int" : "Python int too large to convert to C");
         }
         catch (Exception failure)
         {

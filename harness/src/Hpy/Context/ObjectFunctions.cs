@@ -46,7 +46,8 @@ internal static unsafe partial class ContextFunctions
     private static nint GetItem_i(nint ctx, nint h, nint index) => Give(ctx, h, (host, value) => value.GetItem(host, new PyLong(index)));
 
     [UnmanagedCallersOnly]
-    private static nint GetItem_s(nint ctx, nint h, nint key) => Give(ctx, h, (host, value) => value.GetItem(host, new PyUnicode(Text(key))));
+    private static nint GetItem_s(nint ctx, nint h, nint key) =>
+        Give(ctx, h, (host, value) => value.GetItem(host, new PyUnicode(Text(key))));
 
     [UnmanagedCallersOnly]
     private static int SetItem(nint ctx, nint h, nint key, nint to) =>
@@ -67,7 +68,8 @@ internal static unsafe partial class ContextFunctions
     private static int DelItem_i(nint ctx, nint h, nint index) => Do(ctx, h, (host, value) => value.SetItem(host, new PyLong(index), null));
 
     [UnmanagedCallersOnly]
-    private static int DelItem_s(nint ctx, nint h, nint key) => Do(ctx, h, (host, value) => value.SetItem(host, new PyUnicode(Text(key)), null));
+    private static int DelItem_s(nint ctx, nint h, nint key) =>
+        Do(ctx, h, (host, value) => value.SetItem(host, new PyUnicode(Text(key)), null));
 
     [UnmanagedCallersOnly]
     private static int Contains(nint ctx, nint h, nint item) => Tell(ctx, h, item, static (host, value, wanted) => value switch
@@ -141,7 +143,8 @@ internal static unsafe partial class ContextFunctions
         try
         {
             var method = Attribute(host, host.Handles.Get(arguments[0]), ((PyUnicode)host.Handles.Get(name)).Value);
-            return method is not null && Vectorcall(host, method, arguments + 1, count - 1, names) is { } result ? host.Handles.Open(result) : 0;
+            return method is not null && Vectorcall(host, method, arguments + 1, count - 1, names) is { } result ? host.Handles.Open(result)
+                : 0;
         }
         catch (Exception failure)
         {

@@ -55,7 +55,8 @@ internal static unsafe partial class ContextFunctions
     });
 
     [UnmanagedCallersOnly]
-    private static nint ContextVar_New(nint ctx, nint name, nint standard) => Give(ctx, host => new PyContextVar(Text(name), Optional(host, standard)));
+    private static nint ContextVar_New(nint ctx, nint name, nint standard) =>
+        Give(ctx, host => new PyContextVar(Text(name), Optional(host, standard)));
 
     /// <summary>The value, the default given here, or the variable's own; null where there is none. 0, or −1.</summary>
     [UnmanagedCallersOnly]
@@ -108,7 +109,8 @@ internal static unsafe partial class ContextFunctions
     private static int Tracker_Add(nint ctx, nint tracker, nint h) => Do(ctx, tracker, (_, found) => ((PyTracker)found).Handles.Add(h));
 
     [UnmanagedCallersOnly]
-    private static void Tracker_ForgetAll(nint ctx, nint tracker) => Do(ctx, tracker, static (_, found) => ((PyTracker)found).Handles.Clear());
+    private static void Tracker_ForgetAll(nint ctx, nint tracker) =>
+        Do(ctx, tracker, static (_, found) => ((PyTracker)found).Handles.Clear());
 
     [UnmanagedCallersOnly]
     private static void Tracker_Close(nint ctx, nint tracker)
@@ -131,5 +133,6 @@ internal static unsafe partial class ContextFunctions
     }
 
     private static bool SameText(nint a, nint b) => a != 0 && b != 0
-        && MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)a).SequenceEqual(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)b));
+        && MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)a)
+        .SequenceEqual(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)b));
 }

@@ -33,13 +33,16 @@ internal static unsafe partial class ContextFunctions
     }
 
     [UnmanagedCallersOnly]
-    private static nint Unicode_AsUTF8String(nint ctx, nint h) => Give(ctx, h, static (_, value) => new PyBytes(Encoding.UTF8.GetBytes(((PyUnicode)value).Value)));
+    private static nint Unicode_AsUTF8String(nint ctx, nint h) =>
+        Give(ctx, h, static (_, value) => new PyBytes(Encoding.UTF8.GetBytes(((PyUnicode)value).Value)));
 
     [UnmanagedCallersOnly]
-    private static nint Unicode_AsASCIIString(nint ctx, nint h) => Give(ctx, h, static (_, value) => new PyBytes(Encoding.ASCII.GetBytes(((PyUnicode)value).Value)));
+    private static nint Unicode_AsASCIIString(nint ctx, nint h) =>
+        Give(ctx, h, static (_, value) => new PyBytes(Encoding.ASCII.GetBytes(((PyUnicode)value).Value)));
 
     [UnmanagedCallersOnly]
-    private static nint Unicode_AsLatin1String(nint ctx, nint h) => Give(ctx, h, static (_, value) => new PyBytes(Encoding.Latin1.GetBytes(((PyUnicode)value).Value)));
+    private static nint Unicode_AsLatin1String(nint ctx, nint h) =>
+        Give(ctx, h, static (_, value) => new PyBytes(Encoding.Latin1.GetBytes(((PyUnicode)value).Value)));
 
     [UnmanagedCallersOnly]
     private static nint Unicode_FromEncodedObject(nint ctx, nint h, nint encoding, nint errors) =>
@@ -68,7 +71,8 @@ internal static unsafe partial class ContextFunctions
     private static nint Bytes_Size(nint ctx, nint h) => Tell<nint>(ctx, h, -1, static (host, value) => (nint)((PyBytes)value).Length(host));
 
     [UnmanagedCallersOnly]
-    private static nint Bytes_GET_SIZE(nint ctx, nint h) => Tell<nint>(ctx, h, -1, static (host, value) => (nint)((PyBytes)value).Length(host));
+    private static nint Bytes_GET_SIZE(nint ctx, nint h) =>
+        Tell<nint>(ctx, h, -1, static (host, value) => (nint)((PyBytes)value).Length(host));
 
     [UnmanagedCallersOnly]
     private static nint Bytes_AsString(nint ctx, nint h) => Tell<nint>(ctx, h, 0, static (_, value) => ((PyBytes)value).Address);

@@ -64,7 +64,8 @@ public static class Arithmetic
             Slots.Xor => new PyLong(left ^ right),
             Slots.Lshift => new PyLong(left << (int)right),
             Slots.Rshift => new PyLong(left >> (int)right),
-            Slots.Power => right.Sign < 0 ? new PyFloat(Math.Pow((double)left, (double)right)) : new PyLong(BigInteger.Pow(left, (int)right)),
+            Slots.Power =>
+                right.Sign < 0 ? new PyFloat(Math.Pow((double)left, (double)right)) : new PyLong(BigInteger.Pow(left, (int)right)),
             Slots.TrueDivide => new PyFloat((double)left / (double)right),
             Slots.FloorDivide => new PyLong(Floor(left, right)),
             Slots.Remainder => new PyLong(left - Floor(left, right) * right),

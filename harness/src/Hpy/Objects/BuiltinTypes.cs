@@ -7,11 +7,14 @@ public static class BuiltinTypes
     public static readonly PyType Type = new("type", [Object]) { Shape = 1, HasAttributes = true };
     public static readonly PyType Long = Of("int", (host, args) => args.Length == 0 ? new PyLong(0) : Conversions.ToLong(host, args[0]), 2);
     public static readonly PyType Bool = new("bool", [Long]) { Make = (host, args) => PyBool.Of(args.Length > 0 && args[0].IsTrue(host)) };
-    public static readonly PyType Float = Of("float", (host, args) => args.Length == 0 ? new PyFloat(0) : Conversions.ToFloat(host, args[0]), 3);
+    public static readonly PyType Float =
+        Of("float", (host, args) => args.Length == 0 ? new PyFloat(0) : Conversions.ToFloat(host, args[0]), 3);
     public static readonly PyType Unicode = Of("str", (host, args) => new PyUnicode(args.Length == 0 ? "" : args[0].Str(host)), 4);
     public static readonly PyType Bytes = Of("bytes", (_, _) => new PyBytes([]));
-    public static readonly PyType Tuple = Of("tuple", (host, args) => new PyTuple(args.Length == 0 ? [] : [.. Conversions.Items(host, args[0])]), 5);
-    public static readonly PyType List = Of("list", (host, args) => new PyList(args.Length == 0 ? [] : [.. Conversions.Items(host, args[0])]), 6);
+    public static readonly PyType Tuple =
+        Of("tuple", (host, args) => new PyTuple(args.Length == 0 ? [] : [.. Conversions.Items(host, args[0])]), 5);
+    public static readonly PyType List =
+        Of("list", (host, args) => new PyList(args.Length == 0 ? [] : [.. Conversions.Items(host, args[0])]), 6);
     public static readonly PyType Dict = Of("dict", (host, _) => new PyDict(host), 7);
     public static readonly PyType None = Of("NoneType");
     public static readonly PyType NotImplementedType = Of("NotImplementedType");
@@ -47,7 +50,11 @@ public static class BuiltinTypes
     /// <summary>Exceptions by name.</summary>
     public static readonly IReadOnlyDictionary<string, PyType> Exceptions = MakeExceptions();
 
-    private static PyType Of(string name, PyType.Constructor? make = null, int shape = 0) => new(name, [Object]) { Make = make, Shape = shape };
+    private static PyType Of(string name, PyType.Constructor? make = null, int shape = 0) => new(name, [Object])
+    {
+        Make = make,
+        Shape = shape,
+    };
 
     private static void OfTypes(string name, Func<PyType, PyObject> getter) =>
         Type.Attributes![name] = new PyManagedGetSet((_, type) => getter((PyType)type));
@@ -60,7 +67,8 @@ public static class BuiltinTypes
         [
             ":BaseException",
             "BaseException:Exception GeneratorExit KeyboardInterrupt SystemExit",
-            "Exception:ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError MemoryError NameError OSError"
+            "Exception:ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError MemoryError NameError "
+                + "OSError"
             + " ReferenceError RuntimeError StopAsyncIteration StopIteration SyntaxError SystemError TypeError ValueError Warning",
             "ArithmeticError:FloatingPointError OverflowError ZeroDivisionError",
             "ImportError:ModuleNotFoundError",

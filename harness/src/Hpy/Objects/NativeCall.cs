@@ -48,7 +48,8 @@ public static unsafe class NativeCall
         var h = host.Handles.Open(self);
         var handles = stackalloc nint[arguments.Length];
         Open(host, arguments, handles);
-        var result = ((delegate* unmanaged[Cdecl]<nint, nint, nint*, nuint, nint>)function)(host.Context, h, handles, (nuint)arguments.Length);
+        var result =
+            ((delegate* unmanaged[Cdecl]<nint, nint, nint*, nuint, nint>)function)(host.Context, h, handles, (nuint)arguments.Length);
         Close(host, handles, arguments.Length);
         host.Handles.Close(h);
         return host.Take(result);
@@ -62,7 +63,8 @@ public static unsafe class NativeCall
         Open(host, arguments, handles);
         var keywords = names is null ? 0 : host.Handles.Open(names);
         var positional = (nuint)(arguments.Length - (names?.Items.Length ?? 0));
-        var result = ((delegate* unmanaged[Cdecl]<nint, nint, nint*, nuint, nint, nint>)function)(host.Context, h, handles, positional, keywords);
+        var result =
+            ((delegate* unmanaged[Cdecl]<nint, nint, nint*, nuint, nint, nint>)function)(host.Context, h, handles, positional, keywords);
         host.Handles.Close(keywords);
         Close(host, handles, arguments.Length);
         host.Handles.Close(h);
@@ -77,7 +79,8 @@ public static unsafe class NativeCall
         Open(host, arguments, handles);
         var keywords = KeywordDict(host, arguments, names);
         var positional = arguments.Length - (names?.Items.Length ?? 0);
-        var result = ((delegate* unmanaged[Cdecl]<nint, nint, nint*, nint, nint, nint>)function)(host.Context, h, handles, positional, keywords);
+        var result =
+            ((delegate* unmanaged[Cdecl]<nint, nint, nint*, nint, nint, nint>)function)(host.Context, h, handles, positional, keywords);
         host.Handles.Close(keywords);
         Close(host, handles, arguments.Length);
         host.Handles.Close(h);
@@ -92,7 +95,8 @@ public static unsafe class NativeCall
         Open(host, arguments, handles);
         var keywords = KeywordDict(host, arguments, names);
         var positional = arguments.Length - (names?.Items.Length ?? 0);
-        var result = ((delegate* unmanaged[Cdecl]<nint, nint, nint*, nint, nint, int>)function)(host.Context, h, handles, positional, keywords);
+        var result =
+            ((delegate* unmanaged[Cdecl]<nint, nint, nint*, nint, nint, int>)function)(host.Context, h, handles, positional, keywords);
         host.Handles.Close(keywords);
         Close(host, handles, arguments.Length);
         host.Handles.Close(h);

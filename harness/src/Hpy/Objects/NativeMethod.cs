@@ -30,7 +30,9 @@ public sealed unsafe class NativeMethod(string name, nint implementation, int si
             case Keywords:
                 return NativeCall.Keywords(host, implementation, self, arguments, names);
             default:
-                return host.Raise("TypeError", $"{Name}() takes {(signature == OneArgument ? "exactly one argument" : "no arguments")} ({arguments.Length} given)");
+                return host.Raise(
+                    "TypeError",
+                    $"{Name}() takes {(signature == OneArgument ? "exactly one argument" : "no arguments")} ({arguments.Length} given)");
         }
     }
 }

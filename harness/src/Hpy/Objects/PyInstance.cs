@@ -36,5 +36,6 @@ public class PyInstance : PyOwner
         ? NativeCall.Text(host, slot, this) : Repr(host);
 
     public override bool ValueEquals(HpyHost host, PyObject other) =>
-        type.Slot(Slots.RichCompare) == 0 ? base.ValueEquals(host, other) : RichComparison.Compare(host, this, other, RichComparison.Equal)?.IsTrue(host) ?? false;
+        type.Slot(Slots.RichCompare) == 0 ? base.ValueEquals(host, other)
+        : RichComparison.Compare(host, this, other, RichComparison.Equal)?.IsTrue(host) ?? false;
 }

@@ -11,8 +11,11 @@ public sealed class PyMappingProxy(IReadOnlyDictionary<string, PyObject> attribu
 
     public override long Length(HpyHost host) => attributes.Count;
 
-    public override string Repr(HpyHost host) =>
-        $"mappingproxy({{{string.Join(", ", attributes.Select(pair => $"{new PyUnicode(pair.Key).Repr(host)}: {pair.Value.Repr(host)}"))}}})";
+    public override string Repr(HpyHost host)
+    {
+        var pairs = attributes.Select(pair => $"{new PyUnicode(pair.Key).Repr(host)}: {pair.Value.Repr(host)}");
+        return $"mappingproxy({{{string.Join(", ", pairs)}}})";
+    }
 
     public override PyObject? GetItem(HpyHost host, PyObject key) =>
         key is PyUnicode name && attributes.TryGetValue(name.Value, out var value) ? value : host.Raise("KeyError", key);

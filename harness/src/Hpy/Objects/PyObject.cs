@@ -26,7 +26,8 @@ public abstract class PyObject
     {
         var slot = Type.Slot(Slots.Length);
         slot = slot == 0 ? Type.Slot(Slots.MappingLength) : slot;
-        return slot == 0 ? throw HpyException.Of("TypeError", $"object of type '{Type.Name}' has no len()") : NativeCall.Length(host, slot, this);
+        return slot == 0 ? throw HpyException.Of("TypeError", $"object of type '{Type.Name}' has no len()")
+            : NativeCall.Length(host, slot, this);
     }
 
     /// <exception cref="HpyException">It is not hashable.</exception>

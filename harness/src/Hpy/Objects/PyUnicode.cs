@@ -44,7 +44,8 @@ public sealed class PyUnicode(string value) : PyObject
         var index = Conversions.ToIndex(key);
         var runes = Value.EnumerateRunes().ToList();
         index = index < 0 ? index + runes.Count : index;
-        return index >= 0 && index < runes.Count ? new PyUnicode(runes[(int)index].ToString()) : host.Raise("IndexError", "string index out of range");
+        return index >= 0 && index < runes.Count ? new PyUnicode(runes[(int)index].ToString())
+            : host.Raise("IndexError", "string index out of range");
     }
 
     /// <summary>The text as UTF-8 with a 0 behind it, which lives as long as the str.</summary>

@@ -18,7 +18,8 @@ internal static class Absences
     /// </summary>
     public static (DotPanel Measured, IReadOnlyList<string> Told) InAll(DotPanel panel, IReadOnlyList<string> series)
     {
-        var absent = panel.Rows.SelectMany(row => row.Dots).GroupBy(dot => dot.Series).Where(dots => dots.All(dot => dot.Value is null)).ToList();
+        var absent = panel.Rows.SelectMany(row => row.Dots).GroupBy(dot => dot.Series).Where(dots => dots.All(dot => dot.Value is null))
+            .ToList();
         if (panel.Rows.Count < 2 || absent.Count == series.Count)
             return (panel, []);
         var gone = absent.Select(dots => dots.Key).ToHashSet();

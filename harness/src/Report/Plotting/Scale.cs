@@ -54,7 +54,8 @@ internal sealed class Scale
         return shown.FirstOrDefault(ticks => ticks.Count <= most) ?? Thin(shown[^1], most);
     }
 
-    private static IEnumerable<(double X, Interval Y)> Points(LinePlot plot) => plot.Panels.SelectMany(panel => panel.Lines).SelectMany(line => line.Points);
+    private static IEnumerable<(double X, Interval Y)> Points(LinePlot plot) =>
+        plot.Panels.SelectMany(panel => panel.Lines).SelectMany(line => line.Points);
 
     private static double[] Ends(Interval value) => [value.Value, value.Low, value.High];
 

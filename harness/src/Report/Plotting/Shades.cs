@@ -12,7 +12,8 @@ internal sealed class Shades
 
     public Shades(MatrixPlot plot)
     {
-        var sizes = plot.Rows.SelectMany(row => row.Dots).Select(dot => dot.Value?.Value ?? 0).Where(value => value > 0).Select(value => Math.Log(value)).DefaultIfEmpty(0).ToList();
+        var sizes = plot.Rows.SelectMany(row => row.Dots).Select(dot => dot.Value?.Value ?? 0).Where(value => value > 0)
+            .Select(value => Math.Log(value)).DefaultIfEmpty(0).ToList();
         least = sizes.Min();
         most = Math.Max(sizes.Max(), least + 1e-9);
     }

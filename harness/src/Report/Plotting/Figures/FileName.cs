@@ -4,6 +4,8 @@ namespace Bench.Plotting.Figures;
 internal static class FileName
 {
     public static string Of(string text) =>
-        string.Join('-', new string([.. text.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' ? character : ' ')])
+        string.Join(
+            '-', new string(
+                [.. text.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' ? character : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

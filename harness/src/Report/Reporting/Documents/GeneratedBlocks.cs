@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Bench.Reporting.Documents;
@@ -18,17 +19,23 @@ public static partial class GeneratedBlocks
         var blocks = Pattern().Matches(text);
         foreach (Match mark in Mark().Matches(text))
             if (!blocks.Any(block => block.Index == mark.Index || block.Groups["end"].Index == mark.Index))
-                throw new BenchException(FormattableString.Invariant(
-                    $"{file} line {LineOf(text, mark.Index)}: a generated block begins with <!-- bench: COMMAND --> and ends with <!-- /bench -->, each on a line of its own"));
-        return Pattern().Replace(text, match => replace(new GeneratedBlock(LineOf(text, match.Index), match.Groups["command"].Value, match.Value)));
+                throw new BenchException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{file} line {LineOf(text, mark.Index)}: a generated block begins with <!-- bench: COMMAND --> and ends with <!-- "
+                        + $"/bench -->, each on a line of its own"));
+        return Pattern()
+            .Replace(text, match => replace(new GeneratedBlock(LineOf(text, match.Index), match.Groups["command"].Value, match.Value)));
     }
 
     /// <summary>What people wrote: the file with an empty line for each line of a block, so that lines keep their numbers.</summary>
-    public static string Without(string text) => Pattern().Replace(text, match => new string('\n', match.Value.Count(letter => letter == '\n')));
+    public static string Without(string text) =>
+        Pattern().Replace(text, match => new string('\n', match.Value.Count(letter => letter == '\n')));
 
     private static int LineOf(string text, int at) => 1 + text.AsSpan(0, at).Count('\n');
 
-    [GeneratedRegex(@"^<!-- bench: (?<command>[^\n]+?) -->\n(?:(?!<!-- bench:).)*?^(?<end><!-- /bench -->)$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^<!-- bench: (?<command>[^\n]+?) -->\n(?:(?!<!-- bench:).)*?^(?<end><!-- /bench -->)$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 
     // Those in backticks explain the marks.

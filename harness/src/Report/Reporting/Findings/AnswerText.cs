@@ -15,7 +15,8 @@ internal static class AnswerText
         var parts =
             from answer in prices
             group answer by (answer.Price!.Effect, answer.Price.IsAdded, answer.Price.HasOwnReference) into alike
-            orderby alike.Key.IsAdded && !probe.IsAccess, alike.Key.Effect switch { Effect.Dearer => 0, Effect.Cheaper => 1, Effect.None => 2, _ => 3 }
+            orderby alike.Key.IsAdded && !probe.IsAccess,
+                alike.Key.Effect switch { Effect.Dearer => 0, Effect.Cheaper => 1, Effect.None => 2, _ => 3 }
             let told = columns.On(alike.Select(answer => (
                 prices.Count <= ColumnList.MostWithIntervals ? answer.Price!.Text : answer.Price!.TextWithoutInterval,
                 answer.Column, modes.Count > 1 ? answer.Price.ModeText : "")))

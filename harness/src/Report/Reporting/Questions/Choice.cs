@@ -3,7 +3,8 @@ using Bench.Statistics;
 
 namespace Bench.Reporting.Questions;
 
-/// <summary>A question's "which is cheapest": the lowest price of all ways that <see cref="Findings.Advice.Rule"/> considers best or as good.</summary>
+/// <summary>A question's "which is cheapest": the lowest price of all ways that <see cref="Findings.Advice.Rule"/> considers
+/// best or as good.</summary>
 /// <param name="Name">Begins a sentence.</param>
 /// <param name="IsAccess">The price is what a way adds to doing nothing; else as the rule weighs it.</param>
 public sealed record Choice(Place Place, string Name, string Abi, string Workload, bool IsAccess = false)
@@ -12,12 +13,14 @@ public sealed record Choice(Place Place, string Name, string Abi, string Workloa
     public string Sentence(IReadOnlyList<Advice> advice, ColumnList columns)
     {
         var here = advice.Where(one => one.Workload == Workload && one.Abi == Abi && columns.Names.Contains(one.Column))
-            .Select(one => (one.Column, Ways: (IReadOnlyList<Price>)[.. one.AsGood.Prepend(one.Best).OrderBy(way => PriceOf(way).Value)])).ToList();
+            .Select(one => (one.Column, Ways: (IReadOnlyList<Price>)[.. one.AsGood.Prepend(one.Best).OrderBy(way => PriceOf(way).Value)]))
+            .ToList();
         var parts =
             from one in here
-            group one by one.Ways[0].Strategy into cheapest
-            select $"`{cheapest.Key}`: {columns.On(cheapest.Select(one => (Text(one.Ways, here.Count), one.Column, one.Ways[0].ModeText)))}";
-        return here.Count == 0 ? "" : $"{Name}{(here[0].Ways[0].Case.Row.Parameters is { Length: > 0 } point ? $" ({point})" : "")} is {string.Join("; ", parts)}.";
+            group (Text(one.Ways, here.Count), one.Column, one.Ways[0].ModeText) by one.Ways[0].Strategy into cheapest
+            select $"`{cheapest.Key}`: {columns.On(cheapest)}";
+        return here.Count == 0 ? ""
+            : $"{Name}{(here[0].Ways[0].Case.Row.Parameters is { Length: > 0 } point ? $" ({point})" : "")} is {string.Join("; ", parts)}.";
     }
 
     private Interval PriceOf(Price way) => (IsAccess ? way.Case.Added : null) ?? way.Choice;
@@ -25,7 +28,8 @@ public sealed record Choice(Place Place, string Name, string Abi, string Workloa
     private string Text(IReadOnlyList<Price> ways, int columns)
     {
         var ns = PriceOf(ways[0]);
-        var price = columns <= ColumnList.MostWithIntervals ? NumberText.Difference(ns, "ns") : $"{NumberText.SignedDigits(ns.Value)}\u00a0ns";
+        var price = columns <= ColumnList.MostWithIntervals ? NumberText.Difference(ns, "ns")
+            : $"{NumberText.SignedDigits(ns.Value)}\u00a0ns";
         var isAdded = (IsAccess && ways[0].Case.Added is not null) || ways[0].IsChoiceAdded;
         var asGood = ways.Count > 1 && columns <= ColumnList.MostWithIntervals
             ? $" (as good: {string.Join(", ", ways.Skip(1).Select(way => $"`{way.Strategy}`"))})" : "";

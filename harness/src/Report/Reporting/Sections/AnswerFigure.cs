@@ -11,19 +11,23 @@ internal static class AnswerFigure
 
     public static DotPlot Of(Question question, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<Answer>> rows)
     {
-        var shown = columns.Where(column => rows.Any(row => row.Any(answer => answer.Column == column && answer.Price is not null))).ToList();
+        var shown = columns.Where(column => rows.Any(row => row.Any(answer => answer.Column == column && answer.Price is not null)))
+            .ToList();
         // Where there is no reference, a price above doing nothing must not stand beside those against one.
         var panels =
             from row in rows
             from isAdded in row.Select(answer => answer.Price).OfType<Price>().Select(price => price.IsAdded).Distinct().Order()
-            let part = row.Select(answer => answer.Price?.IsAdded == isAdded ? answer : answer with { Price = null, Absent = answer.Absent ?? Elsewhere(isAdded) }).ToList()
+            let part = row.Select(
+                answer => answer.Price?.IsAdded == isAdded ? answer
+                : answer with { Price = null, Absent = answer.Absent ?? Elsewhere(isAdded) }).ToList()
             group part by Against(part) into panel
             select new DotPanel(panel.Key, [.. panel.Select(row => new DotRow(
                 row[0].Probe.Name, [.. shown.Select((column, i) => DotOf(i, row.First(answer => answer.Column == column)))]))]);
         return new DotPlot(
             $"{Kind}-{question.Id.ToLowerInvariant()}",
             question.Text,
-            "Median over launches with its 95 % interval. The axis is linear near zero, logarithmic beyond; left of the dashed line is cheaper.",
+            "Median over launches with its 95 % interval. The axis is linear near zero, logarithmic beyond; left of the dashed line is "
+                + "cheaper.",
             new Axis("price, ns an operation", "ns", AxisScale.SignedLogarithmic),
             [.. shown.Select(column => Label(column, rows))],
             [.. panels],
@@ -32,7 +36,8 @@ internal static class AnswerFigure
 
     /// <summary>The interpreter, with its mode where whole calls are not what is told of it.</summary>
     public static string Label(string column, IReadOnlyList<IReadOnlyList<Answer>> rows) =>
-        rows.SelectMany(row => row).Where(answer => answer.Column == column).Select(answer => answer.Price?.Case.Row.Mode).OfType<string>().Distinct().ToList() is [not "call" and var mode]
+        rows.SelectMany(row => row).Where(answer => answer.Column == column).Select(answer => answer.Price?.Case.Row.Mode).OfType<string>()
+        .Distinct().ToList() is [not "call" and var mode]
             ? $"{column}, mode {mode}" : column;
 
     private static string Against(IReadOnlyList<Answer> row)
@@ -41,10 +46,12 @@ internal static class AnswerFigure
         var reference = $"{prices[0].Case.Row.Workload}'s {prices[0].Case.Kernel?.Reference}";
         return prices[0].IsAdded ? "added to doing nothing"
             : prices.TrueForAll(price => price.HasOwnReference) ? $"against {reference} in HPy"
-            : $"against {reference} in the C API{(prices.Exists(price => price.HasOwnReference) ? " (HPy's own where there is none)" : "")}";
+            : $"against {reference} in the C API"
+                + (prices.Exists(price => price.HasOwnReference) ? " (HPy's own where there is none)" : "");
     }
 
-    private static string Elsewhere(bool isAdded) => isAdded ? "told against the reference" : "no reference there: told against doing nothing";
+    private static string Elsewhere(bool isAdded) =>
+        isAdded ? "told against the reference" : "no reference there: told against doing nothing";
 
     private static Dot DotOf(int series, Answer answer) => answer.Price is { } price
         ? new Dot(series, price.Nanoseconds)

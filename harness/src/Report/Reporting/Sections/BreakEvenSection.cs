@@ -23,16 +23,22 @@ internal static class BreakEvenSection
     public static Section Of(Evidence evidence)
     {
         var (data, caches) = (evidence.Data, evidence.Caches);
-        var rows = data.Runs.SelectMany(run => run.BreakEven.Select(row => (Column: data.ColumnOf(run, row.Runtime, row.Version), row))).ToList();
+        var rows = data.Runs.SelectMany(run => run.BreakEven.Select(row => (Column: data.ColumnOf(run, row.Runtime, row.Version), row)))
+            .ToList();
         if (rows.Count == 0)
             return new Section(Title, Anchor, 2, [new Verdict(["Not answered: these runs have no breakeven.csv, or it is empty."])]);
         var ways = caches.Ways(MostWays);
         return new Section(Title, Anchor, 2,
         [
             new Verdict([.. ways.Select(way => (way, text: CacheText.Survival(caches, way, new ColumnList(caches.Columns))))
-                .Where(line => line.text.Length > 0).Select(line => $"{char.ToUpperInvariant(line.way.Name[0])}{line.way.Name[1..]}: {char.ToLowerInvariant(line.text[0])}{line.text[1..]}")]),
+                .Where(line => line.text.Length > 0)
+                .Select(line =>
+                    $"{char.ToUpperInvariant(line.way.Name[0])}{line.way.Name[1..]}: "
+                    + $"{char.ToLowerInvariant(line.text[0])}{line.text[1..]}")]),
             .. ways.Chunk(Math.Max(1, MostColumns / Math.Max(1, caches.Columns.Count))).Select(together => Table(caches, together)),
-            .. BreakEvenFigure.Of(data, (column, row) => evidence.Focus.Contains(column) && row.Abi is Abis.CApi or Abis.HpyUniversal && CacheAnswers.IsWhole(row))
+            .. BreakEvenFigure.Of(
+                data, (column, row) =>
+                    evidence.Focus.Contains(column) && row.Abi is Abis.CApi or Abis.HpyUniversal && CacheAnswers.IsWhole(row))
                 .Select(plot => new Picture(plot)),
             Details(rows),
         ]);
@@ -41,17 +47,23 @@ internal static class BreakEvenSection
     /// <summary>A row a cache, a column a way on an interpreter.</summary>
     private static Grid Table(CacheAnswers caches, CacheWay[] ways)
     {
-        var columns = ways.SelectMany(way => caches.Columns.Where(column => caches.Of(column, way).Count > 0).Select(column => (way, column))).ToList();
+        var columns =
+            ways.SelectMany(way => caches.Columns.Where(column => caches.Of(column, way).Count > 0).Select(column => (way, column)))
+            .ToList();
         return new Grid(new Table(
-            [.. Column.Words("cache"), .. Column.Numbers(columns.Select(column => ways.Length > 1 ? $"{column.way.Name}, {column.column}" : column.column))],
+            [.. Column.Words("cache"),
+                .. Column.Numbers(columns.Select(column => ways.Length > 1 ? $"{column.way.Name}, {column.column}" : column.column))],
             [.. from cache in caches.Caches
                 where columns.Any(column => caches.Find(column.column, cache, column.way) is not null)
-                select (IReadOnlyList<string>)[$"`{cache}`", .. columns.Select(column => Cell(caches.Find(column.column, cache, column.way)))]],
+                select (IReadOnlyList<string>)[
+                    $"`{cache}`", .. columns.Select(column => Cell(caches.Find(column.column, cache, column.way)))]],
             $"Does the cache pay behind {string.Join(", behind ", ways.Select(way => $"{way.Name} (`{way.Strategy}`, {way.Abi})"))}? "
                 + "And from which cost of the work on, beside what the work costs, ns"));
     }
 
-    private static string Cell(BreakEvenRow? row) => row is null ? "n/a" : $"{CacheAnswers.Verdict(row)} from {NumberText.Digits(row.PaysFromNs)}; work {NumberText.Digits(row.GainNs + row.PaysFromNs)}";
+    private static string Cell(BreakEvenRow? row) =>
+        row is null ? "n/a"
+        : $"{CacheAnswers.Verdict(row)} from {NumberText.Digits(row.PaysFromNs)}; work {NumberText.Digits(row.GainNs + row.PaysFromNs)}";
 
     private static Grid Details(List<(string Column, BreakEvenRow Row)> rows) => new(new Table(
         [

@@ -12,12 +12,15 @@ internal static class HtmlTable
     {
         var (table, caption) = (grid.Table, HtmlText.Of(grid.Table.Caption));
         if (grid.IsFolded)
-            html.Append(CultureInfo.InvariantCulture, $"<details><summary>{caption} ({NumberText.Counted(table.Rows.Count(), "row")})</summary>")
+            html.Append(
+                CultureInfo.InvariantCulture, $"<details><summary>{caption} ({NumberText.Counted(table.Rows.Count(), "row")})</summary>")
                 .Append("<noscript>A script shows these rows. The same figures are in the CSV files beside the report.</noscript>");
         html.Append("<div class=\"scroll\"><table>");
         html.Append(grid.IsFolded ? "" : $"<caption>{caption}</caption>").Append("<thead><tr>");
         foreach (var column in table.Columns)
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{(IsNumber(column) ? " class=\"number\"" : "")}><button>{HtmlText.Of(column.Head)}</button></th>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<th scope=\"col\"{(IsNumber(column) ? " class=\"number\"" : "")}><button>{HtmlText.Of(column.Head)}</button></th>");
         html.Append("</tr></thead><tbody>\n");
         foreach (var row in grid.IsFolded ? [] : table.Rows)
         {
@@ -34,7 +37,8 @@ internal static class HtmlTable
     /// <summary>What follows a number, its interval, is small and below it.</summary>
     private static string Number(string text)
     {
-        var end = new[] { text.IndexOf(" [", StringComparison.Ordinal), text.IndexOf("; ", StringComparison.Ordinal) }.Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        var end = new[] { text.IndexOf(" [", StringComparison.Ordinal), text.IndexOf("; ", StringComparison.Ordinal) }.Where(at => at > 0)
+            .DefaultIfEmpty(-1).Min();
         return end < 0 ? HtmlText.Of(text) : $"{HtmlText.Of(text[..end])} <small>{HtmlText.Of(text[end..].TrimStart(';', ' '))}</small>";
     }
 }

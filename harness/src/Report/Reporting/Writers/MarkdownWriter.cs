@@ -4,7 +4,8 @@ using Bench.Tables;
 
 namespace Bench.Reporting.Writers;
 
-/// <summary>The report for a repository: answers, their tables and figures, which lie beside it; what is folded stays in the HTML.</summary>
+/// <summary>The report for a repository: answers, their tables and figures, which lie beside it; what is folded stays in the
+/// HTML.</summary>
 public static class MarkdownWriter
 {
     /// <param name="document">The report.</param>
@@ -22,7 +23,9 @@ public static class MarkdownWriter
             foreach (var block in section.Blocks.Where(block => block is not Grid { IsFolded: true }))
                 Write(text, block, figures);
             if (section.Blocks.OfType<Grid>().Where(grid => grid.IsFolded).ToList() is { Count: > 0 } folded)
-                text.WriteLine($"*Only in report.html: {NumberText.Counted(folded.Count, "table")} of {NumberText.Whole(folded.Sum(grid => grid.Table.Rows.Count()))} rows.*\n");
+                text.WriteLine(
+                    $"*Only in report.html: {NumberText.Counted(folded.Count, "table")} of "
+                        + $"{NumberText.Whole(folded.Sum(grid => grid.Table.Rows.Count()))} rows.*\n");
         }
         return text.ToString();
     }
