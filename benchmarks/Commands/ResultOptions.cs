@@ -1,9 +1,8 @@
 using System.CommandLine;
+using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Cli.Presenting;
-using Bench.Comparison;
 using Bench.Native;
-using Bench.Plotting.Figures;
 using Bench.Results;
 using Bench.Runtimes;
 
@@ -40,7 +39,7 @@ public sealed class ResultOptions
         var all = new Dataset([.. Paths(result).SelectMany(RunData.Read)], AllKernels.Catalogue(NativeSource.Find()));
         foreach (var warning in all.Runs.Select(run => run.Warning).OfType<string>())
             result.InvocationConfiguration.Error.WriteLine($"bench: {warning}");
-        var names = all.Runs.SelectMany(run => run.Cases).Select(NameOf).ToList();
+        var names = all.Runs.SelectMany(run => run.Cases).Select(row => row.Name).ToList();
         Check("suite", choice.Suites(result), names, name => name.Suite);
         Check("workload", choice.Workloads(result), names, name => name.Workload);
         Check("ABI", [.. choice.ChosenAbis(result).Where(asked => !names.Exists(name => Abis.Chooses(asked, name.Abi)))], names, name => name.Abi);
@@ -51,13 +50,13 @@ public sealed class ResultOptions
         var wants = Wanted(result, all.Catalogue);
         return new Dataset([.. all.Runs.Select(run => run with
         {
-            Cases = [.. run.Cases.Where(row => wants(NameOf(row)) || row.Suite == Kernel.ControlSuite)],
-            BreakEven = [.. run.BreakEven.Where(row => wants(new(Label(row.Runtime, row.Version), row.Abi, "", row.Workload, row.Strategy, row.Parameters, row.Mode)))],
-            Fits = [.. run.Fits.Where(row => wants(new(Label(row.Runtime, row.Version), row.Abi, "", row.Workload, row.Strategy, "", row.Mode)))],
+            Cases = [.. run.Cases.Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
+            BreakEven = [.. run.BreakEven.Where(row => wants(row.Name))],
+            Fits = [.. run.Fits.Where(row => wants(row.Name))],
         })], all.Catalogue);
     }
 
-    private Predicate<CaseName> Wanted(ParseResult result, KernelCatalogue catalogue)
+    private Predicate<CaseId> Wanted(ParseResult result, KernelCatalogue catalogue)
     {
         var (suites, workloads, abis) = (choice.Suites(result), choice.Workloads(result), choice.ChosenAbis(result));
         var modes = choice.Modes(result).Select(mode => mode.Name()).ToList();
@@ -73,29 +72,16 @@ public sealed class ResultOptions
             return IsAmong(suites, name.Suite.Length > 0 ? name.Suite : kernel?.Suite ?? "")
                 && IsAmong(workloads, name.Workload) && (abis.Count == 0 || abis.Any(asked => Abis.Chooses(asked, name.Abi))) && IsAmong(modes, name.Mode)
                 && (pythons.Count == 0 || pythons.Any(python => RuntimeChoice.Accepts(python, runtime[0], runtime[^1])))
-                && points.All(point => IsAt(point, name.Parameters))
+                && points.All(point => new ParameterPoint(name.Parameters).IsAt(new ParameterPoint(point)))
                 && (filters.Count == 0 || (kernel is not null && filter(kernel)));
         };
     }
 
     private List<string> Points(ParseResult result) => [.. (result.GetValue(parameters) ?? []).SelectMany(point => point.Split(';'))];
 
-    /// <summary>Workloads without a parameter of that name are at every point of it.</summary>
-    private static bool IsAt(string point, string parameters)
-    {
-        var name = point[..(point.IndexOf('=', StringComparison.Ordinal) + 1)];
-        var own = parameters.Split(';');
-        return own.Contains(point) || !own.Any(parameter => parameter.StartsWith(name, StringComparison.Ordinal));
-    }
-
-    private static CaseName NameOf(SummaryRow row) =>
-        new(Label(row.Runtime, row.Version), row.Abi, row.Suite, row.Workload, row.Strategy, row.Parameters, row.Mode);
-
-    private static string Label(string runtime, string version) => $"{runtime} {version}";
-
     private static bool IsAmong(IReadOnlyList<string> wanted, string name) => wanted.Count == 0 || wanted.Contains(name);
 
-    private static void Check(string what, IReadOnlyList<string> wanted, List<CaseName> names, Func<CaseName, string> part)
+    private static void Check(string what, IReadOnlyList<string> wanted, List<CaseId> names, Func<CaseId, string> part)
     {
         var known = names.Select(part).ToHashSet();
         if (wanted.FirstOrDefault(name => !known.Contains(name)) is { } stray)

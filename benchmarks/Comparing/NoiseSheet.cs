@@ -13,8 +13,8 @@ internal static class NoiseSheet
         {
             precision.Name,
             FormattableString.Invariant($"{precision.Launches}"),
-            study.Resolves(precision) is { } difference ? FormattableString.Invariant($"{difference * 100:0.#} %") : "not even 50 %",
-            FormattableString.Invariant($"{study.FalseAlarms(precision) * 100:0} %"),
+            study.Resolves(precision.Launches) is { } difference ? FormattableString.Invariant($"{difference * 100:0.#} %") : "not even 50 %",
+            FormattableString.Invariant($"{study.FalseAlarms(precision.Launches) * 100:0} %"),
         })]);
 
     /// <summary>How to read it.</summary>

@@ -1,4 +1,4 @@
-using Bench.Comparison;
+using Bench.Results;
 
 namespace Bench.Cli.Comparing;
 
@@ -11,7 +11,7 @@ internal sealed class ShortNames
 
     public ShortNames(IEnumerable<string> ids)
     {
-        var names = ids.Select(CaseName.Of).ToList();
+        var names = ids.Select(CaseId.Parse).ToList();
         withRuntime = names.Select(name => name.Runtime).Distinct().Skip(1).Any();
         withAbi = names.Select(name => name.Abi).Distinct().Skip(1).Any();
         withSuite = names.Select(name => name.Suite).Where(suite => suite != Catalogue.Kernel.ControlSuite).Distinct().Skip(1).Any();
@@ -19,7 +19,7 @@ internal sealed class ShortNames
 
     public string Of(string id)
     {
-        var name = CaseName.Of(id);
+        var name = CaseId.Parse(id);
         return string.Join(' ', new[]
         {
             withRuntime ? name.Runtime : "",

@@ -1,5 +1,8 @@
 using Bench.Projection;
+using Bench.Results;
 using Bench.Tables;
+using Spectre.Console;
+using System.Globalization;
 
 namespace Bench.Cli.Display;
 

@@ -4,6 +4,7 @@ using Bench.Cli.Display;
 using Bench.Comparison;
 using Bench.Measurement;
 using Bench.Native;
+using Bench.Recording;
 using Bench.Results;
 using Bench.Tables;
 
@@ -55,7 +56,7 @@ public sealed class NoiseJob(NativeSource source, KernelCatalogue catalogue)
             $"launches  lie {study.Spreads[study.Spreads.Count / 2] * 100:0.00} % from their median in half of all cases, {study.Spreads[study.Spreads.Count * 9 / 10] * 100:0.00} % in a tenth of them"));
         NoiseSheet.Of(study).Write(Console.Out, TableFormat.Table);
         Console.WriteLine(NoiseSheet.Reading);
-        Console.WriteLine(study.Resolves(Precision.Default) is <= 0.05
+        Console.WriteLine(study.Resolves(Precision.Default.Launches) is <= 0.05
             ? "fine      default precision finds a slowdown of 5 %, or of less"
             : "advice    mend the warnings above, close other programs, and use --precision high");
     }

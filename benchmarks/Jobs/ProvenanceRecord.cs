@@ -2,6 +2,7 @@ using Bench.Hpy;
 using Bench.Machine;
 using Bench.Measurement;
 using Bench.Native;
+using Bench.Recording;
 using Bench.Results;
 
 namespace Bench.Cli.Jobs;

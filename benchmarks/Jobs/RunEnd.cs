@@ -1,6 +1,7 @@
+using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Measurement;
-using Bench.Plotting.Figures;
+using Bench.Recording;
 using Bench.Reporting;
 using Bench.Reporting.Findings;
 using Bench.Results;

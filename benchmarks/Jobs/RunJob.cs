@@ -1,10 +1,11 @@
+using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Cli.Display;
 using Bench.Cli.Presenting;
 using Bench.Machine;
 using Bench.Measurement;
 using Bench.Native;
-using Bench.Projection;
+using Bench.Recording;
 using Bench.Results;
 using Bench.Runtimes;
 using Bench.Tables;

@@ -1,3 +1,5 @@
+using Bench.Analysis;
+using System.Text.Json.Nodes;
 using Bench.Catalogue;
 using Bench.Cli.Showing;
 using Bench.Plotting.Figures;

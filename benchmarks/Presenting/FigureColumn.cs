@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using Bench.Analysis;
 using Bench.Measurement;
 using Bench.Results;
 
@@ -44,7 +45,7 @@ internal sealed class FigureColumn(string name, string legend, Func<Case, string
             .. FigureList.Usual.Select(figure => Of(
                 figure.Head, figure.Legend, row => row[figure] is { } estimate ? NumberText.Bare(estimate) : "")),
             new FigureColumn("A/A", "Spread of two identical kernels in this suite and mode: smaller differences mean nothing",
-                of => spread.Relative(of) is { } relative ? FormattableString.Invariant($"{relative * 100:0.00} %") : ""),
+                of => spread.Relative(of.Name) is { } relative ? FormattableString.Invariant($"{relative * 100:0.00} %") : ""),
             new FigureColumn("argument types", "Whether the compiler refuses another kind of object in this one's place",
                 of => of.Kernel.TypeChecked),
             Of("status", "ok, or why there are no figures", row => row.Status),

@@ -1,4 +1,4 @@
-using Bench.Plotting.Figures;
+using Bench.Analysis;
 using Bench.Results;
 using Bench.Statistics;
 using Bench.Tables;

@@ -1,5 +1,5 @@
+using Bench.Analysis;
 using Bench.Catalogue;
-using Bench.Plotting.Figures;
 using Bench.Results;
 using Bench.Tables;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bench.Analysis;
 using Bench.Plotting.Figures;
 using Bench.Plotting.Svg;
 using Bench.Reporting;

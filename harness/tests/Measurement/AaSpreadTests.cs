@@ -1,5 +1,5 @@
+using Bench.Analysis;
 using Bench.Catalogue;
-using Bench.Measurement;
 using Bench.Results;
 using NUnit.Framework;
 
@@ -22,25 +22,25 @@ public sealed class AaSpreadTests
     {
         var of = TestData.ACase("module_state");
 
-        Assert.That(spread.Nanoseconds(of), Is.EqualTo(0.02));
-        Assert.That(spread.Relative(of), Is.EqualTo(0.002).Within(1e-9));
+        Assert.That(spread.Nanoseconds(of.Name), Is.EqualTo(0.02));
+        Assert.That(spread.Relative(of.Name), Is.EqualTo(0.002).Within(1e-9));
     }
 
     [Test]
     public void WithoutRatiosItIsTheDifferenceByTheTime() =>
-        Assert.That(spread.Relative(TestData.ACase("module_state", Mode.Latency)), Is.EqualTo(0.005).Within(1e-9));
+        Assert.That(spread.Relative(TestData.ACase("module_state", Mode.Latency).Name), Is.EqualTo(0.005).Within(1e-9));
 
     [Test]
     public void TwinsHaveTheSpreadOfTheirSuite() =>
-        Assert.That(spread.Nanoseconds(TestData.ACase(Twin, parameters: "suite=Caching")), Is.EqualTo(0.02));
+        Assert.That(spread.Nanoseconds(TestData.ACase(Twin, parameters: "suite=Caching").Name), Is.EqualTo(0.02));
 
     [Test]
     public void ThereIsNoneWithoutTwins()
     {
-        Assert.That(spread.Relative(TestData.ACase("module_state", Mode.Python)), Is.Null);
-        Assert.That(spread.Relative(TestData.ACase("module_state", Mode.Throughput)), Is.Null);
-        Assert.That(spread.Relative(TestData.ACase("module_state") with { Version = "3.8.0" }), Is.Null);
-        Assert.That(spread.Relative(TestData.ACase(TestData.AKernel("s", suite: "Calling"))), Is.Null);
+        Assert.That(spread.Relative(TestData.ACase("module_state", Mode.Python).Name), Is.Null);
+        Assert.That(spread.Relative(TestData.ACase("module_state", Mode.Throughput).Name), Is.Null);
+        Assert.That(spread.Relative((TestData.ACase("module_state") with { Version = "3.8.0" }).Name), Is.Null);
+        Assert.That(spread.Relative(TestData.ACase(TestData.AKernel("s", suite: "Calling")).Name), Is.Null);
     }
 
     private static SummaryRow Row(Mode mode) => TestData.ASummary(TestData.ACase(Twin, mode, parameters: "suite=Caching"));

@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Measurement;
 using Bench.Protocol;
@@ -77,14 +78,14 @@ public sealed class BreakEvenTests
         Assert.That(breakEven.Rows("run", Cases, new AaSpread([])), Is.Empty);
     }
 
-    [TestCase(0.2, 1, BreakEven.Pays)]
-    [TestCase(-1, -0.2, BreakEven.Spoiled)]
-    [TestCase(-1, 1, BreakEven.Marginal)]
-    [TestCase(0.01, 0.05, BreakEven.Marginal)]
-    [TestCase(0.05, 1, BreakEven.Marginal)]
-    [TestCase(-0.05, -0.01, BreakEven.Marginal)]
+    [TestCase(0.2, 1, BreakEvenVerdict.Pays)]
+    [TestCase(-1, -0.2, BreakEvenVerdict.Spoiled)]
+    [TestCase(-1, 1, BreakEvenVerdict.Marginal)]
+    [TestCase(0.01, 0.05, BreakEvenVerdict.Marginal)]
+    [TestCase(0.05, 1, BreakEvenVerdict.Marginal)]
+    [TestCase(-0.05, -0.01, BreakEvenVerdict.Marginal)]
     public void TheVerdictNeedsTheWholeIntervalBeyondTheMargin(double low, double high, string verdict) =>
-        Assert.That(BreakEven.Verdict(new Interval((low + high) / 2, low, high), 0.1), Is.EqualTo(verdict));
+        Assert.That(BreakEvenVerdict.Of(new Interval((low + high) / 2, low, high), 0.1), Is.EqualTo(verdict));
 
     [Test]
     public void NoGainBelowTheSpreadOfTwinsIsBelieved()
@@ -96,7 +97,7 @@ public sealed class BreakEvenTests
 
         var rows = breakEven.Rows("run", Cases, new AaSpread([twins.With(FigureList.Move, new(0, -5, 0.1))]));
 
-        Assert.That(rows.Select(row => row.Verdict), Has.All.EqualTo(BreakEven.Marginal));
+        Assert.That(rows.Select(row => row.Verdict), Has.All.EqualTo(BreakEvenVerdict.Marginal));
     }
 
     [Test]

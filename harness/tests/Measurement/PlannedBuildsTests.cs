@@ -1,7 +1,7 @@
 using Bench.Catalogue;
 using Bench.Measurement;
 using Bench.Native;
-using Bench.Results;
+using Bench.Recording;
 using NUnit.Framework;
 
 namespace Bench.Tests.Measurement;

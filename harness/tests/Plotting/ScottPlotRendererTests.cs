@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Plotting.Figures;
 using Bench.Plotting.Model;
 using Bench.Plotting.ScottPlot;

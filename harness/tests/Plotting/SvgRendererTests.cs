@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Bench.Analysis;
 using Bench.Plotting.Figures;
 using Bench.Plotting.Model;
 using Bench.Plotting.Svg;

@@ -1,5 +1,5 @@
+using Bench.Analysis;
 using Bench.Catalogue;
-using Bench.Projection;
 using Bench.Results;
 using NUnit.Framework;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Bench.Analysis;
 using Bench.Catalogue;
-using Bench.Plotting.Figures;
 using Bench.Reporting;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Bench.Results;
+using Bench.Recording;
 using NUnit.Framework;
 
 namespace Bench.Tests.Results;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Bench.Machine;
+using Bench.Recording;
 using Bench.Results;
 using NUnit.Framework;
 

@@ -41,6 +41,10 @@ public sealed record Kernel(
     /// <summary>The workload of two identical kernels.</summary>
     public const string Twins = "twins";
 
+    /// <summary>Its kernels: what the second adds to the first is noise.</summary>
+    public const string FirstTwin = "twin_a";
+    public const string SecondTwin = "twin_b";
+
     /// <summary>The workload that the worker calls between batches; never measured.</summary>
     public const string Stir = "stir";
 

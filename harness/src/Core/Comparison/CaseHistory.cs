@@ -1,3 +1,4 @@
+using Bench.Results;
 using Bench.Statistics;
 
 namespace Bench.Comparison;
@@ -37,7 +38,7 @@ public static class CaseHistory
         TwinSpread[] twins = [.. runs.Select(run => new TwinSpread([run]))];
         return [.. found.Select(entry => Judge(entry.series, entry.step, runs, largest))
             .Where(step => step.P <= RunComparer.Level && (step.Difference.Low > 0 || step.Difference.High < 0)
-                && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(step.Before, Quantiles.Median(twins.Select(spread => spread.Of(CaseName.Of(step.Id))))))
+                && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(step.Before, Quantiles.Median(twins.Select(spread => spread.Of(CaseId.Parse(step.Id))))))
             .OrderByDescending(step => Math.Abs(step.Relative))];
     }
 

@@ -1,3 +1,4 @@
+using Bench.Results;
 using Bench.Statistics;
 
 namespace Bench.Comparison;
@@ -56,7 +57,7 @@ internal sealed record CaseSample(
     private static Figure FigureOf(MeasuredCase before, MeasuredCase after, ComparisonSettings settings, LaunchTimes[] all)
     {
         var isAdded = settings.Figure == Figure.Added
-            || (settings is { Figure: Figure.Auto, InCycles: false, Paired: false } && CaseName.Of(before.Id).Runtime == CaseName.Of(after.Id).Runtime);
+            || (settings is { Figure: Figure.Auto, InCycles: false, Paired: false } && CaseId.Parse(before.Id).Runtime == CaseId.Parse(after.Id).Runtime);
         return isAdded && all.All(launch => float.IsFinite(launch.AddedNs)) ? Figure.Added : Figure.Ns;
     }
 }

@@ -5,7 +5,10 @@ namespace Bench.Comparison;
 /// <summary>What a run tells of a case: its launches, or only an interval.</summary>
 public sealed class MeasuredCase(string id)
 {
-    private readonly List<LaunchTimes> launches = new(Measurement.Precision.Default.Launches);
+    // Of a run of default precision: as few lists as possible must grow.
+    private const int UsualLaunches = 12;
+
+    private readonly List<LaunchTimes> launches = new(UsualLaunches);
     private HashSet<int>? seen;
 
     /// <summary><c>runtime version/abi/suite/workload/strategy/parameters/mode</c>.</summary>

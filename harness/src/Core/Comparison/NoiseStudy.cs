@@ -1,4 +1,5 @@
-using Bench.Measurement;
+using Bench.Results;
+using Bench.Statistics;
 
 namespace Bench.Comparison;
 
@@ -21,10 +22,10 @@ public sealed class NoiseStudy
     {
         Twins = new TwinSpread([run]).Widest;
         var most = run.Cases.Values.Max(measured => measured.Launches.Count);
-        if (most < Precision.Quick.Launches)
-            throw new BenchException($"{run.Source}: a study of noise needs {Precision.Quick.Launches} launches, here are {most}: name the folder of a whole run");
+        if (most < SignTestInterval.FewestValues)
+            throw new BenchException($"{run.Source}: a study of noise needs {SignTestInterval.FewestValues} launches, here are {most}: name the folder of a whole run");
         var samples = run.Cases.Values
-            .Where(measured => measured.Launches.Count == most && CaseName.Of(measured.Id).Suite != Catalogue.Kernel.ControlSuite)
+            .Where(measured => measured.Launches.Count == most && CaseId.Parse(measured.Id).Suite != Catalogue.Kernel.ControlSuite)
             .Select(measured => CaseSample.Of(measured, measured, new ComparisonSettings())!).ToList();
         if (samples.Count == 0)
             throw new BenchException($"{run.Source}: only controls in it: a study of noise needs cases");
@@ -41,18 +42,18 @@ public sealed class NoiseStudy
     public IReadOnlyList<double> Spreads { get; }
 
     /// <summary>The share of comparisons of identical runs that call any case slower or faster.</summary>
-    public double FalseAlarms(Precision precision) =>
-        simulated.Run(AlarmTrials, Cases, precision.Launches, 0, seed: 1).Average(trial => trial.Others.Append(trial.Slowed).Any(c => c.IsChange) ? 1.0 : 0);
+    public double FalseAlarms(int launches) =>
+        simulated.Run(AlarmTrials, Cases, launches, 0, seed: 1).Average(trial => trial.Others.Append(trial.Slowed).Any(c => c.IsChange) ? 1.0 : 0);
 
     /// <summary>The smallest slowdown of one case among a hundred that is found nine times in ten; null: none up to half.</summary>
-    public double? Resolves(Precision precision)
+    public double? Resolves(int launches)
     {
         // Larger ones are found more often: half of the rest is left at each step.
         var (found, missed) = (Differences.Length, -1);
         while (found - missed > 1)
         {
             var middle = (found + missed) / 2;
-            if (PowerOf(Differences[middle], precision) >= Wanted)
+            if (PowerOf(Differences[middle], launches) >= Wanted)
                 found = middle;
             else
                 missed = middle;
@@ -60,8 +61,8 @@ public sealed class NoiseStudy
         return found < Differences.Length ? Differences[found] : null;
     }
 
-    private double PowerOf(double difference, Precision precision) =>
-        simulated.Run(Trials, Cases, precision.Launches, difference, seed: 1).Average(trial => trial.Slowed.P <= 0.05 ? 1.0 : 0);
+    private double PowerOf(double difference, int launches) =>
+        simulated.Run(Trials, Cases, launches, difference, seed: 1).Average(trial => trial.Slowed.P <= 0.05 ? 1.0 : 0);
 
     private static double[] Deviations(CaseSample sample)
     {

@@ -1,4 +1,5 @@
 using Bench.Catalogue;
+using Bench.Results;
 using Bench.Statistics;
 
 namespace Bench.Comparison;
@@ -51,7 +52,7 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
     private CaseComparison Judge(CaseSample sample, double p)
     {
         var difference = sample.Difference(settings.Paired, 0.95);
-        var threshold = settings.Threshold.Nanoseconds(sample.Before, twins.Of(CaseName.Of(sample.Id)));
+        var threshold = settings.Threshold.Nanoseconds(sample.Before, twins.Of(CaseId.Parse(sample.Id)));
         // Many launches against one can reach a low p, but one bounds nothing.
         var verdict = !double.IsFinite(difference.Low) ? Verdict.Inconclusive
             : p <= Level && Math.Abs(difference.Value) > threshold ? Direction(difference)
@@ -67,7 +68,7 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
         var difference = before.HasInterval && after.HasInterval
             ? new Interval(second.Value - first.Value, second.Low - first.High, second.High - first.Low)
             : new Interval(second.Value - first.Value, double.NegativeInfinity, double.PositiveInfinity);
-        var threshold = settings.Threshold.Nanoseconds(first.Value, twins.Of(CaseName.Of(before.Id)));
+        var threshold = settings.Threshold.Nanoseconds(first.Value, twins.Of(CaseId.Parse(before.Id)));
         var isApart = (difference.Low > 0 || difference.High < 0) && Math.Abs(difference.Value) > threshold;
         return new CaseComparison(
             before.Id, Figure.Ns, settings.InCycles, first.Value, second.Value, difference, double.NaN, threshold,

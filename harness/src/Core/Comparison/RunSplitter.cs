@@ -18,11 +18,11 @@ public static class RunSplitter
     public static IReadOnlyList<MeasuredRun> ByMachine(IEnumerable<MeasuredRun> runs) =>
         [.. runs.GroupBy(run => run.Machine).Select(group => Pool(group.Key, [.. group]))];
 
-    private static IEnumerable<MeasuredRun> Split(MeasuredRun run, Func<CaseName, string> part, Func<CaseName, CaseName> without) =>
-        run.Cases.Values.Select(measured => (measured, name: CaseName.Of(measured.Id))).GroupBy(entry => part(entry.name)).Select(group => run with
+    private static IEnumerable<MeasuredRun> Split(MeasuredRun run, Func<CaseId, string> part, Func<CaseId, CaseId> without) =>
+        run.Cases.Values.Select(measured => (measured, name: CaseId.Parse(measured.Id))).GroupBy(entry => part(entry.name)).Select(group => run with
         {
             Name = group.Key,
-            Cases = group.ToDictionary(entry => without(entry.name).Id, entry => entry.measured),
+            Cases = group.ToDictionary(entry => without(entry.name).ToString(), entry => entry.measured),
         });
 
     private static MeasuredRun Pool(string machine, IReadOnlyList<MeasuredRun> runs)

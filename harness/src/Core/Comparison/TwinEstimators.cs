@@ -51,18 +51,18 @@ public sealed record TwinEstimators(string Mode, string Name, IReadOnlyList<doub
     /// <summary>ns an operation by round, of either copy, for each pair in each launch.</summary>
     private static List<(string Mode, double[] A, double[] B)> Read(string file)
     {
-        var batches = new Dictionary<(string Launch, CaseName Pair), (List<double> A, List<double> B)>();
+        var batches = new Dictionary<(string Launch, CaseId Pair), (List<double> A, List<double> B)>();
         using var csv = new CsvInput(file);
         var (run, launch, id, n, ns) = (csv.Column("run"), csv.Column("launch"), csv.Column("case"), csv.Column("n"), csv.Column("ns"));
         while (csv.Read())
         {
-            if (!csv.Text(id).Contains("/twin_", StringComparison.Ordinal) || CaseName.Of(csv.Text(id).ToString()) is not { Workload: Kernel.Twins } name)
+            if (!csv.Text(id).Contains("/twin_", StringComparison.Ordinal) || CaseId.Parse(csv.Text(id).ToString()) is not { Workload: Kernel.Twins } name)
                 continue;
             var key = ($"{csv.Text(run)} {csv.Text(launch)}", name with { Strategy = "" });
             if (!batches.TryGetValue(key, out var pair))
                 batches.Add(key, pair = ([], []));
             // Rows of a case stand together, in the order of the rounds.
-            (name.Strategy == "twin_a" ? pair.A : pair.B).Add(csv.Time(ns) / csv.Time(n));
+            (name.Strategy == Kernel.FirstTwin ? pair.A : pair.B).Add(csv.Time(ns) / csv.Time(n));
         }
         return [.. batches.Where(entry => entry.Value.A.Count == entry.Value.B.Count && entry.Value.A.Count > 1)
             .Select(entry => (entry.Key.Pair.Mode, entry.Value.A.ToArray(), entry.Value.B.ToArray()))];

@@ -1,4 +1,5 @@
 using Bench.Catalogue;
+using Bench.Results;
 using Bench.Statistics;
 
 namespace Bench.Comparison;
@@ -13,7 +14,7 @@ public sealed class TwinSpread
     {
         foreach (var twin in runs.SelectMany(run => run.Cases.Values))
         {
-            if (!twin.Id.Contains("/twin_b/", StringComparison.Ordinal) || CaseName.Of(twin.Id) is not { Workload: Kernel.Twins } name)
+            if (!twin.Id.Contains("/twin_b/", StringComparison.Ordinal) || CaseId.Parse(twin.Id) is not { Workload: Kernel.Twins } name)
                 continue;
             var moves = twin.Launches.Select(launch => (double)launch.MoveNs / launch.Ns).Where(double.IsFinite).ToList();
             if (moves.Count == 0)
@@ -25,7 +26,7 @@ public sealed class TwinSpread
     }
 
     /// <summary>0 where no twins were measured.</summary>
-    public double Of(CaseName name) => spreads.GetValueOrDefault((name.Runtime, name.Suite, name.Mode));
+    public double Of(CaseId name) => spreads.GetValueOrDefault((name.Runtime, name.Suite, name.Mode));
 
     /// <summary>The widest of all.</summary>
     public double Widest => spreads.Values.DefaultIfEmpty(0).Max();

@@ -41,4 +41,7 @@ public sealed record BreakEvenRow
     /// <summary><c>pays</c> if the gain's interval lies above the margin, <c>spoiled</c> if it lies below its negative,
     /// else <c>marginal</c>; the margin is the run's A/A spread, at least 0.1 ns.</summary>
     [Name("verdict")] public required string Verdict { get; init; }
+
+    /// <summary>The case, whose suite the file does not tell.</summary>
+    [Ignore] public CaseId Name => new(RuntimeName.Of(Runtime, Version), Abi, "", Workload, Strategy, Parameters, Mode);
 }

@@ -27,4 +27,7 @@ public sealed record FitRow
     [Name("slope_ns")] public required double SlopeNs { get; init; }
     [Name("slope_low")] public required double SlopeLow { get; init; }
     [Name("slope_high")] public required double SlopeHigh { get; init; }
+
+    /// <summary>The cases of the line, whose suite and points the file does not tell.</summary>
+    [Ignore] public CaseId Name => new(RuntimeName.Of(Runtime, Version), Abi, "", Workload, Strategy, "", Mode);
 }

@@ -29,8 +29,10 @@ public sealed record SummaryRow
     /// <summary><c>ok</c>, <c>absent: why</c> or <c>failed: why</c>.</summary>
     public required string Status { get; init; }
 
-    /// <summary><c>runtime version/abi/suite/workload/strategy/parameters/mode</c>.</summary>
-    public string Id => string.Join('/', $"{Runtime} {Version}", Abi, Suite, Workload, Strategy, Parameters, Mode);
+    public CaseId Name => new(RuntimeName.Of(Runtime, Version), Abi, Suite, Workload, Strategy, Parameters, Mode);
+
+    /// <summary>The name as it stands in files.</summary>
+    public string Id => Name.ToString();
 
     public double? Ns => this[FigureList.Ns]?.Value;
 

@@ -9,6 +9,9 @@ namespace Bench.Statistics;
 /// </summary>
 public static class SignTestInterval
 {
+    /// <summary>Of fewer values no interval has a coverage of 95 %.</summary>
+    public const int FewestValues = 6;
+
     /// <param name="values">Independent observations, in any unit; at least one.</param>
     /// <param name="confidence">Least coverage asked for. With fewer than 6 values 0.95 cannot be reached: then the
     /// interval is the range, and covers less.</param>

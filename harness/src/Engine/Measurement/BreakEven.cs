@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Results;
 using Bench.Statistics;
@@ -7,13 +8,6 @@ namespace Bench.Measurement;
 /// <summary>Whether a cache still pays behind each rung, collected launch by launch.</summary>
 public sealed class BreakEven
 {
-    /// <summary>A gain below this many nanoseconds is none, however sure.</summary>
-    public const double LeastMargin = 0.1;
-
-    public const string Pays = "pays";
-    public const string Marginal = "marginal";
-    public const string Spoiled = "spoiled";
-
     private readonly List<CacheGain> gains = [];
 
     public void Add(BlockResult launch) => gains.AddRange(CacheGain.Of(launch));
@@ -31,11 +25,6 @@ public sealed class BreakEven
                select Row(run, cache, launches.Key, [.. launches], spread),
         ];
     }
-
-    /// <param name="gain">The gain's interval, ns.</param>
-    /// <param name="margin">What counts as no gain, ns.</param>
-    public static string Verdict(Interval gain, double margin) =>
-        gain.Low > margin ? Pays : gain.High < -margin ? Spoiled : Marginal;
 
     private static BreakEvenRow Row(string run, Case cache, Case recompute, List<CacheGain> launches, AaSpread spread)
     {
@@ -57,7 +46,7 @@ public sealed class BreakEven
             GainLow = gain.Low,
             GainHigh = gain.High,
             PaysFromNs = Estimate(launch => launch.PaysFromNs).Value,
-            Verdict = Verdict(gain, Math.Max(spread.Nanoseconds(cache) ?? 0, LeastMargin)),
+            Verdict = BreakEvenVerdict.Of(gain, spread.Noise(cache.Name)),
         };
 
         Interval Estimate(Func<CacheGain, double> figure) => SignTestInterval.Median([.. launches.Select(figure)]);

@@ -1,13 +1,18 @@
 using Bench.Catalogue;
+using Bench.Results;
 
 namespace Bench.Measurement;
 
 /// <summary>Kernel × parameters × mode × runtime × ABI: a row of summary.csv.</summary>
 public sealed record Case(string Runtime, string Version, string Abi, Kernel Kernel, string Parameters, Mode Mode)
 {
-    /// <summary><c>runtime version/abi/suite/workload/strategy/parameters/mode</c>.</summary>
-    public string Id { get; } =
-        $"{Runtime} {Version}/{Abi}/{Kernel.Suite}/{Kernel.Workload}/{Kernel.Strategy}/{Parameters}/{Mode.Name()}";
+    private string? id;
+
+    public CaseId Name => new(
+        RuntimeName.Of(Runtime, Version), Abi, Kernel.Suite, Kernel.Workload, Kernel.Strategy, Parameters, Mode.Name());
+
+    /// <summary>The name as it stands in files.</summary>
+    public string Id => id ??= Name.ToString();
 
     /// <summary>Short: BenchmarkDotNet matches its filter against this text too.</summary>
     public override string ToString() => Id;

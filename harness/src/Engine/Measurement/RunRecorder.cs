@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Bench.Analysis;
+using Bench.Recording;
 using Bench.Results;
 using Bench.Runtimes;
 

@@ -1,4 +1,4 @@
-using Bench.Catalogue;
+using Bench.Results;
 
 namespace Bench.Runtimes;
 
@@ -6,15 +6,10 @@ namespace Bench.Runtimes;
 public static class GilChoice
 {
     /// <summary>What a request and a label end in where the GIL is on: <c>3.13t+gil</c>.</summary>
-    public const string Suffix = "+gil";
+    public const string Suffix = RuntimeName.GilOn;
 
     // Not PYTHON_GIL=0 for the other: that would keep the GIL off where a module of ours switches it on.
     private static readonly Dictionary<string, string> On = new() { ["PYTHON_GIL"] = "1" };
-
-    /// <summary>Whether upstream calls a free-threaded version experimental: 3.13 (PEP 703), no longer 3.14 (PEP 779).</summary>
-    /// <param name="version">As in results: <c>3.13.5t+gil</c>.</param>
-    public static bool IsExperimental(string version) =>
-        RuntimeChoice.Accepts("3.13t", RuntimeKind.CPython.Name, version.Replace(Suffix, "", StringComparison.Ordinal));
 
     /// <summary>Whether its workers are to have the GIL; null of a build that has no choice.</summary>
     public static bool? Of(Interpreter interpreter) => interpreter.FreeThreaded ? interpreter.Settings.ContainsKey("PYTHON_GIL") : null;

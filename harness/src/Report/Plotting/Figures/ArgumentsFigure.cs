@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Plotting.Model;
 
 namespace Bench.Plotting.Figures;
@@ -22,11 +23,11 @@ public static class ArgumentsFigure
     public static LinePlot? Of(Dataset data, string workload, string against, string column)
     {
         var cases = data.Headline(workload)
-            .Where(c => c.Column == column && c.Row.Ns is not null && Parameters.Number(c.Row.Parameters, against) is not null).ToList();
+            .Where(c => c.Column == column && c.Row.Ns is not null && c.Point.Number(against) is not null).ToList();
         // All other parameters stand still, where the most numbers are.
-        var rest = cases.GroupBy(c => Parameters.Without(c.Row.Parameters, against))
-            .OrderByDescending(group => group.Select(c => Parameters.Number(c.Row.Parameters, against)).Distinct().Count()).FirstOrDefault();
-        if (rest is null || rest.Select(c => Parameters.Number(c.Row.Parameters, against)).Distinct().Count() < FewestNumbers)
+        var rest = cases.GroupBy(c => c.Point.Without(against))
+            .OrderByDescending(group => group.Select(c => c.Point.Number(against)).Distinct().Count()).FirstOrDefault();
+        if (rest is null || rest.Select(c => c.Point.Number(against)).Distinct().Count() < FewestNumbers)
             return null;
         var mode = rest.First().Row.Mode;
         return new LinePlot(
@@ -40,7 +41,7 @@ public static class ArgumentsFigure
 
     private static IEnumerable<string> Numbers(IEnumerable<MeasuredCase> cases) =>
         from c in cases
-        from part in Parameters.Of(c.Row.Parameters)
+        from part in c.Point.Parts
         group part.Value by part.Name into values
         where values.Distinct().Count() >= FewestNumbers && values.All(value => double.TryParse(value, out _))
         select values.Key;
@@ -52,7 +53,7 @@ public static class ArgumentsFigure
             select new LineSeries(
                 strategy.Key,
                 slope is null ? strategy.Key : $"{strategy.Key} {slope}",
-                [.. strategy.Select(c => (X: Parameters.Number(c.Row.Parameters, against)!.Value, c.Ns!.Value)).OrderBy(point => point.X)])];
+                [.. strategy.Select(c => (X: c.Point.Number(against)!.Value, c.Ns!.Value)).OrderBy(point => point.X)])];
 
     private static string? Slope(MeasuredCase of, string against) => of.Run.Fits
         .Where(fit => fit.Against == against && fit.Runtime == of.Row.Runtime && fit.Version == of.Row.Version && fit.Abi == of.Row.Abi

@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Plotting.Model;
 using Bench.Results;
 using Bench.Statistics;

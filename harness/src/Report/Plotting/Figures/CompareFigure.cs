@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Plotting.Model;
 using Bench.Statistics;

@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Plotting.Model;
 
 namespace Bench.Plotting.Figures;

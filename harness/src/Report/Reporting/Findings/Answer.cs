@@ -1,4 +1,4 @@
-using Bench.Plotting.Figures;
+using Bench.Analysis;
 using Bench.Reporting.Questions;
 
 namespace Bench.Reporting.Findings;

@@ -1,5 +1,5 @@
+using Bench.Analysis;
 using Bench.Catalogue;
-using Bench.Measurement;
 using Bench.Reporting.Questions;
 using Bench.Results;
 
@@ -58,5 +58,5 @@ public sealed class CacheAnswers
     public static bool IsWhole(BreakEvenRow row) => row.Mode == RuntimeKind.Of(row.Runtime).WholeCall.Name();
 
     /// <summary>What catches the eye is what was lost.</summary>
-    public static string Verdict(BreakEvenRow row) => row.Verdict == BreakEven.Pays ? row.Verdict : row.Verdict.ToUpperInvariant();
+    public static string Verdict(BreakEvenRow row) => row.Verdict == BreakEvenVerdict.Pays ? row.Verdict : row.Verdict.ToUpperInvariant();
 }

@@ -1,4 +1,4 @@
-using Bench.Measurement;
+using Bench.Analysis;
 using Bench.Reporting.Questions;
 
 namespace Bench.Reporting.Findings;
@@ -13,9 +13,9 @@ internal static class CacheText
             var all = caches.Of(column, way);
             if (all.Count == 0)
                 return null;
-            var (spoiled, marginal) = (Names(all, BreakEven.Spoiled), Names(all, BreakEven.Marginal));
+            var (spoiled, marginal) = (Names(all, BreakEvenVerdict.Spoiled), Names(all, BreakEvenVerdict.Marginal));
             // A cache at two parameter points is one cache.
-            var pays = all.GroupBy(cache => cache.Row.Workload).Count(points => points.All(cache => cache.Row.Verdict == BreakEven.Pays));
+            var pays = all.GroupBy(cache => cache.Row.Workload).Count(points => points.All(cache => cache.Row.Verdict == BreakEvenVerdict.Pays));
             return (spoiled.Count, marginal.Count) switch
             {
                 (0, 0) => $"spoils none of {Caches(all)}",
@@ -31,9 +31,9 @@ internal static class CacheText
             var way = from.FirstOrDefault(way => caches.Of(column, way).Count > 0);
             if (way is null || caches.Of(column, to).Count == 0)
                 return null;
-            var lost = caches.Of(column, way).Where(cache => cache.Row.Verdict != BreakEven.Pays).Select(cache => cache.Cache).ToList();
+            var lost = caches.Of(column, way).Where(cache => cache.Row.Verdict != BreakEvenVerdict.Pays).Select(cache => cache.Cache).ToList();
             var known = lost.Where(cache => caches.Find(column, cache, to) is not null).ToList();
-            var restored = known.Where(cache => caches.Find(column, cache, to)!.Verdict == BreakEven.Pays).ToList();
+            var restored = known.Where(cache => caches.Find(column, cache, to)!.Verdict == BreakEvenVerdict.Pays).ToList();
             return known.Count == 0
                 ? $"has nothing to restore: {way.Name} leaves {Caches(caches.Of(column, way))} their benefit"
                 : restored.Count == known.Count ? $"restores the benefit of {List(restored)}"

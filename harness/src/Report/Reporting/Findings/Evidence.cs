@@ -1,4 +1,4 @@
-using Bench.Plotting.Figures;
+using Bench.Analysis;
 
 namespace Bench.Reporting.Findings;
 

@@ -13,7 +13,7 @@ public sealed record Finding(string Question, IReadOnlyList<string> Lines)
     /// <summary>
     /// The most important findings are not the largest numbers but the answers to what was asked: one for each question
     /// of the notes that the runs answer, those that concern few extensions last, as many as are wanted. They are told of the
-    /// interpreter that has the C API to compare with (<see cref="Plotting.Figures.Dataset.HeadlineColumn"/>), through
+    /// interpreter that has the C API to compare with (<see cref="Analysis.Dataset.HeadlineColumn"/>), through
     /// universal HPy. The other designs of the .NET host have no part in them.
     /// </summary>
     public static IReadOnlyList<Finding> MostImportant(Evidence evidence, int most) =>

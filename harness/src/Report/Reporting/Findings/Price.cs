@@ -1,5 +1,5 @@
+using Bench.Analysis;
 using Bench.Catalogue;
-using Bench.Plotting.Figures;
 using Bench.Statistics;
 
 namespace Bench.Reporting.Findings;
@@ -7,13 +7,10 @@ namespace Bench.Reporting.Findings;
 /// <summary>What one way of doing a thing costs above the workload's reference, or, where there is no reference, above
 /// the same function without the access.</summary>
 /// <param name="Nanoseconds">The difference.</param>
-/// <param name="Noise">Nanoseconds: this run's A/A spread, and at least <see cref="LeastNoise"/>.</param>
+/// <param name="Noise">Nanoseconds: this run's A/A spread, and at least <see cref="AaSpread.Least"/>.</param>
 /// <param name="IsAdded">Against the no-op: there is no reference here.</param>
 public sealed record Price(MeasuredCase Case, Interval Nanoseconds, double Noise, bool IsAdded)
 {
-    /// <summary>No difference of less than this is believed, however well twins agree (design: break-even).</summary>
-    public const double LeastNoise = 0.1;
-
     public Effect Effect =>
         Nanoseconds.Low > Noise ? Effect.Dearer
         : Nanoseconds.High < -Noise ? Effect.Cheaper

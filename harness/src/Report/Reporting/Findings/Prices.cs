@@ -1,5 +1,4 @@
-using Bench.Measurement;
-using Bench.Plotting.Figures;
+using Bench.Analysis;
 using Bench.Results;
 
 namespace Bench.Reporting.Findings;
@@ -19,11 +18,8 @@ public sealed class Prices
 
     public IReadOnlyList<Price> Of(string workload) => [.. byWorkload[workload]];
 
-    /// <summary>The run's A/A spread there, ns; null without twins.</summary>
-    public double? Spread(MeasuredCase of) => spreads[of.Run].Nanoseconds(of.Row);
-
     /// <summary>No smaller difference is believed there, ns.</summary>
-    public double Noise(MeasuredCase of) => Math.Max(Spread(of) ?? 0, Price.LeastNoise);
+    public double Noise(MeasuredCase of) => spreads[of.Run].Noise(of.Row.Name);
 
     private IEnumerable<Price> Of(Dataset data, string workload)
     {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bench.Analysis;
 using Bench.Catalogue;
-using Bench.Plotting.Figures;
 using Bench.Reporting.Model;
 using Bench.Results;
 using Bench.Tables;
@@ -29,7 +29,7 @@ internal static class BuildTable
 
     private static IEnumerable<string> Cells(JsonObject runtime) =>
     [
-        $"{runtime.Text("runtime")} {runtime.Text("version")}",
+        RuntimeName.Of(runtime.Text("runtime") ?? "", runtime.Text("version") ?? ""),
         runtime.Text("compiler") ?? "unknown",
         runtime.Text("optimisation") ?? "unknown",
         .. Facts.Select(fact => runtime[fact]?.GetValueKind() switch

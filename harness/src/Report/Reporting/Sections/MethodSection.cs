@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
+using Bench.Analysis;
 using Bench.Catalogue;
-using Bench.Plotting.Figures;
-using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
 using Bench.Results;
-using Bench.Runtimes;
 using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
@@ -14,11 +12,11 @@ internal static class MethodSection
 {
     public static Section Of(Dataset data)
     {
-        var twins = data.Cases.Where(c => c.Row is { Workload: Kernel.Twins, Strategy: "twin_b" } && c.Move is not null).ToList();
+        var twins = data.Cases.Where(c => c.Row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin } && c.Move is not null).ToList();
         var blocks = new List<Block>();
         foreach (var run in data.Runs)
             blocks.Add(new Paragraph(How(run)));
-        if (data.Cases.Any(c => GilChoice.IsExperimental(c.Row.Version)))
+        if (data.Cases.Any(c => RuntimeName.IsExperimental(c.Row.Version)))
             blocks.Add(new Paragraph("CPython 3.13t, free-threaded, is experimental upstream: its figures say how it is there, not how "
                 + "3.14t is, the first that is not."));
         blocks.Add(new Paragraph(Noise(twins)));
@@ -27,7 +25,7 @@ internal static class MethodSection
                 [.. Column.Words("interpreter", "ABI", "suite", "mode"), .. Column.Numbers("difference, ns", "ratio")],
                 [.. twins.Select(c => (object?[])
                 [
-                    c.Column, c.Row.Abi, c.Row.Parameters.Replace("suite=", "", StringComparison.Ordinal), c.Row.Mode,
+                    c.Column, c.Row.Abi, c.Point.Value(ParameterPoint.Suite) ?? c.Row.Parameters, c.Row.Mode,
                     NumberText.Difference(c.Move!.Value, ""), c.Ratio,
                 ])],
                 "A/A: two identical kernels, the difference of the second from the first with its 95 % interval: believe no smaller difference"),
@@ -60,10 +58,10 @@ internal static class MethodSection
         var apart = twins.Count(c => c.Move!.Value.Low > 0 || c.Move.Value.High < 0);
         return $"Two identical kernels were at most {NumberText.Of(Spread(widest), "ns")} apart ({widest.Column}, {widest.Row.Abi}, {widest.Row.Mode}, "
             + $"{widest.Row.Parameters}), in the median case {NumberText.Of(median, "ns")}; in {NumberText.Whole(apart)} of {NumberText.Whole(twins.Count)} cases their interval leaves zero out. "
-            + $"A price within the spread of its own suite and mode, or within {NumberText.Of(Price.LeastNoise, "ns")}, is called the same.";
+            + $"A price within the spread of its own suite and mode, or within {NumberText.Of(AaSpread.Least, "ns")}, is called the same.";
     }
 
-    private static double Spread(MeasuredCase twin) => Math.Max(Math.Abs(twin.Move!.Value.Low), Math.Abs(twin.Move.Value.High));
+    private static double Spread(MeasuredCase twin) => AaSpread.Of(twin.Move!.Value);
 
     private static IEnumerable<Block> LeftOut(Dataset data)
     {

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Bench.Plotting.Figures;
+using Bench.Analysis;
 using Bench.Reporting.Model;
 using Bench.Results;
 using Bench.Tables;

@@ -1,4 +1,4 @@
-using Bench.Plotting.Figures;
+using Bench.Analysis;
 using Bench.Reporting.Model;
 using Bench.Results;
 using Bench.Tables;

@@ -2,7 +2,7 @@ using Bench.Catalogue;
 using Bench.Results;
 using Bench.Statistics;
 
-namespace Bench.Plotting.Figures;
+namespace Bench.Analysis;
 
 /// <summary>A case as figures see it.</summary>
 /// <param name="Column">What is side by side: runtime and version, and the machine where there are several.</param>
@@ -36,4 +36,6 @@ public sealed record MeasuredCase(RunData Run, string Column, SummaryRow Row, Ke
     public bool IsRecompute => Rung == "L∞";
 
     public string Id => Row.Id;
+
+    public ParameterPoint Point => new(Row.Parameters);
 }

@@ -1,6 +1,7 @@
+using Bench.Results;
 using Bench.Runtimes;
 
-namespace Bench.Results;
+namespace Bench.Recording;
 
 /// <summary>An interpreter and how it was built, null where that cannot be told. No paths: they tell where, not what.</summary>
 public sealed record RuntimeProvenance(

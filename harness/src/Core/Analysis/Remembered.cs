@@ -1,4 +1,4 @@
-namespace Bench.Plotting.Figures;
+namespace Bench.Analysis;
 
 /// <summary>What a function of a workload gives, worked out once: a report asks for the same many times.</summary>
 internal sealed class Remembered<T>(Func<string, T> work)

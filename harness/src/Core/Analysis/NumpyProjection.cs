@@ -1,7 +1,7 @@
 using Bench.Catalogue;
 using Bench.Results;
 
-namespace Bench.Projection;
+namespace Bench.Analysis;
 
 /// <summary>What each way to reach state would add to NumPy's small calls, if all their accesses went that way.</summary>
 public static class NumpyProjection

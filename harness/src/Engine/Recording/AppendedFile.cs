@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Bench.Results;
+namespace Bench.Recording;
 
 /// <summary>
 /// A file that only grows by whole pieces: each is on disk when <see cref="Append"/> returns, and one that the disk

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Bench.Results;
 
-namespace Bench.Results;
+namespace Bench.Recording;
 
 /// <summary>The folder of a run, <c>results/machine/utc time/</c>, filled as results arrive.</summary>
 public sealed class RunFolder : IDisposable

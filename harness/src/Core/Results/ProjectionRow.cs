@@ -1,7 +1,6 @@
 using CsvHelper.Configuration.Attributes;
-using Bench.Results;
 
-namespace Bench.Projection;
+namespace Bench.Results;
 
 /// <summary>A row of projection.csv: what a way to reach state would add to a call of NumPy. Not measured: calculated
 /// from measured accesses and assumed counts.</summary>

@@ -1,6 +1,7 @@
 using Bench.Machine;
+using Bench.Results;
 
-namespace Bench.Results;
+namespace Bench.Recording;
 
 /// <summary>run.json: what was measured, where, with what.</summary>
 public sealed record RunProvenance

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bench.Plotting.Figures;
+namespace Bench.Analysis;
 
 /// <summary>The rungs of the access ladder in order.</summary>
 public static class Rungs

@@ -1,8 +1,7 @@
 using Bench.Catalogue;
 using Bench.Results;
-using Bench.Runtimes;
 
-namespace Bench.Plotting.Figures;
+namespace Bench.Analysis;
 
 /// <summary>All cases of the runs that are to be shown together.</summary>
 public sealed class Dataset
@@ -54,7 +53,7 @@ public sealed class Dataset
 
     public IEnumerable<MeasuredCase> Of(string workload) => byWorkload[workload];
 
-    public string ColumnOf(RunData run, string runtime, string version) => labels[(run, $"{runtime} {version}")];
+    public string ColumnOf(RunData run, string runtime, string version) => labels[(run, RuntimeName.Of(runtime, version))];
 
     /// <summary>The mode in which a workload is told in one number: whole calls where there are any. Columns that lack
     /// it (PyPy has no <c>call</c>) are told in the next.</summary>
@@ -85,10 +84,10 @@ public sealed class Dataset
     private static Dictionary<(RunData Run, string Runtime), string> LabelsOf(IReadOnlyList<RunData> runs)
     {
         var isOneMachine = runs.Select(run => run.Machine).Distinct().Count() == 1;
-        var known = runs.SelectMany(run => run.Cases.Select(row => $"{row.Runtime} {row.Version}").Distinct().Select(runtime => (Run: run, Runtime: runtime))).ToList();
+        var known = runs.SelectMany(run => run.Cases.Select(row => row.Name.Runtime).Distinct().Select(runtime => (Run: run, Runtime: runtime))).ToList();
         return known.ToDictionary(entry => entry, entry =>
             entry.Runtime
-            + (GilChoice.IsExperimental(entry.Runtime.Split(' ')[^1]) ? " (experimental)" : "")
+            + (RuntimeName.IsExperimental(entry.Runtime.Split(' ')[^1]) ? " (experimental)" : "")
             + (isOneMachine ? "" : $" on {entry.Run.Machine}")
             + (known.Count(other => other.Run.Machine == entry.Run.Machine && other.Runtime == entry.Runtime) > 1 ? $", {entry.Run.Run}" : ""));
     }

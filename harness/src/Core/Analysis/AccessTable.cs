@@ -3,7 +3,7 @@ using CsvHelper;
 using CsvHelper.Configuration.Attributes;
 using Bench.Results;
 
-namespace Bench.Projection;
+namespace Bench.Analysis;
 
 /// <summary>How often a call of NumPy is assumed to make an access that a kernel measures: an estimate from what the call
 /// has to do, not a count taken inside NumPy.</summary>
