@@ -1,9 +1,8 @@
 using System.CommandLine;
 using Bench.Plotting;
+using Bench.Plotting.Drawing;
 using Bench.Plotting.Figures;
 using Bench.Plotting.Json;
-using Bench.Plotting.ScottPlot;
-using Bench.Plotting.Svg;
 
 namespace Bench.Cli.Commands;
 
@@ -54,7 +53,7 @@ public static class PlotCommand
 
     private static IFigureRenderer RendererOf(FigureFormat format) => format switch
     {
-        FigureFormat.Png => new ScottPlotRenderer(),
+        FigureFormat.Png => new PngRenderer(),
         FigureFormat.Json => new JsonRenderer(),
         _ => new SvgRenderer(),
     };

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Bench.Analysis;
+using Bench.Plotting.Drawing;
 using Bench.Plotting.Figures;
-using Bench.Plotting.Svg;
 using Bench.Reporting;
 using Bench.Tests.Reporting;
 using NUnit.Framework;
@@ -67,7 +67,7 @@ public sealed class ReportInBrowserTests
               const box = svg.getBoundingClientRect(), found = [];
               if (box.width < 300 || box.height < 60) found.push(`a figure of ${box.width} by ${box.height}`);
               const texts = [...svg.querySelectorAll('text')].map(text => [text, text.getBoundingClientRect()]);
-              for (const element of svg.querySelectorAll('text, path, rect')) {
+              for (const element of svg.querySelectorAll('text, path, rect, ellipse')) {
                 const at = element.getBoundingClientRect();
                 if (at.left < box.left - 1 || at.right > box.right + 1 || at.top < box.top - 1 || at.bottom > box.bottom + 1)
                   found.push(`outside: ${element.outerHTML}`);
@@ -182,7 +182,7 @@ public sealed class ReportInBrowserTests
 
         var told = (string?)await browser.EvaluateAsync("""
             (() => {
-              document.querySelector('svg .mark').closest('g[data-tip]')?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 5, clientY: 5 }));
+              document.querySelector('svg .reach').closest('g[data-tip]')?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 5, clientY: 5 }));
               const group = document.querySelector('g[data-tip*="[" ]');
               group.firstElementChild.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 5, clientY: 5 }));
               return document.querySelector('.tip').hidden ? '' : document.querySelector('.tip').textContent;

@@ -45,17 +45,17 @@ public sealed class PlotAndReportTests
     }
 
     [Test]
-    public async Task PlotSaysWhenThereIsNothingThatDrawsPng()
+    public async Task PlotSaysWhenThereIsNothingThatDraws([Values("svg", "png")] string format)
     {
         using var sample = Samples.Rich().Write();
         using var program = new TempFolder();
         foreach (var file in Directory.GetFiles(AppContext.BaseDirectory))
             File.Copy(file, program.In(Path.GetFileName(file)));
 
-        using var bench = new BenchProcess(["plot", sample.Path, "--format", "png", "-o", output.In("figures")], at: TestData.Source.Root, program: program.Path);
+        using var bench = new BenchProcess(["plot", sample.Path, "--format", format, "-o", output.In("figures")], at: TestData.Source.Root, program: program.Path);
         var ended = await bench.EndAsync();
 
-        Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((2, "bench: PNG is drawn by libSkiaSharp, which is not beside this program or does not load here: publish Bench with its native libraries, or use --format svg\n")));
+        Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((2, "bench: figures are drawn by libSkiaSharp, which is not beside this program or does not load here: publish Bench with its native libraries, or use plot --format json\n")));
         Assert.That(Directory.Exists(output.In("figures")), Is.False);
     }
 

@@ -1,5 +1,5 @@
 using Bench.Plotting;
-using Bench.Plotting.Svg;
+using Bench.Plotting.Drawing;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
 using Bench.Reporting.Writers;

@@ -7,7 +7,7 @@ using Bench.Statistics;
 namespace Bench.Plotting.Json;
 
 /// <summary>Writes what a figure shows, values, labels and their order, for who wants to draw it himself.</summary>
-public sealed class JsonRenderer : IFigureRenderer
+public sealed class JsonRenderer : IFigureRenderer, IFigureVisitor<object>
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -22,32 +22,31 @@ public sealed class JsonRenderer : IFigureRenderer
 
     public void Render(FigureModel figure, Stream output)
     {
-        JsonSerializer.Serialize(output, Content(figure), Options);
+        JsonSerializer.Serialize(output, figure.Accept(this), Options);
         output.WriteByte((byte)'\n');
     }
 
-    private static object Content(FigureModel figure) => figure switch
+    public object Visit(DotPlot plot) => new
     {
-        DotPlot plot => new
-        {
-            Kind = "dots", plot.Title, plot.Note, Axis = Of(plot.Axis), plot.Line, plot.Series,
-            Panels = plot.Panels.Select(panel => new { panel.Title, Rows = panel.Rows.Select(Of) }),
-        },
-        LinePlot plot => new
-        {
-            Kind = "lines", plot.Title, plot.Note, X = Of(plot.X), Y = Of(plot.Y), plot.Line,
-            Panels = plot.Panels.Select(panel => new
-            {
-                panel.Title,
-                Lines = panel.Lines.Select(line => new
-                {
-                    line.Name, line.Label, line.Absent, Points = line.Points.Select(point => new { point.X, Y = Of(point.Y) }),
-                }),
-            }),
-        },
-        MatrixPlot plot => new { Kind = "matrix", plot.Title, plot.Note, plot.Unit, plot.Columns, Rows = plot.Rows.Select(Of) },
-        _ => throw new ArgumentException($"no content of {figure.GetType().Name}", nameof(figure)),
+        Kind = "dots", plot.Title, plot.Note, Axis = Of(plot.Axis), plot.Line, plot.Series,
+        Panels = plot.Panels.Select(panel => new { panel.Title, Rows = panel.Rows.Select(Of) }),
     };
+
+    public object Visit(LinePlot plot) => new
+    {
+        Kind = "lines", plot.Title, plot.Note, X = Of(plot.X), Y = Of(plot.Y), plot.Line,
+        Panels = plot.Panels.Select(panel => new
+        {
+            panel.Title,
+            Lines = panel.Lines.Select(line => new
+            {
+                line.Name, line.Label, line.Absent, Points = line.Points.Select(point => new { point.X, Y = Of(point.Y) }),
+            }),
+        }),
+    };
+
+    public object Visit(MatrixPlot plot) =>
+        new { Kind = "matrix", plot.Title, plot.Note, plot.Unit, plot.Columns, Rows = plot.Rows.Select(Of) };
 
     private static object Of(Axis axis) => new { axis.Label, axis.Unit, Scale = axis.Scale.ToString() };
 

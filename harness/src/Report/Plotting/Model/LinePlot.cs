@@ -1,3 +1,5 @@
+using Bench.Statistics;
+
 namespace Bench.Plotting.Model;
 
 /// <summary>Values with intervals against a number.</summary>
@@ -10,4 +12,15 @@ public sealed record LinePlot(
 
     /// <summary>What a line looks like: the same in every panel.</summary>
     public int SeriesOf(LineSeries line) => names.IndexOf(line.Name);
+
+    public override T Accept<T>(IFigureVisitor<T> visitor) => visitor.Visit(this);
 }
+
+/// <summary>Lines under a heading.</summary>
+public sealed record LinePanel(string Title, IReadOnlyList<LineSeries> Lines);
+
+/// <summary>Points of one line, from left to right.</summary>
+/// <param name="Name">What it is, whichever panel it is in.</param>
+/// <param name="Label">What is written beside it.</param>
+/// <param name="Absent">Why there are none; null if there are.</param>
+public sealed record LineSeries(string Name, string Label, IReadOnlyList<(double X, Interval Y)> Points, string? Absent = null);

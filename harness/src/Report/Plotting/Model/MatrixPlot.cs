@@ -4,4 +4,7 @@ namespace Bench.Plotting.Model;
 /// <param name="Unit">Of all cells.</param>
 public sealed record MatrixPlot(
     string Name, string Title, string Note, string Unit, IReadOnlyList<string> Columns, IReadOnlyList<DotRow> Rows)
-    : FigureModel(Name, Title, Note);
+    : FigureModel(Name, Title, Note)
+{
+    public override T Accept<T>(IFigureVisitor<T> visitor) => visitor.Visit(this);
+}

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bench.Plotting.Svg;
 
 namespace Bench.Reporting.Writers;
 
@@ -8,7 +7,11 @@ internal static partial class HtmlText
 {
     public static string Of(string text)
     {
-        var escaped = SvgText.Escape(text);
+        var escaped = text
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal);
         return escaped.Contains('`', StringComparison.Ordinal) || escaped.Contains('*', StringComparison.Ordinal)
             ? Emphasis().Replace(Code().Replace(escaped, "<code>$1</code>"), "<em>$1</em>")
             : escaped;

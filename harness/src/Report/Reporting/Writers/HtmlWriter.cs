@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using Bench.Plotting.Svg;
+using Bench.Plotting.Drawing;
 using Bench.Reporting.Model;
 
 namespace Bench.Reporting.Writers;

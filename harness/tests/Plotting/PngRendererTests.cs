@@ -1,7 +1,7 @@
 using Bench.Analysis;
+using Bench.Plotting.Drawing;
 using Bench.Plotting.Figures;
 using Bench.Plotting.Model;
-using Bench.Plotting.ScottPlot;
 using Bench.Statistics;
 using Bench.Tests.Reporting;
 using NUnit.Framework;
@@ -9,7 +9,7 @@ using SkiaSharp;
 
 namespace Bench.Tests.Plotting;
 
-public sealed class ScottPlotRendererTests
+public sealed class PngRendererTests
 {
     private const int Width = 1600;
 
@@ -33,7 +33,7 @@ public sealed class ScottPlotRendererTests
         {
             using var picture = Render(figure);
             Assert.That(picture.Width, Is.EqualTo(Width));
-            Assert.That(Lines(picture, 10, 62, IsDark), Is.EqualTo(1), "the title's line");
+            Assert.That(Lines(picture, 10, 76, IsDark), Is.EqualTo(1), "the title's line");
             Assert.That(InkInFrame(picture), Is.Zero, figure.Name);
         }
     }
@@ -119,7 +119,7 @@ public sealed class ScottPlotRendererTests
     private static SKBitmap Render(FigureModel figure)
     {
         using var stream = new MemoryStream();
-        new ScottPlotRenderer().Render(figure, stream);
+        new PngRenderer().Render(figure, stream);
         return SKBitmap.Decode(stream.ToArray());
     }
 
