@@ -1,8 +1,5 @@
-using Bench.Projection;
 using Bench.Results;
 using Bench.Tables;
-using Spectre.Console;
-using System.Globalization;
 
 namespace Bench.Cli.Display;
 

@@ -5,7 +5,6 @@ using Bench.Comparison;
 using Bench.Measurement;
 using Bench.Native;
 using Bench.Recording;
-using Bench.Results;
 using Bench.Tables;
 
 namespace Bench.Cli.Jobs;

@@ -1,8 +1,6 @@
 using Bench.Analysis;
-using System.Text.Json.Nodes;
 using Bench.Catalogue;
 using Bench.Cli.Showing;
-using Bench.Plotting.Figures;
 using Bench.Tables;
 
 namespace Bench.Cli.Jobs;

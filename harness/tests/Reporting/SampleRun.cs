@@ -1,7 +1,5 @@
 using Bench.Analysis;
 using Bench.Catalogue;
-using Bench.Plotting.Figures;
-using Bench.Reporting.Findings;
 using Bench.Reporting.Questions;
 using Bench.Results;
 

@@ -1,6 +1,5 @@
 using Bench.Plotting.Model;
 using Bench.Statistics;
-using ScottPlot;
 using SkiaSharp;
 
 namespace Bench.Plotting.Drawing;
@@ -93,7 +92,7 @@ internal sealed class DotPainter(Paper paper, DotPlot plot)
     private void Tell(DotRow row, Dot dot, Interval value, double y) => paper.Text(
         Paper.Width - Paper.Margin, y + 4, NumberText.Bare(value), TextLook.Value, SKTextAlign.Right,
         told: $"{row.Label}{(plot.Series.Count > 1 ? $", {plot.Series[dot.Series]}" : "")}: {NumberText.Of(value, plot.Axis.Unit)}",
-        reach: new PixelRect((float)left, (float)right, (float)(y + lineHeight / 2), (float)(y - lineHeight / 2)));
+        reach: Paper.Place(left, y - lineHeight / 2, right, y + lineHeight / 2));
 
     private void Paint(int series, IReadOnlyList<(Dot Dot, double Y)> dots)
     {

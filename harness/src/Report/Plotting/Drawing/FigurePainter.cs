@@ -15,7 +15,9 @@ internal sealed class FigurePainter(Paper paper) : IFigureVisitor<Paper>
         }
         catch (Exception exception) when (IsLibraryMissing(exception))
         {
-            throw new BenchException("figures are drawn by libSkiaSharp, which is not beside this program or does not load here: publish Bench with its native libraries, or use plot --format json", exception);
+            throw new BenchException(
+                "figures are drawn by libSkiaSharp, which is not beside this program or does not load here: "
+                + "publish Bench with its native libraries, or use plot --format json", exception);
         }
         return figure.Accept(new FigurePainter(new Paper()));
     }
@@ -38,5 +40,6 @@ internal sealed class FigurePainter(Paper paper) : IFigureVisitor<Paper>
     }
 
     private static bool IsLibraryMissing(Exception exception) =>
-        exception is DllNotFoundException || (exception is TypeInitializationException { InnerException: { } inner } && IsLibraryMissing(inner));
+        exception is DllNotFoundException
+        || (exception is TypeInitializationException { InnerException: { } inner } && IsLibraryMissing(inner));
 }

@@ -1,5 +1,4 @@
 using Bench.Plotting.Model;
-using ScottPlot;
 using SkiaSharp;
 
 namespace Bench.Plotting.Drawing;
@@ -68,7 +67,7 @@ internal sealed class LinePainter(Paper paper, LinePlot plot)
             paper.Line(place.X, low, place.X, high, Palette.ToneOf(series), width: 2);
             paper.Tell(
                 $"{line.Label} at {NumberText.Of(point.X, plot.X.Unit)}: {NumberText.Of(point.Y, plot.Y.Unit)}",
-                new PixelRect((float)place.X - 5, (float)place.X + 5, (float)Math.Max(low, place.Y + 5), (float)Math.Min(high, place.Y - 5)));
+                Paper.Place(place.X - 5, Math.Min(high, place.Y - 5), place.X + 5, Math.Max(low, place.Y + 5)));
         }
         paper.Marks(Palette.MarkerOf(series), places);
     }

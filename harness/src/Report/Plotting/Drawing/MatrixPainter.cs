@@ -35,8 +35,8 @@ internal sealed class MatrixPainter(Paper paper, MatrixPlot plot)
     /// <summary>Of the shades that occur.</summary>
     private void PaintLegend()
     {
-        var used = plot.Rows.SelectMany(row => row.Dots).Where(dot => dot.Value is not null).Select(dot => shades.Of(dot.Value!.Value.Value));
-        paper.Legend(used.Distinct().Order().Select(shade => (
+        var values = plot.Rows.SelectMany(row => row.Dots).Where(dot => dot.Value is not null).Select(dot => dot.Value!.Value.Value);
+        paper.Legend(values.Select(shades.Of).Distinct().Order().Select(shade => (
             new MarkerStyle(MarkerShape.FilledSquare, 12, Palette.Heat[shade].Color),
             $"{NumberText.Digits(shades.From(shade))} to {NumberText.Of(shades.From(shade + 1), plot.Unit)}")));
     }
@@ -52,7 +52,7 @@ internal sealed class MatrixPainter(Paper paper, MatrixPlot plot)
     private void Paint(Dot dot, string where)
     {
         var (x, y) = (X(dot.Series), paper.Bottom);
-        var reach = new PixelRect((float)x, (float)(x + ColumnWidth), (float)(y + RowHeight), (float)y);
+        var reach = Paper.Place(x, y, x + ColumnWidth, y + RowHeight);
         if (dot.Value is { } value)
         {
             paper.Box(x + 1, y + 1, ColumnWidth - 2, RowHeight - 2, Palette.Heat[shades.Of(value.Value)]);
@@ -63,8 +63,8 @@ internal sealed class MatrixPainter(Paper paper, MatrixPlot plot)
         }
         var why = $"n/a: {dot.Absent ?? "not measured"}";
         paper.Text(
-            x + ColumnWidth / 2, y + 14, TextLook.Absent.WidthOf([why]) < ColumnWidth - 4 ? why : "n/a", TextLook.Absent, SKTextAlign.Center,
-            told: $"{where}: {why}", reach: reach);
+            x + ColumnWidth / 2, y + 14, TextLook.Absent.WidthOf([why]) < ColumnWidth - 4 ? why : "n/a",
+            TextLook.Absent, SKTextAlign.Center, told: $"{where}: {why}", reach: reach);
     }
 
     private double X(int column) => left + column * ColumnWidth;

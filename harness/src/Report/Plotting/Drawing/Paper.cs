@@ -51,13 +51,13 @@ internal sealed class Paper : IDisposable
     /// <param name="dashes">Lengths of dashes and of gaps; none for a whole line.</param>
     public void Curve(IReadOnlyList<(double X, double Y)> points, Tone tone, float width, IReadOnlyList<float> dashes, double opacity = 1)
     {
-        var curve = plot.Add.ScatterLine(points.Select(point => point.X).ToArray(), points.Select(point => point.Y).ToArray(), tone.Color.WithAlpha(opacity));
+        var curve = plot.Add.ScatterLine(Points(points), tone.Color.WithAlpha(opacity));
         curve.LineWidth = width;
         curve.LinePattern = dashes.Count == 0 ? LinePattern.Solid : new([.. dashes], 0, "");
     }
 
     public void Marks(MarkerStyle marker, params IReadOnlyList<(double X, double Y)> places) =>
-        plot.Add.Markers(places.Select(place => place.X).ToArray(), places.Select(place => place.Y).ToArray()).MarkerStyle = marker;
+        plot.Add.Markers(Points(places)).MarkerStyle = marker;
 
     /// <param name="room">Where the text is longer, it is shortened, and told in full.</param>
     public void Text(
@@ -126,4 +126,11 @@ internal sealed class Paper : IDisposable
     }
 
     public void Dispose() => plot.Dispose();
+
+    /// <summary>An area of the paper.</summary>
+    public static PixelRect Place(double left, double top, double right, double bottom) =>
+        new((float)left, (float)right, (float)bottom, (float)top);
+
+    private static Coordinates[] Points(IEnumerable<(double X, double Y)> points) =>
+        [.. points.Select(point => new Coordinates(point.X, point.Y))];
 }

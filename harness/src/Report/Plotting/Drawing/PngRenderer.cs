@@ -46,6 +46,7 @@ public sealed class PngRenderer : IFigureRenderer
     {
         var installed = SKFontManager.Default.FontFamilies.Where(family => family.Length > 0).ToHashSet();
         return Fonts.FirstOrDefault(installed.Contains) ?? installed.FirstOrDefault()
-            ?? throw new BenchException("PNG needs a font, and this machine has none: install one (Debian: fonts-dejavu-core), or use --format svg");
+            ?? throw new BenchException(
+                "PNG needs a font, and this machine has none: install one (Debian: fonts-dejavu-core), or use --format svg");
     }
 }

@@ -18,7 +18,7 @@ public sealed class SvgRenderer : IFigureRenderer
     public string Extension => ".svg";
 
     public void Render(FigureModel figure, Stream output) =>
-        output.Write(Encoding.UTF8.GetBytes(Text(figure, [new XElement(Svg + "style", SvgStyle.Css)])));
+        output.Write(Encoding.UTF8.GetBytes(Text(figure, [Element("style", SvgStyle.Css)])));
 
     /// <summary>For a page that has <see cref="SvgStyle.Css"/>.</summary>
     public static string Inline(FigureModel figure) => Text(figure, []);
@@ -26,26 +26,32 @@ public sealed class SvgRenderer : IFigureRenderer
     private static string Text(FigureModel figure, XElement[] style)
     {
         using var paper = FigurePainter.Paint(figure);
-        var root = new XElement(
-            Svg + "svg", new XAttribute("class", "figure"), new XAttribute("viewBox", $"0 0 {Paper.Width} {paper.Height}"), new XAttribute("role", "img"),
-            new XElement(Svg + "title", figure.Title), new XElement(Svg + "desc", figure.Note), style,
-            new XElement(Svg + "rect", new XAttribute("class", "paper"), new XAttribute("fill", Palette.Paper.Day), new XAttribute("width", "100%"), new XAttribute("height", "100%")),
+        var root = Element(
+            "svg", new XAttribute("class", "figure"), new XAttribute("viewBox", $"0 0 {Paper.Width} {paper.Height}"),
+            new XAttribute("role", "img"),
+            Element("title", figure.Title), Element("desc", figure.Note), style,
+            Element("rect", new XAttribute("class", "paper"), Fill(Palette.Paper), At("width", Paper.Width), At("height", paper.Height)),
             SvgShapes.Of(paper),
-            new XElement(Svg + "g", new XAttribute("fill", Palette.Ink.Day), paper.Words.Select(Written)));
+            Element("g", Fill(Palette.Ink), paper.Words.Select(Written)));
         return root.ToString(SaveOptions.DisableFormatting) + "\n";
     }
 
     private static XElement Written(Words words)
     {
-        var text = words.Text.Length == 0 ? null : new XElement(
-            Svg + "text", new XAttribute("class", words.Look.Name), At("x", words.X), At("y", words.Y), Anchor(words.Align),
-            words.Look.Tone == Palette.Ink ? null : new XAttribute("fill", words.Look.Tone.Day),
+        var text = words.Text.Length == 0 ? null : Element(
+            "text", new XAttribute("class", words.Look.Name), At("x", words.X), At("y", words.Y), Anchor(words.Align),
+            words.Look.Tone == Palette.Ink ? null : Fill(words.Look.Tone),
             words.Look == TextLook.Absent ? new XAttribute("stroke", Palette.Paper.Day) : null,
             words.Text);
-        var reach = words.Reach is not { } place ? null : new XElement(
-            Svg + "rect", new XAttribute("class", "reach"), At("x", place.Left), At("y", place.Top), At("width", place.Width), At("height", place.Height));
-        return words.Told is null ? text! : new XElement(Svg + "g", new XElement(Svg + "title", words.Told), reach, text);
+        var reach = words.Reach is not { } place ? null : Element(
+            "rect", new XAttribute("class", "reach"),
+            At("x", place.Left), At("y", place.Top), At("width", place.Width), At("height", place.Height));
+        return words.Told is null ? text! : Element("g", Element("title", words.Told), reach, text);
     }
+
+    private static XElement Element(string name, params object?[] content) => new(Svg + name, content);
+
+    private static XAttribute Fill(Tone tone) => new("fill", tone.Day);
 
     private static XAttribute At(string name, double value) => new(name, value.ToString("0.#", CultureInfo.InvariantCulture));
 

@@ -16,15 +16,18 @@ public static class SvgStyle
         .. TextLook.All.Select(Rule),
         $".figure .absent{{paint-order:stroke;stroke-width:{HaloWidth}px}}",
         Dashed(Palette.Mute, 1, Palette.MarkedDashes),
-        .. Palette.Curves.Where(curve => curve.Dashes.Length > 0).Select(curve => Dashed(curve.Tone, Palette.CurveWidth, curve.Dashes)),
+        .. Palette.Curves.Where(curve => curve.Dashes.Length > 0)
+            .Select(curve => Dashed(curve.Tone, Palette.CurveWidth, curve.Dashes)),
         "@media(prefers-color-scheme:dark){", .. Palette.All.Select(Night), "}",
     ]);
 
     private static string Rule(TextLook look) =>
-        $".figure .{look.Name}{{font-size:{look.Size}px{(look.IsBold ? ";font-weight:600" : "")}{(look.IsItalic ? ";font-style:italic" : "")}}}";
+        $".figure .{look.Name}{{font-size:{look.Size}px"
+        + $"{(look.IsBold ? ";font-weight:600" : "")}{(look.IsItalic ? ";font-style:italic" : "")}}}";
 
     private static string Dashed(Tone tone, float width, IReadOnlyList<float> dashes) => string.Create(CultureInfo.InvariantCulture,
-        $".figure path[stroke=\"{tone.Day}\"]{(width == 1 ? "" : $"[stroke-width=\"{width}\"]")}{{stroke-dasharray:{string.Join(' ', dashes)}}}");
+        $".figure path[stroke=\"{tone.Day}\"]{(width == 1 ? "" : $"[stroke-width=\"{width}\"]")}"
+        + $"{{stroke-dasharray:{string.Join(' ', dashes)}}}");
 
     private static string Night(Tone tone) =>
         $".figure [fill=\"{tone.Day}\"]{{fill:{tone.Night}}}.figure [stroke=\"{tone.Day}\"]{{stroke:{tone.Night}}}";
