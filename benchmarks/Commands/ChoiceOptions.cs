@@ -12,13 +12,17 @@ public sealed class ChoiceOptions(string aboutAbis, string aboutPythons)
 {
     private readonly Option<string[]> suites = Many("--suite", "suite", "Only this suite (Caching, …)", catalogue => catalogue.Suites);
     private readonly Option<string[]> workloads = Many("--workload", "workload", "Only this workload (type_check, …)", Workloads);
-    private readonly Option<string[]> abis = Many("--abi", "abi", $"Only this ABI ({string.Join(", ", AllAbis)}); abi3 means all its floors{aboutAbis}", _ => AllAbis);
+    private readonly Option<string[]> abis = Many("--abi", "abi", $"Only this ABI ({Told}){aboutAbis}", _ => AllAbis);
     private readonly Option<string[]> modes = Many("--mode", "mode", "Only this mode (throughput, latency, call, python)", _ => Enum.GetValues<Mode>().Select(ModeNames.Name));
     private readonly Option<string[]> filters = Many("--filter", "glob", "BenchmarkDotNet's filter: a glob over Suite.workload__strategy", Kernels);
     private readonly Option<string[]> pythons = Many("--python", "runtime", aboutPythons, _ => RuntimeKind.All.Select(kind => kind.Command).Order());
 
     private static IReadOnlyList<string> AllAbis =>
         [.. Abis.All.Where(abi => abi.Name != Abis.Managed).Select(abi => abi.Name)];
+
+    /// <summary>Floors of one ABI are told together.</summary>
+    private static string Told =>
+        string.Join(", ", AllAbis.Select(abi => Abis.Of(abi).Floor is null ? abi : "abi3 or abi3-FLOOR").Distinct());
 
     public void AddTo(Command command)
     {

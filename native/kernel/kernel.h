@@ -84,7 +84,7 @@ typedef struct {
 } Kernel;
 
 /* Kernels enlist themselves in a linker section: the catalogue is the only list there is.
- * CATALOGUE_… comes from catalogue.csv: a kernel without a line there does not compile. */
+ * CATALOGUE_… comes from kernels.csv: a kernel without a line there does not compile. */
 #define ENLIST(id) \
     static const Kernel *const id##__listed __attribute__((used, section("bench_kernels"))) = &id
 

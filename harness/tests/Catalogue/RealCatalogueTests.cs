@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace Bench.Tests.Catalogue;
 
-/// <summary>native/kernels/catalogue.csv itself.</summary>
+/// <summary>native/kernels itself.</summary>
 public sealed class RealCatalogueTests
 {
     private static readonly IReadOnlyList<Kernel> Kernels = TestData.RealCatalogue.Kernels;

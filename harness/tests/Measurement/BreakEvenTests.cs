@@ -95,7 +95,7 @@ public sealed class BreakEvenTests
         var breakEven = new BreakEven();
         breakEven.Add(Result(Rounds));
 
-        var rows = breakEven.Rows("run", Cases, new AaSpread([twins.With(FigureList.Move, new(0, -5, 0.1))]));
+        var rows = breakEven.Rows("run", Cases, new AaSpread([twins.With([(FigureList.Ns, new(10, 10, 10)), (FigureList.Move, new(0, -5, 0.1))])]));
 
         Assert.That(rows.Select(row => row.Verdict), Has.All.EqualTo(BreakEvenVerdict.Marginal));
     }
