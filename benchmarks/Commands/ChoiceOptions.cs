@@ -13,9 +13,12 @@ public sealed class ChoiceOptions(string aboutAbis, string aboutPythons)
     private readonly Option<string[]> suites = Many("--suite", "suite", "Only this suite (Caching, …)", catalogue => catalogue.Suites);
     private readonly Option<string[]> workloads = Many("--workload", "workload", "Only this workload (type_check, …)", Workloads);
     private readonly Option<string[]> abis = Many("--abi", "abi", $"Only this ABI ({Told}){aboutAbis}", _ => AllAbis);
-    private readonly Option<string[]> modes = Many("--mode", "mode", "Only this mode (throughput, latency, call, python)", _ => Enum.GetValues<Mode>().Select(ModeNames.Name));
-    private readonly Option<string[]> filters = Many("--filter", "glob", "BenchmarkDotNet's filter: a glob over Suite.workload__strategy", Kernels);
-    private readonly Option<string[]> pythons = Many("--python", "runtime", aboutPythons, _ => RuntimeKind.All.Select(kind => kind.Command).Order());
+    private readonly Option<string[]> modes =
+        Many("--mode", "mode", "Only this mode (throughput, latency, call, python)", _ => Enum.GetValues<Mode>().Select(ModeNames.Name));
+    private readonly Option<string[]> filters =
+        Many("--filter", "glob", "BenchmarkDotNet's filter: a glob over Suite.workload__strategy", Kernels);
+    private readonly Option<string[]> pythons =
+        Many("--python", "runtime", aboutPythons, _ => RuntimeKind.All.Select(kind => kind.Command).Order());
 
     private static IReadOnlyList<string> AllAbis =>
         [.. Abis.All.Where(abi => abi.Name != Abis.Managed).Select(abi => abi.Name)];
@@ -61,7 +64,8 @@ public sealed class ChoiceOptions(string aboutAbis, string aboutPythons)
             // Without it help lists every kernel there is.
             HelpName = helpName,
             // `--abi capi,abi3` and `--abi capi --abi abi3` alike.
-            CustomParser = argument => [.. argument.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))],
+            CustomParser =
+                argument => [.. argument.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))],
             AllowMultipleArgumentsPerToken = false,
         };
         option.CompletionSources.Add(context => Completions(context, known));

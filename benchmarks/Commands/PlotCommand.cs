@@ -22,8 +22,13 @@ public static class PlotCommand
             """);
         var results = new ResultOptions();
         results.AddTo(command);
-        Option<string[]> kinds = new("--figure") { Description = $"Only this kind ({string.Join(", ", FigureSet.Kinds)})", AllowMultipleArgumentsPerToken = true };
-        Option<string?> output = new("--output", "-o") { Description = "Folder of the figures; without it 'figures' in the first run's folder" };
+        Option<string[]> kinds = new("--figure")
+        {
+            Description = $"Only this kind ({string.Join(", ", FigureSet.Kinds)})",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        Option<string?> output =
+            new("--output", "-o") { Description = "Folder of the figures; without it 'figures' in the first run's folder" };
         var format = OneOf.Values("--format", "Of the files", Enum.GetValues<FigureFormat>());
         Option<bool> markdown = new("--markdown") { Description = "Print what shows the figures in a Markdown file" };
         kinds.CompletionSources.Add([.. FigureSet.Kinds]);
@@ -37,7 +42,8 @@ public static class PlotCommand
             var figures = FigureSet.Of(data, chosen).ToList();
             var files = FigureFiles.Write(figures, RendererOf(result.GetValue(format)), folder);
             if (files.Count == 0)
-                throw new BenchException($"nothing to draw: {string.Join(", ", chosen)} of these runs would be empty; see bench plot --help for other figures");
+                throw new BenchException(
+                    $"nothing to draw: {string.Join(", ", chosen)} of these runs would be empty; see bench plot --help for other figures");
             var written = result.InvocationConfiguration.Output;
             if (!result.GetValue(markdown))
                 written.WriteLine(FormattableString.Invariant($"figures   {files.Count} in {folder}"));
@@ -49,7 +55,8 @@ public static class PlotCommand
         return command;
     }
 
-    public static string FolderOf(string path) => Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+    public static string FolderOf(string path) =>
+        Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
 
     private static IFigureRenderer RendererOf(FigureFormat format) => format switch
     {

@@ -18,7 +18,8 @@ public sealed class ResultOptions
     };
 
     private readonly ChoiceOptions choice = new("", "Only this runtime: a version (3.13), python3, pypy3 or dotnet");
-    private readonly Option<string[]> parameters = new("--parameters") { Description = "Only points with these parameters: member=field, 'args=2;keywords=0'" };
+    private readonly Option<string[]> parameters =
+        new("--parameters") { Description = "Only points with these parameters: member=field, 'args=2;keywords=0'" };
 
     public void AddTo(Command command)
     {
@@ -42,11 +43,14 @@ public sealed class ResultOptions
         var names = all.Runs.SelectMany(run => run.Cases).Select(row => row.Name).ToList();
         Check("suite", choice.Suites(result), names, name => name.Suite);
         Check("workload", choice.Workloads(result), names, name => name.Workload);
-        Check("ABI", [.. choice.ChosenAbis(result).Where(asked => !names.Exists(name => Abis.Chooses(asked, name.Abi)))], names, name => name.Abi);
+        Check("ABI", [.. choice.ChosenAbis(result).Where(asked => !names.Exists(name => Abis.Chooses(asked, name.Abi)))], names,
+            name => name.Abi);
         Check("mode", [.. choice.Modes(result).Select(mode => mode.Name())], names, name => name.Mode);
         var points = names.SelectMany(name => name.Parameters.Split(';')).ToHashSet();
         if (Points(result).FirstOrDefault(point => !points.Contains(point)) is { } unknown)
-            throw new BenchException($"no parameter '{unknown}' in these runs: there are {string.Join(", ", points.Where(point => point.Length > 0).Order(StringComparer.Ordinal))}");
+            throw new BenchException(
+                $"no parameter '{unknown}' in these runs: there are "
+                    + $"{string.Join(", ", points.Where(point => point.Length > 0).Order(StringComparer.Ordinal))}");
         var wants = Wanted(result, all.Catalogue);
         return new Dataset([.. all.Runs.Select(run => run with
         {
@@ -70,7 +74,8 @@ public sealed class ResultOptions
             var kernel = kernels.GetValueOrDefault((name.Workload, name.Strategy));
             var runtime = name.Runtime.Split(' ', 2);
             return IsAmong(suites, name.Suite.Length > 0 ? name.Suite : kernel?.Suite ?? "")
-                && IsAmong(workloads, name.Workload) && (abis.Count == 0 || abis.Any(asked => Abis.Chooses(asked, name.Abi))) && IsAmong(modes, name.Mode)
+                && IsAmong(workloads, name.Workload) && (abis.Count == 0 || abis.Any(asked => Abis.Chooses(asked, name.Abi)))
+                && IsAmong(modes, name.Mode)
                 && (pythons.Count == 0 || pythons.Any(python => RuntimeChoice.Accepts(python, runtime[0], runtime[^1])))
                 && points.All(point => new ParameterPoint(name.Parameters).IsAt(new ParameterPoint(point)))
                 && (filters.Count == 0 || (kernel is not null && filter(kernel)));
@@ -85,6 +90,7 @@ public sealed class ResultOptions
     {
         var known = names.Select(part).ToHashSet();
         if (wanted.FirstOrDefault(name => !known.Contains(name)) is { } stray)
-            throw new BenchException($"no {what} '{stray}' in these runs: there are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+            throw new BenchException(
+                $"no {what} '{stray}' in these runs: there are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
     }
 }

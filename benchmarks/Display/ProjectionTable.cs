@@ -11,12 +11,16 @@ public static class ProjectionTable
         foreach (var runtime in rows.GroupBy(row => $"{row.Runtime} {row.Version}"))
         {
             Console.WriteLine();
-            Console.WriteLine($"projection, not measured: what NumPy's small calls on {runtime.Key} would take longer if their accesses were made in");
+            Console.WriteLine(
+                $"projection, not measured: what NumPy's small calls on {runtime.Key} would take longer if their accesses were made in");
             Console.WriteLine("another way than by C statics: measured move ns of each access (mode latency) times the number that");
-            Console.WriteLine("native/kernels/numpy/accesses.csv assumes, an estimate that was not counted in NumPy; added ns, share of the call's measured time");
+            Console.WriteLine(
+                "native/kernels/numpy/accesses.csv assumes, an estimate that was not counted in NumPy; added ns, share of the call's "
+                    + "measured time");
             var calls = runtime.Select(row => (row.Call, row.NumpyNs)).Distinct().ToList();
             new Table(
-                [.. Column.Words("ABI", "strategy"), .. Column.Numbers(calls.Select(call => $"{call.Call} ({NumberText.Digits(call.NumpyNs)} ns)"))],
+                [.. Column.Words("ABI", "strategy"),
+                    .. Column.Numbers(calls.Select(call => $"{call.Call} ({NumberText.Digits(call.NumpyNs)} ns)"))],
                 [.. runtime.GroupBy(row => (row.Abi, row.Strategy)).Select(way => (object?[])
                 [
                     way.Key.Abi, way.Key.Strategy,

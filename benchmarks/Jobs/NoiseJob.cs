@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Catalogue;
 using Bench.Cli.Comparing;
 using Bench.Cli.Display;
@@ -23,18 +24,22 @@ public sealed class NoiseJob(NativeSource source, KernelCatalogue catalogue)
     {
         var search = await InterpreterReport.FindAsync(pythons, interruption);
         InterpreterReport.Warn(search.Found);
-        var plan = new RunPlanner(catalogue, Studied, NativeRequest.DefaultFlags).Plan([.. search.Found.Take(1)], Precision.Default, Random.Shared.Next());
+        var plan = new RunPlanner(catalogue, Studied, NativeRequest.DefaultFlags)
+            .Plan([.. search.Found.Take(1)], Precision.Default, Random.Shared.Next());
         var runtime = plan.Runtimes[0];
         var builder = new NativeBuilder(source, NativeBuilder.DefaultCache());
-        Console.WriteLine(FormattableString.Invariant(
-            $"measuring {plan.Cases.Count()} cases, {Precision.Default.Launches} launches, on {runtime.Interpreter.Label}: {await ExpectedTime.OfAsync(plan, builder, interruption)}"));
+        var time = await ExpectedTime.OfAsync(plan, builder, interruption);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"measuring {plan.Cases.Count()} cases, {Precision.Default.Launches} launches, on {runtime.Interpreter.Label}: "
+                + $"{time}"));
         var build = await builder.BuildAsync(runtime.Modules, interruption);
         var temporary = Directory.CreateTempSubdirectory("bench-noise-").FullName;
         try
         {
             using var folder = RunFolder.Create(temporary, "this-machine", DateTimeOffset.UtcNow, withRaw: false);
-            var keys = new Dictionary<string, string> { [runtime.Interpreter.Label] = await builder.KeyAsync(runtime.Modules, interruption) };
-            var recorder = new RunRecorder(folder, plan, keys);
+            var key = await builder.KeyAsync(runtime.Modules, interruption);
+            var recorder = new RunRecorder(folder, plan, new Dictionary<string, string> { [runtime.Interpreter.Label] = key });
             var progress = new PlainProgress("measuring");
             await new Measurer(source, recorder, new Progress<MeasurementProgress>(at => progress.Report(at.Doing)))
                 .MeasureAsync(plan, new Dictionary<RuntimePlan, NativeBuild> { [runtime] = build }, interruption);
@@ -50,9 +55,12 @@ public sealed class NoiseJob(NativeSource source, KernelCatalogue catalogue)
 
     private static void Show(NoiseStudy study)
     {
-        Console.WriteLine(FormattableString.Invariant($"twins     two identical kernels are at most {study.Twins * 100:0.00} % apart in a run"));
-        Console.WriteLine(FormattableString.Invariant(
-            $"launches  lie {study.Spreads[study.Spreads.Count / 2] * 100:0.00} % from their median in half of all cases, {study.Spreads[study.Spreads.Count * 9 / 10] * 100:0.00} % in a tenth of them"));
+        Console.WriteLine(
+            FormattableString.Invariant($"twins     two identical kernels are at most {study.Twins * 100:0.00} % apart in a run"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"launches  lie {study.Spreads[study.Spreads.Count / 2] * 100:0.00} % from their median in half of all cases, "
+                + $"{study.Spreads[study.Spreads.Count * 9 / 10] * 100:0.00} % in a tenth of them"));
         NoiseSheet.Of(study).Write(Console.Out, TableFormat.Table);
         Console.WriteLine(NoiseSheet.Reading);
         Console.WriteLine(study.Resolves(Precision.Default.Launches) is <= 0.05

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Cli.Showing;
@@ -25,7 +26,10 @@ public sealed class ShowJob(ShowRequest request, TextWriter output)
             ? ShownTable.Pivoted(data, shown, of, request.By, Columns, !ForPeople)
             : ShownTable.OfCases(data, shown, Columns, !ForPeople));
         if (request.Format == TableFormat.Table && wanted.Count > shown.Count)
-            output.WriteLine(FormattableString.Invariant($"\n{wanted.Count - shown.Count} of {wanted.Count} cases are left out: they have no such figure; --columns status tells why"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"\n{wanted.Count - shown.Count} of {wanted.Count} cases are left out: they have no such figure; --columns status "
+                    + $"tells why"));
         return ExitCode.Fine;
     }
 

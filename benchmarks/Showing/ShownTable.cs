@@ -28,7 +28,8 @@ public sealed record ShownTable(IReadOnlyList<string> Shared, Table Table)
     /// <summary>A column for each value of <paramref name="by"/>.</summary>
     /// <exception cref="BenchException">A cell would hold several cases.</exception>
     public static ShownTable Pivoted(
-        Dataset data, IReadOnlyList<MeasuredCase> cases, ShownColumn figure, ShownColumn by, IReadOnlyList<ShownColumn> notes, bool withAllNames)
+        Dataset data, IReadOnlyList<MeasuredCase> cases, ShownColumn figure, ShownColumn by, IReadOnlyList<ShownColumn> notes,
+        bool withAllNames)
     {
         var sorted = Sorted(data, cases);
         var across = sorted.Select(c => by.Words(c)).Distinct().ToList();
@@ -40,7 +41,8 @@ public sealed record ShownTable(IReadOnlyList<string> Shared, Table Table)
         return new ShownTable(
             [.. shared, figure.Column.Head],
             new Table(
-                [.. names.Concat(notes).Select(name => name.Column), .. across.Select(head => figure.Column with { Name = head, Head = head })],
+                [.. names.Concat(notes)
+                    .Select(name => name.Column), .. across.Select(head => figure.Column with { Name = head, Head = head })],
                 rows.Select(row => (object?[])
                 [
                     .. names.Concat(notes).Select(name => name.Of(row.First())),
@@ -52,8 +54,10 @@ public sealed record ShownTable(IReadOnlyList<string> Shared, Table Table)
         List<MeasuredCase> cases, IReadOnlyList<ShownColumn> names, bool all)
     {
         // The strategy is what a table is about, even if there is one only.
-        var told = names.Where(name => all || name.Name == "strategy" || cases.Select(c => name.Words(c)).Distinct().Skip(1).Any()).ToList();
-        var shared = names.Except(told).Where(name => name.Name is not ("machine" or "run" or "suite")).Select(name => name.Words(cases[0])).Where(word => word.Length > 0);
+        var told = names.Where(name => all || name.Name == "strategy" || cases.Select(c => name.Words(c)).Distinct().Skip(1).Any())
+            .ToList();
+        var shared = names.Except(told).Where(name => name.Name is not ("machine" or "run" or "suite")).Select(name => name.Words(cases[0]))
+            .Where(word => word.Length > 0);
         return (told, [.. shared]);
     }
 

@@ -20,6 +20,6 @@ internal static class Needed
     {
         if (Environment.GetEnvironmentVariable("CI") is null or "")
             Assert.Ignore(what);
-        Assert.Fail($"{what}; .ci/run installs it");
+        Assert.Fail($"{what}; CI installs it");
     }
 }

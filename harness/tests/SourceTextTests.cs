@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace Bench.Tests;
 
-/// <summary>What .editorconfig states of all sources holds.</summary>
+/// <summary>What .editorconfig states holds of all sources that people write.</summary>
 public sealed partial class SourceTextTests
 {
     private static readonly string Root = Path.GetDirectoryName(TestData.Source.Root)!;
@@ -19,14 +19,26 @@ public sealed partial class SourceTextTests
         select name;
 
     [Test]
+    public void NoLineIsLongerThanEditorConfigStates() => Assert.That(Lines(line => line.Length > Limit()), Is.Empty);
+
+    [Test]
     public void NoLineHasATabOrEndsInSpace() => Assert.That(Lines(line => line.Contains('\t') || line.EndsWith(' ')), Is.Empty);
+
+    private static int Limit() => int.Parse(
+        MaxLineLength().Match(File.ReadAllText(Path.Combine(Root, ".editorconfig"))).Groups[1].Value,
+        System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Lines(Predicate<string> isWrong) =>
         from name in Sources
-        from line in File.ReadLines(Path.Combine(Root, name)).Index()
+        let lines = File.ReadAllLines(Path.Combine(Root, name))
+        where !lines[0].Contains("generated", StringComparison.OrdinalIgnoreCase)
+        from line in lines.Index()
         where isWrong(line.Item)
         select $"{name}:{line.Index + 1}";
 
     [GeneratedRegex("(^|/)(bin|obj)/")]
     private static partial Regex Built();
+
+    [GeneratedRegex(@"(?m)^max_line_length = (\d+)$")]
+    private static partial Regex MaxLineLength();
 }

@@ -19,7 +19,8 @@ public sealed class AaSpread
     public AaSpread(IEnumerable<SummaryRow> rows)
     {
         foreach (var row in rows)
-            if (row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin, Ns: { } ns, MoveNs: { } move, MoveLow: { } low, MoveHigh: { } high })
+            if (row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin, Ns: { } ns, MoveNs: { } move }
+                && row is { MoveLow: { } low, MoveHigh: { } high })
                 Add(row.Name, new Interval(move, low, high), ns);
     }
 
@@ -46,5 +47,6 @@ public sealed class AaSpread
 
     /// <summary>Controls speak for the suite in whose time they were measured.</summary>
     private static (string Runtime, string Suite, string Mode) Key(CaseId of) =>
-        (of.Runtime, of.Suite == Kernel.ControlSuite ? new ParameterPoint(of.Parameters).Value(ParameterPoint.Suite) ?? "" : of.Suite, of.Mode);
+        (of.Runtime, of.Suite == Kernel.ControlSuite ? new ParameterPoint(of.Parameters).Value(ParameterPoint.Suite) ?? ""
+            : of.Suite, of.Mode);
 }

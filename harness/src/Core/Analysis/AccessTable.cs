@@ -31,7 +31,8 @@ public static class AccessTable
         catch (CsvHelperException exception)
         {
             throw new BenchException(
-                string.Create(CultureInfo.InvariantCulture, $"{name}:{csv.Parser.Row}: {exception.Message.Split('\n')[0].Trim()}"), exception);
+                string.Create(CultureInfo.InvariantCulture, $"{name}:{csv.Parser.Row}: {exception.Message.Split('\n')[0].Trim()}"),
+                exception);
         }
     }
 

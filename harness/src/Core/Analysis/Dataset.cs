@@ -19,7 +19,8 @@ public sealed class Dataset
         Runs = runs;
         Catalogue = catalogue;
         var kernels = catalogue.Kernels.ToDictionary(kernel => (kernel.Workload, kernel.Strategy));
-        order = catalogue.Kernels.Select((kernel, i) => (kernel, i)).ToDictionary(entry => $"{entry.kernel.Workload},{entry.kernel.Strategy}", entry => entry.i);
+        order = catalogue.Kernels.Select((kernel, i) => (kernel, i))
+            .ToDictionary(entry => $"{entry.kernel.Workload},{entry.kernel.Strategy}", entry => entry.i);
         labels = LabelsOf(runs);
         Cases = [.. runs.SelectMany((run, i) => run.Cases.Select(row => new MeasuredCase(
             run, ColumnOf(run, row.Runtime, row.Version), row, kernels.GetValueOrDefault((row.Workload, row.Strategy)))))];
@@ -27,13 +28,19 @@ public sealed class Dataset
             .OrderBy(column => RuntimeKind.Of(column.Runtime).Order)
             .ThenBy(column => column.Version, VersionOrder.Instance)
             .Select(column => column.Column).Distinct()];
-        HeadlineColumn = Cases.FirstOrDefault(c => c.Row.Ns is not null && c.Row.Abi == Abis.CApi && c.Row.Suite != Kernel.ControlSuite)?.Column ?? Columns[0];
+        HeadlineColumn =
+            Cases.FirstOrDefault(c => c.Row.Ns is not null && c.Row.Abi == Abis.CApi && c.Row.Suite != Kernel.ControlSuite)?.Column
+            ?? Columns[0];
         byWorkload = Cases.Where(c => c.Row.Suite != Kernel.ControlSuite).ToLookup(c => c.Row.Workload);
         var places = catalogue.Kernels.Select(kernel => kernel.Workload).Distinct().ToList();
-        Workloads = [.. byWorkload.Select(group => group.Key).OrderBy(workload => places.IndexOf(workload) is >= 0 and var place ? place : int.MaxValue)];
+        Workloads =
+            [.. byWorkload.Select(group => group.Key)
+                .OrderBy(workload => places.IndexOf(workload) is >= 0 and var place ? place : int.MaxValue)];
         headlines = new(workload => [.. byWorkload[workload].GroupBy(c => c.Column).SelectMany(column => HeadlineOf([.. column]))]);
         corePoints = new(CorePointsOf);
-        mainPoints = new(workload => CorePoints(workload).MaxBy(point => Of(workload).Count(c => c.Row.Parameters == point && c.Row.Ns is not null)) ?? "");
+        mainPoints =
+            new(workload => CorePoints(workload).MaxBy(point => Of(workload).Count(c => c.Row.Parameters == point && c.Row.Ns is not null))
+                ?? "");
     }
 
     public IReadOnlyList<RunData> Runs { get; }
@@ -84,12 +91,15 @@ public sealed class Dataset
     private static Dictionary<(RunData Run, string Runtime), string> LabelsOf(IReadOnlyList<RunData> runs)
     {
         var isOneMachine = runs.Select(run => run.Machine).Distinct().Count() == 1;
-        var known = runs.SelectMany(run => run.Cases.Select(row => row.Name.Runtime).Distinct().Select(runtime => (Run: run, Runtime: runtime))).ToList();
+        var known =
+            runs.SelectMany(run => run.Cases.Select(row => row.Name.Runtime).Distinct().Select(runtime => (Run: run, Runtime: runtime)))
+            .ToList();
         return known.ToDictionary(entry => entry, entry =>
             entry.Runtime
             + (RuntimeName.IsExperimental(entry.Runtime.Split(' ')[^1]) ? " (experimental)" : "")
             + (isOneMachine ? "" : $" on {entry.Run.Machine}")
-            + (known.Count(other => other.Run.Machine == entry.Run.Machine && other.Runtime == entry.Runtime) > 1 ? $", {entry.Run.Run}" : ""));
+            + (known.Count(other => other.Run.Machine == entry.Run.Machine && other.Runtime == entry.Runtime) > 1 ? $", {entry.Run.Run}"
+                : ""));
     }
 
     private static IEnumerable<MeasuredCase> HeadlineOf(IReadOnlyList<MeasuredCase> column)

@@ -32,30 +32,39 @@ public static class CaseHistory
         if (found.Count == 0)
             return [];
         var random = new Random(seed);
-        int[][] orders = [.. Enumerable.Range(0, (int)Math.Clamp(MostWork / cases.Count / (runs.Count * (double)runs.Count), Fewest, Most)).Select(_ => Shuffled(truth, random))];
-        var largest = orders.AsParallel().Select(order => cases.Max(series => series.Steps(order).Select(step => step.T).DefaultIfEmpty(0).Max())).Order().ToArray();
+        int[][] orders =
+            [.. Enumerable.Range(0, (int)Math.Clamp(MostWork / cases.Count / (runs.Count * (double)runs.Count), Fewest, Most))
+                .Select(_ => Shuffled(truth, random))];
+        var largest = orders.AsParallel()
+            .Select(order => cases.Max(series => series.Steps(order).Select(step => step.T).DefaultIfEmpty(0).Max())).Order().ToArray();
         // One run with a busy neighbour must not hide the steps of all.
         TwinSpread[] twins = [.. runs.Select(run => new TwinSpread([run]))];
         return [.. found.Select(entry => Judge(entry.series, entry.step, runs, largest))
             .Where(step => step.P <= RunComparer.Level && (step.Difference.Low > 0 || step.Difference.High < 0)
-                && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(step.Before, Quantiles.Median(twins.Select(spread => spread.Of(CaseId.Parse(step.Id))))))
+                && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(
+                    step.Before, Quantiles.Median(twins.Select(spread => spread.Of(CaseId.Parse(step.Id))))))
             .OrderByDescending(step => Math.Abs(step.Relative))];
     }
 
-    private static HistoryStep Judge(CaseSeries series, (int First, int Split, int End, double T) step, IReadOnlyList<MeasuredRun> runs, double[] largest)
+    private static HistoryStep Judge(
+        CaseSeries series, (int First, int Split, int End, double T) step, IReadOnlyList<MeasuredRun> runs, double[] largest)
     {
         var (before, after) = (series.Times(step.First, step.Split), series.Times(step.Split, step.End));
         return new HistoryStep(
-            series.Id, runs[series.RunOf(step.Split)].Name, Quantiles.Median(before), Quantiles.Median(after), HodgesLehmannInterval.Shift(before, after),
+            series.Id, runs[series.RunOf(step.Split)].Name, Quantiles.Median(before), Quantiles.Median(after),
+            HodgesLehmannInterval.Shift(before, after),
             (1.0 + largest.Count(t => t >= step.T)) / (1 + largest.Length));
     }
 
     /// <summary>Null if too few runs have it, with a clock.</summary>
     private static CaseSeries? SeriesOf(string id, IReadOnlyList<MeasuredRun> runs)
     {
-        var points = runs.Select((run, i) => (i, cycles: run.Cases.TryGetValue(id, out var measured) ? measured.IntervalOf(inCycles: true)?.Value : null))
+        var points =
+            runs.Select(
+                (run, i) => (i, cycles: run.Cases.TryGetValue(id, out var measured) ? measured.IntervalOf(inCycles: true)?.Value : null))
             .Where(point => point.cycles is not null).ToList();
-        return points.Count < 2 * LeastRuns ? null : new CaseSeries(id, [.. points.Select(point => point.i)], [.. points.Select(point => point.cycles!.Value)]);
+        return points.Count < 2 * LeastRuns ? null
+            : new CaseSeries(id, [.. points.Select(point => point.i)], [.. points.Select(point => point.cycles!.Value)]);
     }
 
     private static int[] Shuffled(int[] order, Random random)

@@ -42,7 +42,8 @@ internal sealed record CaseSample(
     public Interval Difference(bool paired, double confidence)
     {
         if (!paired)
-            return HodgesLehmannInterval.Shift([.. BeforeValues.Select(v => (double)v.Value)], [.. AfterValues.Select(v => (double)v.Value)], confidence);
+            return HodgesLehmannInterval.Shift(
+                [.. BeforeValues.Select(v => (double)v.Value)], [.. AfterValues.Select(v => (double)v.Value)], confidence);
         return HodgesLehmannInterval.Paired([.. Pairs().Select(pair => (double)pair.Value)], confidence);
     }
 
@@ -57,7 +58,8 @@ internal sealed record CaseSample(
     private static Figure FigureOf(MeasuredCase before, MeasuredCase after, ComparisonSettings settings, LaunchTimes[] all)
     {
         var isAdded = settings.Figure == Figure.Added
-            || (settings is { Figure: Figure.Auto, InCycles: false, Paired: false } && CaseId.Parse(before.Id).Runtime == CaseId.Parse(after.Id).Runtime);
+            || (settings is { Figure: Figure.Auto, InCycles: false, Paired: false }
+                && CaseId.Parse(before.Id).Runtime == CaseId.Parse(after.Id).Runtime);
         return isAdded && all.All(launch => float.IsFinite(launch.AddedNs)) ? Figure.Added : Figure.Ns;
     }
 }

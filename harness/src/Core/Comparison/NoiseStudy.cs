@@ -23,7 +23,9 @@ public sealed class NoiseStudy
         Twins = new TwinSpread([run]).Widest;
         var most = run.Cases.Values.Max(measured => measured.Launches.Count);
         if (most < SignTestInterval.FewestValues)
-            throw new BenchException($"{run.Source}: a study of noise needs {SignTestInterval.FewestValues} launches, here are {most}: name the folder of a whole run");
+            throw new BenchException(
+                $"{run.Source}: a study of noise needs {SignTestInterval.FewestValues} launches, here are {most}: name the folder of a "
+                    + "whole run");
         var samples = run.Cases.Values
             .Where(measured => measured.Launches.Count == most && CaseId.Parse(measured.Id).Suite != Catalogue.Kernel.ControlSuite)
             .Select(measured => CaseSample.Of(measured, measured, new ComparisonSettings())!).ToList();
@@ -32,7 +34,8 @@ public sealed class NoiseStudy
         IReadOnlyList<IReadOnlyList<double>> spreads = [.. samples.Select(Deviations)];
         Spreads = [.. spreads.Select(Typical).Order()];
         // Launches are what counts, not how long the case is: all may be the slowed one.
-        simulated = new SimulatedComparisons([.. samples.Select(sample => Math.Max(sample.Before, SimulatedComparisons.LeastTime))], spreads);
+        simulated =
+            new SimulatedComparisons([.. samples.Select(sample => Math.Max(sample.Before, SimulatedComparisons.LeastTime))], spreads);
     }
 
     /// <summary>How far two identical kernels were apart in the same rounds, as a fraction of their time.</summary>
@@ -43,7 +46,8 @@ public sealed class NoiseStudy
 
     /// <summary>The share of comparisons of identical runs that call any case slower or faster.</summary>
     public double FalseAlarms(int launches) =>
-        simulated.Run(AlarmTrials, Cases, launches, 0, seed: 1).Average(trial => trial.Others.Append(trial.Slowed).Any(c => c.IsChange) ? 1.0 : 0);
+        simulated.Run(AlarmTrials, Cases, launches, 0, seed: 1)
+        .Average(trial => trial.Others.Append(trial.Slowed).Any(c => c.IsChange) ? 1.0 : 0);
 
     /// <summary>The smallest slowdown of one case among a hundred that is found nine times in ten; null: none up to half.</summary>
     public double? Resolves(int launches)

@@ -16,24 +16,31 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
 
     /// <summary>Cases that both have; the clock is none, as times are divided by it.</summary>
     public static IReadOnlyList<string> Common(MeasuredRun before, MeasuredRun after) =>
-        [.. before.Cases.Keys.Where(id => after.Cases.ContainsKey(id) && !id.Contains($"/{Kernel.Calibration}/{Kernel.Clock}/", StringComparison.Ordinal))];
+        [.. before.Cases.Keys.Where(
+            id => after.Cases.ContainsKey(id) && !id.Contains($"/{Kernel.Calibration}/{Kernel.Clock}/", StringComparison.Ordinal))];
 
     /// <exception cref="BenchException">They have no case in common, or none that has cycles.</exception>
     public ComparisonResult Compare(MeasuredRun before, MeasuredRun after)
     {
         var common = Common(before, after);
         if (common.Count == 0)
-            throw new BenchException($"{before.Source} and {after.Source}: no case in common: compare runs of the same suites, and runtimes of one version or with --by runtime");
+            throw new BenchException(
+                $"{before.Source} and {after.Source}: no case in common: compare runs of the same suites, and runtimes of one version or "
+                    + "with --by runtime");
         var intervalsOnly = before.IsSummary || after.IsSummary;
         CaseComparison[] compared = intervalsOnly
             ? [.. common.Select(id => ByIntervals(before.Cases[id], after.Cases[id])).OfType<CaseComparison>()]
             : ByLaunches(common, before, after);
         if (compared.Length == 0)
-            throw new BenchException($"{before.Source} and {after.Source}: compared in cycles, as machines differ ({before.Machine}; {after.Machine}), but no common case has a clock in both: name run folders or launches.csv; raw.csv.gz needs run.json beside it");
+            throw new BenchException(
+                $"{before.Source} and {after.Source}: compared in cycles, as machines differ ({before.Machine}; {after.Machine}), but no "
+                    + "common case has a clock in both: name run folders or launches.csv; raw.csv.gz needs run.json beside it");
         return new ComparisonResult(
             before.Label, after.Label, settings.InCycles ? "cycles" : "ns",
-            [.. compared.OrderByDescending(c => c.IsChange).ThenByDescending(c => Math.Abs(c.Relative.Value)).ThenBy(c => c.Id, StringComparer.Ordinal)],
-            [.. before.Cases.Keys.Where(id => !after.Cases.ContainsKey(id))], [.. after.Cases.Keys.Where(id => !before.Cases.ContainsKey(id))],
+            [.. compared.OrderByDescending(c => c.IsChange).ThenByDescending(c => Math.Abs(c.Relative.Value))
+                .ThenBy(c => c.Id, StringComparer.Ordinal)],
+            [.. before.Cases.Keys.Where(id => !after.Cases.ContainsKey(id))],
+            [.. after.Cases.Keys.Where(id => !before.Cases.ContainsKey(id))],
             common.Count - compared.Length, twins.Widest, intervalsOnly);
     }
 
@@ -56,9 +63,11 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
         // Many launches against one can reach a low p, but one bounds nothing.
         var verdict = !double.IsFinite(difference.Low) ? Verdict.Inconclusive
             : p <= Level && Math.Abs(difference.Value) > threshold ? Direction(difference)
-            : EquivalenceTest.IsEquivalent(sample.Difference(settings.Paired, EquivalenceTest.Confidence), settings.Margin * sample.Before) ? Verdict.Equivalent
+            : EquivalenceTest.IsEquivalent(sample.Difference(settings.Paired, EquivalenceTest.Confidence), settings.Margin * sample.Before)
+            ? Verdict.Equivalent
             : Verdict.Inconclusive;
-        return new CaseComparison(sample.Id, sample.Figure, sample.HasClock, sample.Before, sample.After, difference, p, threshold, verdict);
+        return new CaseComparison(
+            sample.Id, sample.Figure, sample.HasClock, sample.Before, sample.After, difference, p, threshold, verdict);
     }
 
     private CaseComparison? ByIntervals(MeasuredCase before, MeasuredCase after)

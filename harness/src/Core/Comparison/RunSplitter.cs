@@ -19,7 +19,8 @@ public static class RunSplitter
         [.. runs.GroupBy(run => run.Machine).Select(group => Pool(group.Key, [.. group]))];
 
     private static IEnumerable<MeasuredRun> Split(MeasuredRun run, Func<CaseId, string> part, Func<CaseId, CaseId> without) =>
-        run.Cases.Values.Select(measured => (measured, name: CaseId.Parse(measured.Id))).GroupBy(entry => part(entry.name)).Select(group => run with
+        run.Cases.Values.Select(measured => (measured, name: CaseId.Parse(measured.Id))).GroupBy(entry => part(entry.name))
+        .Select(group => run with
         {
             Name = group.Key,
             Cases = group.ToDictionary(entry => without(entry.name).ToString(), entry => entry.measured),
@@ -30,7 +31,9 @@ public static class RunSplitter
         if (runs.Count == 1)
             return runs[0];
         if (runs.Any(run => run.IsSummary))
-            throw new BenchException($"{runs.First(run => run.IsSummary).Source}: a summary cannot be put together with other runs of {machine}: name one run, or launches.csv files");
+            throw new BenchException(
+                $"{runs.First(run => run.IsSummary).Source}: a summary cannot be put together with other runs of {machine}: name one run, "
+                    + "or launches.csv files");
         var cases = new Dictionary<string, MeasuredCase>();
         // Launch numbers of different runs must not meet.
         var first = 0;

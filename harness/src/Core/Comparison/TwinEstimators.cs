@@ -22,7 +22,8 @@ public sealed record TwinEstimators(string Mode, string Name, IReadOnlyList<doub
     {
         var files = !Directory.Exists(path)
             ? [path]
-            : ResultFile.RunsBelow(path, ResultFile.Raw).Prepend(path).Select(run => ResultFile.In(run, ResultFile.Raw)).OfType<string>().ToList();
+            : ResultFile.RunsBelow(path, ResultFile.Raw).Prepend(path).Select(run => ResultFile.In(run, ResultFile.Raw)).OfType<string>()
+            .ToList();
         if (files.Count == 0)
             throw new BenchException($"{path}: no raw.csv.gz in this folder: measure with --raw");
         var twins = files.SelectMany(Read).ToList();
@@ -35,9 +36,12 @@ public sealed record TwinEstimators(string Mode, string Name, IReadOnlyList<doub
     {
         yield return Of("mean of each", (a, b) => (b.Average() / a.Average()) - 1, null);
         yield return Of("minimum of each", (a, b) => (b.Min() / a.Min()) - 1, null);
-        yield return Of("median of each, one kernel after the other", (a, b) => (Quantiles.Median(SecondHalf(b)) / Quantiles.Median(FirstHalf(a))) - 1,
+        yield return Of(
+            "median of each, one kernel after the other", (a, b) => (Quantiles.Median(SecondHalf(b)) / Quantiles.Median(FirstHalf(a))) - 1,
             (a, b) => HodgesLehmannInterval.Shift(FirstHalf(a), SecondHalf(b)));
-        yield return Of("median of each, interleaved", (a, b) => (Quantiles.Median(b) / Quantiles.Median(a)) - 1, (a, b) => HodgesLehmannInterval.Shift(a, b));
+        yield return Of(
+            "median of each, interleaved", (a, b) => (Quantiles.Median(b) / Quantiles.Median(a)) - 1,
+            (a, b) => HodgesLehmannInterval.Shift(a, b));
         yield return Of("median of the differences within a round", (a, b) => Quantiles.Median(Differences(a, b)) / Quantiles.Median(a),
             (a, b) => SignTestInterval.Median(Differences(a, b)));
 
@@ -45,7 +49,8 @@ public sealed record TwinEstimators(string Mode, string Name, IReadOnlyList<doub
             mode,
             name,
             [.. twins.Select(launch => apart(launch.A, launch.B))],
-            test is null ? null : twins.Select(launch => test(launch.A, launch.B)).Count(interval => interval.Low > 0 || interval.High < 0));
+            test is null ? null
+            : twins.Select(launch => test(launch.A, launch.B)).Count(interval => interval.Low > 0 || interval.High < 0));
     }
 
     /// <summary>ns an operation by round, of either copy, for each pair in each launch.</summary>
@@ -56,7 +61,8 @@ public sealed record TwinEstimators(string Mode, string Name, IReadOnlyList<doub
         var (run, launch, id, n, ns) = (csv.Column("run"), csv.Column("launch"), csv.Column("case"), csv.Column("n"), csv.Column("ns"));
         while (csv.Read())
         {
-            if (!csv.Text(id).Contains("/twin_", StringComparison.Ordinal) || CaseId.Parse(csv.Text(id).ToString()) is not { Workload: Kernel.Twins } name)
+            if (!csv.Text(id).Contains("/twin_", StringComparison.Ordinal)
+                || CaseId.Parse(csv.Text(id).ToString()) is not { Workload: Kernel.Twins } name)
                 continue;
             var key = ($"{csv.Text(run)} {csv.Text(launch)}", name with { Strategy = "" });
             if (!batches.TryGetValue(key, out var pair))

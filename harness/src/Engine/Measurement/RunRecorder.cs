@@ -126,7 +126,8 @@ public sealed class RunRecorder
             for (var round = 0; round < batches.Count; round++)
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"{Schemas.Version},{folder.Run},{result.Launch},{result.Layout},{earlierRounds + round},{result.Block.Cases[i].Id},{result.N(i)},{batches[round]}\n");
+                    $"{Schemas.Version},{folder.Run},{result.Launch},{result.Layout},{earlierRounds + round},"
+                    + $"{result.Block.Cases[i].Id},{result.N(i)},{batches[round]}\n");
         }
         return text.ToString();
     }

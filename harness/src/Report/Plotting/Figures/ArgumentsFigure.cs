@@ -33,7 +33,8 @@ public static class ArgumentsFigure
         return new LinePlot(
             $"{Kind}-{workload}-{against}-{FileName.Of(column)}",
             $"What do more {against} cost in {workload} on {column}?",
-            $"{Panels.ModeText(mode)}{(rest.Key.Length > 0 ? $"; {rest.Key}" : "")}. Median over launches with its 95 % interval; a number behind a name is the slope of its straight line (fits.csv).",
+            $"{Panels.ModeText(mode)}{(rest.Key.Length > 0 ? $"; {rest.Key}" : "")}. Median over launches with its 95 % interval; a "
+                + "number behind a name is the slope of its straight line (fits.csv).",
             new Axis($"number of {against}", "", AxisScale.Linear),
             new Axis("time, ns an operation", "ns", AxisScale.Logarithmic),
             [.. from abi in rest.GroupBy(c => c.Row.Abi) select new LinePanel(abi.Key, Lines(data, [.. abi], against, rest.Key))]);

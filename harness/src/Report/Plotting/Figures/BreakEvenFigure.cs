@@ -28,7 +28,8 @@ public static class BreakEvenFigure
     private static LinePlot Of(Dataset data, string column, string mode, IReadOnlyList<BreakEvenRow> rows) => new(
         $"{Kind}-{FileName.Of(column)}-{mode}",
         $"From which cost of the work on does a cache pay on {column}?",
-        $"{Panels.ModeText(mode)}. Above the dashed line the cache is faster than doing the work again, below it is spoiled. A point is a workload; the bar is the 95 % interval of the difference in the same rounds.",
+        $"{Panels.ModeText(mode)}. Above the dashed line the cache is faster than doing the work again, below it is spoiled. A point is a "
+            + "workload; the bar is the 95 % interval of the difference in the same rounds.",
         new Axis("cost of doing the work again, ns", "ns", AxisScale.Logarithmic),
         new Axis("net gain, ns an operation", "ns", AxisScale.SignedLogarithmic),
         [.. from abi in rows.GroupBy(row => row.Abi)

@@ -30,14 +30,17 @@ public static class CompareFigure
         return new DotPlot(
             $"{Kind}-{FileName.Of($"{beforeMachine} {beforeRun}")}-{FileName.Of($"{afterMachine} {afterRun}")}",
             $"What differs between {beforeMachine}/{beforeRun} and {afterMachine}/{afterRun}?",
-            $"Change of {(inCycles ? "cycles: the machines differ" : "time")}; right of the line the second run is slower. Intervals span from the ends of both runs' 95 % intervals. {(rows.Count > MostRows ? $"The {MostRows} largest of {rows.Count} cases." : $"All {rows.Count} cases in common.")}",
+            $"Change of {(inCycles ? "cycles: the machines differ" : "time")}; right of the line the second run is slower. Intervals span "
+                + "from the ends of both runs' 95 % intervals. "
+                + $"{(rows.Count > MostRows ? $"The {MostRows} largest of {rows.Count} cases." : $"All {rows.Count} cases in common.")}",
             new Axis(inCycles ? "change in cycles, %" : "change in time, %", "%", AxisScale.SignedLogarithmic),
             ["the second run against the first"],
             [.. from pair in rows.Take(MostRows)
                 group pair by $"{pair.after.Row.Runtime} {pair.after.Row.Version}, {pair.after.Row.Abi}" into panel
                 orderby panel.Key
                 select new DotPanel(panel.Key, [.. panel.Select(pair => new DotRow(
-                    $"{pair.after.Row.Workload} {pair.after.Row.Strategy} {pair.after.Row.Parameters} {pair.after.Row.Mode}".Replace("  ", " ", StringComparison.Ordinal),
+                    $"{pair.after.Row.Workload} {pair.after.Row.Strategy} {pair.after.Row.Parameters} {pair.after.Row.Mode}".Replace(
+                        "  ", " ", StringComparison.Ordinal),
                     [new Dot(0, pair.difference)]))])],
             Line: 0);
     }

@@ -21,17 +21,20 @@ public static class DistributionFigure
         var cases = data.Of(workload).Where(c => c.Row.Mode == mode && c.Row.Parameters == point)
             .OrderBy(c => data.OrderOf(workload, c.Row.Strategy)).ToList();
         var columns = Panels.MeasuredColumns(data, cases);
-        var launches = cases.ToLookup(c => (c.Row.Abi, c.Row.Strategy, c.Column), c => c.Run.Launches[c.Id].Select(row => row.NsMedian).ToList());
+        var launches =
+            cases.ToLookup(c => (c.Row.Abi, c.Row.Strategy, c.Column), c => c.Run.Launches[c.Id].Select(row => row.NsMedian).ToList());
         var panels = Panels.ByAbi(cases, columns, c => c.Row.Strategy, c => c.Ns);
         return new DotPlot(
             $"{Kind}-{workload}-{mode}",
             $"How far do launches of {workload} lie apart?",
-            $"{Panels.ModeText(mode)}{(point.Length > 0 ? $"; {point}" : "")}. A tick is a launch: a process with its own layouts of the code. The marker is their median, the bar its 95 % interval.",
+            $"{Panels.ModeText(mode)}{(point.Length > 0 ? $"; {point}" : "")}. A tick is a launch: a process with its own layouts of the "
+                + "code. The marker is their median, the bar its 95 % interval.",
             new Axis("time, ns an operation", "ns", AxisScale.Logarithmic),
             columns,
             [.. panels.Select(panel => panel with { Rows = [.. panel.Rows.Select(row => row with
             {
-                Dots = [.. row.Dots.Select(dot => dot with { Points = launches[(panel.Title, row.Label, columns[dot.Series])].FirstOrDefault() ?? [] })],
+                Dots = [.. row.Dots.Select(
+                    dot => dot with { Points = launches[(panel.Title, row.Label, columns[dot.Series])].FirstOrDefault() ?? [] })],
             })] })]);
     }
 }

@@ -19,7 +19,8 @@ public static class DotsFigure
     public static DotPlot Of(Dataset data, string workload, string mode)
     {
         var points = data.CorePoints(workload);
-        if (data.Of(workload).Where(c => points.Contains(c.Row.Parameters)).Select(c => (c.Row.Strategy, c.Row.Parameters)).Distinct().Count() > MostRows)
+        if (data.Of(workload).Where(c => points.Contains(c.Row.Parameters)).Select(c => (c.Row.Strategy, c.Row.Parameters)).Distinct()
+            .Count() > MostRows)
             points = [data.MainPoint(workload)];
         var cases = data.Of(workload).Where(c => c.Row.Mode == mode && points.Contains(c.Row.Parameters))
             .OrderBy(c => data.OrderOf(workload, c.Row.Strategy)).ToList();
@@ -27,7 +28,8 @@ public static class DotsFigure
         return new DotPlot(
             $"{Kind}-{workload}-{mode}",
             $"How long does each way of {workload} take?",
-            $"{Panels.ModeText(mode)}{(points.Count == 1 && points[0].Length > 0 ? $"; {points[0]}" : "")}. Median over launches with its 95 % interval; the axis is logarithmic.",
+            $"{Panels.ModeText(mode)}{(points.Count == 1 && points[0].Length > 0 ? $"; {points[0]}" : "")}. Median over launches with its "
+                + "95 % interval; the axis is logarithmic.",
             new Axis("time, ns an operation", "ns", AxisScale.Logarithmic),
             columns,
             Panels.ByAbi(cases, columns, c => points.Count > 1 ? $"{c.Row.Strategy} {c.Row.Parameters}" : c.Row.Strategy, c => c.Ns));

@@ -30,7 +30,8 @@ public static class HeatmapFigure
         return new MatrixPlot(
             $"{Kind}-{suite.ToLowerInvariant()}-{abi}",
             $"Where is {suite} through {abi} dear, and where cheap?",
-            $"{(inCycles ? "Cycles: time in dependent additions of the same machine" : "ns an operation")}, in whole calls (mode call; python where there is no call). The stronger the shade, the dearer, in equal steps of the logarithm.",
+            $"{(inCycles ? "Cycles: time in dependent additions of the same machine" : "ns an operation")}, in whole calls (mode call; "
+                + "python where there is no call). The stronger the shade, the dearer, in equal steps of the logarithm.",
             inCycles ? "cycles" : "ns",
             columns,
             Panels.Rows(cases, columns, c => $"{c.Row.Workload} {c.Row.Strategy}", c => inCycles ? Cycles(c) : c.Ns));

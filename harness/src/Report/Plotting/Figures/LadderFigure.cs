@@ -26,7 +26,8 @@ public static class LadderFigure
         return new DotPlot(
             $"{Kind}-{workload}-{mode}",
             $"What does reaching the state add to {workload}, rung by rung?",
-            $"{Panels.ModeText(mode)}{(point.Length > 0 ? $"; {point}" : "")}. Time above the same function without the access; the bar is the 95 % interval over launches. The axis is linear near zero, logarithmic beyond.",
+            $"{Panels.ModeText(mode)}{(point.Length > 0 ? $"; {point}" : "")}. Time above the same function without the access; the bar "
+                + "is the 95 % interval over launches. The axis is linear near zero, logarithmic beyond.",
             new Axis("added time, ns an operation", "ns", AxisScale.SignedLogarithmic),
             columns,
             Panels.ByAbi(cases, columns, c => $"{c.Rung} {c.Row.Strategy}", c => c.Added),

@@ -14,7 +14,8 @@ public sealed record Advice(string Workload, string Abi, string Column, Price Be
         + "starts, and for doing the work again (L∞); and only what gives up what the question is about: "
         + string.Join("; ", QuestionList.All.Select(question => question.GivenUp?.Text).OfType<string>())
         + ". Of those the one whose price has the lowest upper end is best. Ways whose intervals meet its interval, widened by the "
-        + "A/A spread, are as good; among all of them the lowest rung is advised, because lower rungs need less change, and of one rung the lowest upper end. "
+        + "A/A spread, are as good; among all of them the lowest rung is advised, because lower rungs need less change, and of one rung "
+        + "the lowest upper end. "
         + "The price of a rung is what it adds to a call of the same kind "
         + "(function, method or slot) that does nothing, elsewhere what the way costs over the workload's reference.";
 

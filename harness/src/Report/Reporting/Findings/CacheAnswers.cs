@@ -38,17 +38,20 @@ public sealed class CacheAnswers
     /// <summary>The notes' ways that were measured; where none was, the ways that were, the most frequent first.</summary>
     public IReadOnlyList<CacheWay> Ways(int most)
     {
-        var ways = rows.GroupBy(row => new CacheWay(row.Row.Strategy, row.Row.Abi, row.Row.Strategy)).OrderByDescending(way => way.Count()).Select(way => way.Key).ToList();
+        var ways = rows.GroupBy(row => new CacheWay(row.Row.Strategy, row.Row.Abi, row.Row.Strategy)).OrderByDescending(way => way.Count())
+            .Select(way => way.Key).ToList();
         var named = CGlobals.Ways.Where(way => ways.Any(other => other.Abi == way.Abi && other.Strategy == way.Strategy)).ToList();
         return [.. (named.Count > 0 ? named : ways).Take(most)];
     }
 
     public BreakEvenRow? Find(string column, string cache, CacheWay way) =>
-        rows.FirstOrDefault(row => row.Column == column && row.Cache == cache && row.Row.Abi == way.Abi && row.Row.Strategy == way.Strategy).Row;
+        rows.FirstOrDefault(
+            row => row.Column == column && row.Cache == cache && row.Row.Abi == way.Abi && row.Row.Strategy == way.Strategy).Row;
 
     /// <summary>All of a way on an interpreter.</summary>
     public IReadOnlyList<(string Cache, BreakEvenRow Row)> Of(string column, CacheWay way) =>
-        [.. rows.Where(row => row.Column == column && row.Row.Abi == way.Abi && row.Row.Strategy == way.Strategy).Select(row => (row.Cache, row.Row))];
+        [.. rows.Where(row => row.Column == column && row.Row.Abi == way.Abi && row.Row.Strategy == way.Strategy)
+            .Select(row => (row.Cache, row.Row))];
 
     /// <summary>What doing the work each time costs above the same call doing nothing, ns; null if not measured there.</summary>
     public double? Work(string column, string cache) => rows.Where(row => row.Column == column && row.Cache == cache)

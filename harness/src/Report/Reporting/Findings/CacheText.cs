@@ -15,12 +15,15 @@ internal static class CacheText
                 return null;
             var (spoiled, marginal) = (Names(all, BreakEvenVerdict.Spoiled), Names(all, BreakEvenVerdict.Marginal));
             // A cache at two parameter points is one cache.
-            var pays = all.GroupBy(cache => cache.Row.Workload).Count(points => points.All(cache => cache.Row.Verdict == BreakEvenVerdict.Pays));
+            var pays = all.GroupBy(cache => cache.Row.Workload)
+                .Count(points => points.All(cache => cache.Row.Verdict == BreakEvenVerdict.Pays));
             return (spoiled.Count, marginal.Count) switch
             {
                 (0, 0) => $"spoils none of {Caches(all)}",
                 (0, _) => $"spoils none of {Caches(all)}, but {Gain(marginal)}",
-                _ => $"spoils {all.Where(cache => spoiled.Contains(cache.Cache)).DistinctBy(cache => cache.Row.Workload).Count()} of {Caches(all)}, {List(spoiled)}{(marginal.Count > 0 ? $"; {Gain(marginal)}" : "")}; {pays} still pay{(pays == 1 ? "s" : "")}",
+                _ => $"spoils {all.Where(cache => spoiled.Contains(cache.Cache)).DistinctBy(cache => cache.Row.Workload).Count()} of "
+                    + $"{Caches(all)}, {List(spoiled)}{(marginal.Count > 0 ? $"; {Gain(marginal)}" : "")}; {pays} still "
+                    + $"pay{(pays == 1 ? "s" : "")}",
             };
         });
 
@@ -31,7 +34,8 @@ internal static class CacheText
             var way = from.FirstOrDefault(way => caches.Of(column, way).Count > 0);
             if (way is null || caches.Of(column, to).Count == 0)
                 return null;
-            var lost = caches.Of(column, way).Where(cache => cache.Row.Verdict != BreakEvenVerdict.Pays).Select(cache => cache.Cache).ToList();
+            var lost = caches.Of(column, way).Where(cache => cache.Row.Verdict != BreakEvenVerdict.Pays).Select(cache => cache.Cache)
+                .ToList();
             var known = lost.Where(cache => caches.Find(column, cache, to) is not null).ToList();
             var restored = known.Where(cache => caches.Find(column, cache, to)!.Verdict == BreakEvenVerdict.Pays).ToList();
             return known.Count == 0

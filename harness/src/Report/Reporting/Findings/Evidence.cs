@@ -26,8 +26,10 @@ public sealed class Evidence
 
     public CacheAnswers Caches { get; }
 
-    /// <summary>The interpreters of large figures: all if they are few, else the one that speaks first and one of each other kind.</summary>
+    /// <summary>The interpreters of large figures: all if they are few, else the one that speaks first and one of each other
+    /// kind.</summary>
     public IReadOnlyList<string> Focus => Data.Columns.Count <= MostInFigures
         ? Data.Columns
-        : [.. Data.Columns.GroupBy(column => column.Split(' ')[0]).Select(kind => kind.Contains(Data.HeadlineColumn) ? Data.HeadlineColumn : kind.First()).Take(MostInFigures)];
+        : [.. Data.Columns.GroupBy(column => column.Split(' ')[0])
+            .Select(kind => kind.Contains(Data.HeadlineColumn) ? Data.HeadlineColumn : kind.First()).Take(MostInFigures)];
 }

@@ -31,7 +31,8 @@ internal static class AdviceSection
         from question in QuestionList.All
         from said in
             from column in data.Columns
-            let here = advice.Where(one => one.Column == column && one.Question.Id == question.Id && one.Abi is Abis.CApi or Abis.HpyUniversal).ToList()
+            let here = advice.Where(
+                one => one.Column == column && one.Question.Id == question.Id && one.Abi is Abis.CApi or Abis.HpyUniversal).ToList()
             where here.Count > 0
             group column by string.Join("; ", here.GroupBy(one => one.Abi).Select(Choice))
         select $"If your extension {question.Situation}, on {ColumnList.Text(said)} use {said.Key}.";
@@ -56,5 +57,7 @@ internal static class AdviceSection
         "The way advised and its price by the rule above; behind it how many others are as good"), IsFolded: true);
 
     private static string Cell(Advice one) =>
-        $"`{one.Best.Strategy}` {NumberText.Difference(one.Best.Choice, "ns")}{(one.AsGood.Count > 0 ? FormattableString.Invariant($", as good: {one.AsGood.Count}") : "")}";
+        $"`{one.Best.Strategy}` "
+            + NumberText.Difference(one.Best.Choice, "ns")
+            + (one.AsGood.Count > 0 ? FormattableString.Invariant($", as good: {one.AsGood.Count}") : "");
 }

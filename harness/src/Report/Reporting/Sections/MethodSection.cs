@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Bench.Analysis;
 using Bench.Catalogue;
@@ -28,7 +29,8 @@ internal static class MethodSection
                     c.Column, c.Row.Abi, c.Point.Value(ParameterPoint.Suite) ?? c.Row.Parameters, c.Row.Mode,
                     NumberText.Difference(c.Move!.Value, ""), c.Ratio,
                 ])],
-                "A/A: two identical kernels, the difference of the second from the first with its 95 % interval: believe no smaller difference"),
+                "A/A: two identical kernels, the difference of the second from the first with its 95 % interval: believe no smaller "
+                    + "difference"),
                 IsFolded: true));
         blocks.AddRange(LeftOut(data));
         return new Section("How it was measured, how noisy it was, what was left out", "method", 2, blocks);
@@ -39,14 +41,19 @@ internal static class MethodSection
         var measured = run.Cases.Where(row => row.Ns is not null).ToList();
         var launches = measured.Select(row => row.Launches).DefaultIfEmpty(0);
         var rounds = measured.Select(row => row.Rounds).DefaultIfEmpty(0).Min();
-        return FormattableString.Invariant(
-            $"Run {run.Run} on {run.Machine}: {measured.Count} cases in {Span(launches)} launches of {rounds} quiet rounds or more each. A launch is a process of the interpreter that comes to each case in passes, with other layouts of the code as they go on (PyPy: one pass, one layout); all ways of doing a thing are timed in the same rounds, and differences are taken within a round. Per launch the median over rounds, over launches the median with a sign-test interval.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Run {run.Run} on {run.Machine}: {measured.Count} cases in {Span(launches)} launches of {rounds} quiet rounds or more each. "
+                + $"A launch is a process of the interpreter that comes to each case in passes, with other layouts of the code as they go "
+                + $"on (PyPy: one pass, one layout); all ways of doing a thing are timed in the same rounds, and differences are taken "
+                + $"within a round. Per launch the median over rounds, over launches the median with a sign-test interval.");
     }
 
     private static string Span(IEnumerable<int> numbers)
     {
         var list = numbers.ToList();
-        return list.Min() == list.Max() ? NumberText.Whole(list.Min()) : $"{NumberText.Whole(list.Min())} to {NumberText.Whole(list.Max())}";
+        return list.Min() == list.Max() ? NumberText.Whole(list.Min())
+            : $"{NumberText.Whole(list.Min())} to {NumberText.Whole(list.Max())}";
     }
 
     private static string Noise(List<MeasuredCase> twins)
@@ -56,8 +63,10 @@ internal static class MethodSection
         var widest = twins.MaxBy(Spread)!;
         var median = twins.Select(Spread).Order().ElementAt(twins.Count / 2);
         var apart = twins.Count(c => c.Move!.Value.Low > 0 || c.Move.Value.High < 0);
-        return $"Two identical kernels were at most {NumberText.Of(Spread(widest), "ns")} apart ({widest.Column}, {widest.Row.Abi}, {widest.Row.Mode}, "
-            + $"{widest.Row.Parameters}), in the median case {NumberText.Of(median, "ns")}; in {NumberText.Whole(apart)} of {NumberText.Whole(twins.Count)} cases their interval leaves zero out. "
+        return $"Two identical kernels were at most {NumberText.Of(Spread(widest), "ns")} apart ({widest.Column}, {widest.Row.Abi}, "
+            + $"{widest.Row.Mode}, "
+            + $"{widest.Row.Parameters}), in the median case {NumberText.Of(median, "ns")}; in {NumberText.Whole(apart)} of "
+            + $"{NumberText.Whole(twins.Count)} cases their interval leaves zero out. "
             + $"A price within the spread of its own suite and mode, or within {NumberText.Of(AaSpread.Least, "ns")}, is called the same.";
     }
 

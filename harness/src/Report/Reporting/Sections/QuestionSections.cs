@@ -54,7 +54,8 @@ internal static class QuestionSections
         [.. Column.Words("way", "measured as"), .. Column.Numbers(data.Columns.Select(column => AnswerFigure.Label(column, answers)))],
         [.. answers.Select(row => (IReadOnlyList<string>)
         [
-            row[0].Probe.Name, $"`{row[0].Probe.Strategy}`, {row[0].Probe.Abi}, above {Above(row)}", .. row.Select(answer => answer.Price is { } price
+            row[0].Probe.Name, $"`{row[0].Probe.Strategy}`, {row[0].Probe.Abi}, above {Above(row)}",
+            .. row.Select(answer => answer.Price is { } price
                 ? $"{NumberText.Difference(price.Nanoseconds, "")}{(price.IsAdded && !answer.Probe.IsAccess ? " ∅" : "")}"
                 : "n/a"),
         ])],
@@ -73,9 +74,12 @@ internal static class QuestionSections
     private static IEnumerable<Picture> FiguresOf(Evidence evidence, string workload, bool isAnswered)
     {
         var data = evidence.Data;
-        foreach (var mode in data.Headline(workload).Where(c => c.Row.Ns is not null && evidence.Focus.Contains(c.Column)).Select(c => c.Row.Mode).Distinct())
+        foreach (var mode in data.Headline(workload).Where(c => c.Row.Ns is not null && evidence.Focus.Contains(c.Column))
+            .Select(c => c.Row.Mode).Distinct())
             if (data.Of(workload).Any(c => c.HasRung))
-                yield return new Picture(LadderFigure.Of(data, workload, mode, c => evidence.Focus.Contains(c.Column) && c.Row.Abi is Abis.CApi or Abis.HpyUniversal));
+                yield return new Picture(
+                    LadderFigure.Of(
+                        data, workload, mode, c => evidence.Focus.Contains(c.Column) && c.Row.Abi is Abis.CApi or Abis.HpyUniversal));
             else if (!isAnswered)
                 yield return new Picture(DotsFigure.Of(data, workload, mode));
         if (ArgumentsFigure.All(data).Where(plot => plot.Name.StartsWith($"{ArgumentsFigure.Kind}-{workload}-", StringComparison.Ordinal))
@@ -98,7 +102,8 @@ internal static class QuestionSections
             ];
         var list = rows.ToList();
         return list.Count == 0 ? null : new Grid(new Table(
-            [.. Column.Words("rung", "strategy", "ABI", "parameters"), .. Column.Numbers(data.Columns.Select(column => Head(column, cases)))],
+            [.. Column.Words("rung", "strategy", "ABI", "parameters"),
+                .. Column.Numbers(data.Columns.Select(column => Head(column, cases)))],
             list, $"All of `{workload}`, ns against `{Reference(cases)}` (∅: above doing nothing)"), IsFolded: true);
     }
 
@@ -107,7 +112,8 @@ internal static class QuestionSections
 
     /// <summary>With the mode where it is another than calls.</summary>
     private static string Head(string column, List<MeasuredCase> cases) =>
-        cases.FirstOrDefault(c => c.Column == column && c.Row.Ns is not null)?.Row.Mode is { } mode && mode != "call" ? $"{column}, mode {mode}" : column;
+        cases.FirstOrDefault(c => c.Column == column && c.Row.Ns is not null)?.Row.Mode is { } mode && mode != "call"
+        ? $"{column}, mode {mode}" : column;
 
     private static string Cell(MeasuredCase? of) => of switch
     {

@@ -11,7 +11,10 @@ internal static class TablesSection
     public static Section Of(Dataset data) => new(
         "All tables", "tables", 2,
         [
-            new Paragraph("A row is a case; times are ns an operation, medians over launches with 95 % intervals. *added* is above the same function without the access, *move* above the workload's reference in the C API (on PyPy and .NET in HPy), *ratio* to that reference; *cycles* are dependent integer additions, the unit that travels between machines."),
+            new Paragraph(
+                "A row is a case; times are ns an operation, medians over launches with 95 % intervals. *added* is above the same "
+                    + "function without the access, *move* above the workload's reference in the C API (on PyPy and .NET in HPy), *ratio* "
+                    + "to that reference; *cycles* are dependent integer additions, the unit that travels between machines."),
             .. data.Workloads.Select(workload => Table(data, workload)),
         ]);
 

@@ -32,17 +32,24 @@ public static class HtmlWriter
         html.Append("<nav aria-label=\"Contents\"><ul>\n");
         foreach (var section in document.Sections)
             html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{section.Anchor}\">{HtmlText.Of(section.Title)}</a></li>\n");
-        html.Append("</ul></nav>\n<p class=\"filter\"><label>Show only rows with <input type=\"search\" placeholder=\"3.13 hpy_global\"></label> <output></output></p>\n<main>\n");
+        html.Append(
+            "</ul></nav>\n<p class=\"filter\"><label>Show only rows with <input type=\"search\" placeholder=\"3.13 hpy_global\"></label> "
+                + "<output></output></p>\n<main>\n");
         foreach (var section in document.Sections)
             Write(html, section);
         var folded = document.Sections.SelectMany(section => section.Blocks).OfType<Grid>().Where(grid => grid.IsFolded).ToList();
-        html.Append(CultureInfo.InvariantCulture, $"</main>\n<script type=\"text/plain\" id=\"rows\">{PackedRows.Of(folded)}</script>\n<script>{Resource("report.js")}</script>\n</body>\n</html>\n");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"</main>\n<script type=\"text/plain\" "
+                + $"id=\"rows\">{PackedRows.Of(folded)}</script>\n<script>{Resource("report.js")}</script>\n</body>\n</html>\n");
         return html.ToString();
     }
 
     private static void Write(StringBuilder html, Section section)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<section id=\"{section.Anchor}\">\n<h{section.Level}>{HtmlText.Of(section.Title)}</h{section.Level}>\n");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<section id=\"{section.Anchor}\">\n<h{section.Level}>{HtmlText.Of(section.Title)}</h{section.Level}>\n");
         foreach (var block in section.Blocks)
             Write(html, block);
         html.Append("</section>\n");
@@ -56,7 +63,8 @@ public static class HtmlWriter
                 html.Append("<p>").Append(HtmlText.Of(paragraph.Text)).Append("</p>\n");
                 break;
             case Verdict verdict:
-                html.Append("<div class=\"verdict\">").AppendJoin("", verdict.Lines.Select(line => $"<p>{HtmlText.Of(line)}</p>")).Append("</div>\n");
+                html.Append("<div class=\"verdict\">").AppendJoin("", verdict.Lines.Select(line => $"<p>{HtmlText.Of(line)}</p>"))
+                .Append("</div>\n");
                 break;
             case Bullets bullets:
                 html.Append("<ul>").AppendJoin("", bullets.Items.Select(item => $"<li>{HtmlText.Of(item)}</li>")).Append("</ul>\n");
