@@ -30,7 +30,7 @@ read_addresses(HPyContext *ctx, Batch *batch)
     return HPyErr_Occurred(ctx) ? -1 : 0;
 }
 
-static const Kind kinds[] = {{"clock", run_clock, NULL}, {"loop", run_loop, read_addresses}, {NULL, NULL, NULL}};
+static const Kind kinds[] = {{"clock", 0, run_clock, NULL}, {"loop", 2, run_loop, read_addresses}, {NULL, 0, NULL, NULL}};
 
 static const Kind *
 find_kind(const Kind *from, const char *name)
@@ -58,12 +58,11 @@ static int
 set_batch(HPyContext *ctx, Batch *batch, HPy target)
 {
     const Kind *kind = kind_of(ctx, target);
-    HPy_ssize_t size = kind == NULL ? -1 : HPy_Length(ctx, target);
-    if (size < 0)
+    if (kind == NULL)
         return -1;
     *batch = (Batch){.run = kind->run};
     int status = 0;
-    for (int i = 0; i < MOST_OPERANDS && i + 1 < size && status == 0; i++) {
+    for (int i = 0; i < kind->operands && status == 0; i++) {
         batch->data[i] = (uintptr_t)HPy_GetItem_i(ctx, target, i + 1)._i;
         status = batch->data[i] == 0 ? -1 : 0;
     }

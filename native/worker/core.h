@@ -14,6 +14,7 @@
 
 typedef struct {
     const char *name;
+    int operands;  /* of a target, those behind its name that are of use */
     int (*run)(Batch *self, uint64_t n);            /* has the operands, as handles, in `data` */
     int (*prepare)(HPyContext *ctx, Batch *batch);  /* what is left to do before; −1 with an error set */
 } Kind;

@@ -115,14 +115,14 @@ run_python(Batch *self, uint64_t n)
 }
 
 const Kind own_kinds[] = {
-    {"call", run_call, leave_room},
-    {"raise", run_raise, leave_room},
-    {"add", run_add, NULL},
-    {"getattr", run_getattr, NULL},
-    {"subscript", run_subscript, NULL},
-    {"length", run_length, NULL},
-    {"python", run_python, NULL},
-    {NULL, NULL, NULL},
+    {"call", 3, run_call, leave_room},
+    {"raise", 3, run_raise, leave_room},
+    {"add", 2, run_add, NULL},
+    {"getattr", 2, run_getattr, NULL},
+    {"subscript", 2, run_subscript, NULL},
+    {"length", 1, run_length, NULL},
+    {"python", 1, run_python, NULL},
+    {NULL, 0, NULL, NULL},
 };
 
 static PyObject *

@@ -47,7 +47,7 @@ run_python(Batch *self, uint64_t n)
     return HPy_IsNull(result) ? -1 : 0;
 }
 
-const Kind own_kinds[] = {{"call", run_call, keep_context}, {"python", run_python, keep_context}, {NULL, NULL, NULL}};
+const Kind own_kinds[] = {{"call", 2, run_call, keep_context}, {"python", 1, run_python, keep_context}, {NULL, 0, NULL, NULL}};
 
 HPyDef_METH(control, "noargs", HPyFunc_NOARGS, .doc = "noargs(): does nothing")
 static HPy
