@@ -1,4 +1,4 @@
-/* bench_worker: what the worker needs from C, batches of targets and blocks of batches. */
+/* bench_worker on CPython: what the worker needs from C, batches of targets and blocks of batches. */
 #include "core.h"
 
 #include <stdlib.h>
@@ -253,12 +253,7 @@ count_instructions_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nar
     return status < 0 ? HPy_NULL : HPy_Dup(ctx, ctx->h_None);
 }
 
-#ifdef HPY_ABI_CPYTHON
 static HPyDef *defines[] = {&measure, &calibrate, &time_batch, &loop_value, &count_instructions, NULL};
 static HPyModuleDef module_def = {.doc = "The worker's C part.", .defines = defines, .legacy_methods = control};
-#else
-static HPyDef *defines[] = {&measure, &calibrate, &time_batch, &loop_value, &count_instructions, &control, NULL};
-static HPyModuleDef module_def = {.doc = "The worker's C part.", .defines = defines};
-#endif
 
 HPy_MODINIT(bench_worker, module_def)

@@ -1,7 +1,7 @@
-/* What the core of a worker is made of: core.c, which is HPy in every interpreter, and the kinds of targets that an
- * interpreter has, in its own API: their loops are what is timed.
+/* What the core of a worker on CPython is made of: core.c, in HPy, and the kinds of targets that are calls of the
+ * interpreter, in its own API: their loops are what is timed. PyPy's is core_pypy.c.
  *
- * A target is a tuple of its kind's name and at most three operands. Kinds of every interpreter:
+ * A target is a tuple of its kind's name and at most three operands. Kinds that need no interpreter:
  *   ("clock",)                        a chain of dependent additions
  *   ("loop", function, environment)   a kernel's C loop, by address
  */
@@ -23,10 +23,6 @@ typedef struct {
 extern const Kind own_kinds[];
 
 /* noargs(), the control in every block: a function of the kind that the interpreter's own are. */
-#ifdef HPY_ABI_CPYTHON
 extern PyMethodDef control[];
-#else
-extern HPyDef control;
-#endif
 
 #endif
