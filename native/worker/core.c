@@ -1,84 +1,10 @@
-/* bench_worker on CPython: what the worker needs from C, batches of targets and blocks of batches. */
+/* bench_worker: what the worker needs from C, batches of targets and blocks of batches. */
 #include "core.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "instructions.h"
 #include "value.h"
-
-enum { MOST_OPERANDS = sizeof(((Batch *)NULL)->data) / sizeof(uintptr_t) };
-
-static void
-close_operands(HPyContext *ctx, Batch *batch)
-{
-    for (int i = 0; i < MOST_OPERANDS; i++) {
-        HPy_Close(ctx, (HPy){(intptr_t)batch->data[i]});
-        batch->data[i] = 0;
-    }
-}
-
-/// Addresses in place of the numbers: a loop's operands are no objects.
-static int
-read_addresses(HPyContext *ctx, Batch *batch)
-{
-    uintptr_t addresses[MOST_OPERANDS] = {0};
-    for (int i = 0; i < MOST_OPERANDS && batch->data[i] != 0; i++)
-        addresses[i] = HPyLong_AsSize_t(ctx, (HPy){(intptr_t)batch->data[i]});
-    close_operands(ctx, batch);
-    memcpy(batch->data, addresses, sizeof(addresses));
-    return HPyErr_Occurred(ctx) ? -1 : 0;
-}
-
-static const Kind kinds[] = {{"clock", 0, run_clock, NULL}, {"loop", 2, run_loop, read_addresses}, {NULL, 0, NULL, NULL}};
-
-static const Kind *
-find_kind(const Kind *from, const char *name)
-{
-    while (from->name != NULL && strcmp(from->name, name) != 0)
-        from++;
-    return from->name == NULL ? NULL : from;
-}
-
-/// The kind that a target names, or NULL with an error set.
-static const Kind *
-kind_of(HPyContext *ctx, HPy target)
-{
-    HPy name = HPy_GetItem_i(ctx, target, 0);
-    const char *text = HPy_IsNull(name) ? NULL : HPyUnicode_AsUTF8AndSize(ctx, name, NULL);
-    const Kind *kind = text == NULL ? NULL : find_kind(kinds, text);
-    if (kind == NULL && text != NULL && (kind = find_kind(own_kinds, text)) == NULL)
-        HPyErr_Format(ctx, ctx->h_ValueError, "no such kind of target: %s", text);
-    HPy_Close(ctx, name);
-    return kind;
-}
-
-/// The batch that a target is; it owns its operands: close_batch. −1 with an error set, then there is nothing to close.
-static int
-set_batch(HPyContext *ctx, Batch *batch, HPy target)
-{
-    const Kind *kind = kind_of(ctx, target);
-    if (kind == NULL)
-        return -1;
-    *batch = (Batch){.run = kind->run};
-    int status = 0;
-    for (int i = 0; i < kind->operands && status == 0; i++) {
-        batch->data[i] = (uintptr_t)HPy_GetItem_i(ctx, target, i + 1)._i;
-        status = batch->data[i] == 0 ? -1 : 0;
-    }
-    if (status == 0 && kind->prepare != NULL)
-        status = kind->prepare(ctx, batch);
-    if (status < 0 && batch->run != run_loop)
-        close_operands(ctx, batch);
-    return status;
-}
-
-static void
-close_batch(HPyContext *ctx, Batch *batch)
-{
-    if (batch->run != run_loop)
-        close_operands(ctx, batch);
-}
 
 /// Batches of a list of targets and, from the list beside it, their numbers of operations.
 typedef struct {
@@ -253,7 +179,12 @@ count_instructions_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nar
     return status < 0 ? HPy_NULL : HPy_Dup(ctx, ctx->h_None);
 }
 
+#ifdef HPY_ABI_CPYTHON
 static HPyDef *defines[] = {&measure, &calibrate, &time_batch, &loop_value, &count_instructions, NULL};
 static HPyModuleDef module_def = {.doc = "The worker's C part.", .defines = defines, .legacy_methods = control};
+#else
+static HPyDef *defines[] = {&measure, &calibrate, &time_batch, &loop_value, &count_instructions, &control, NULL};
+static HPyModuleDef module_def = {.doc = "The worker's C part.", .defines = defines};
+#endif
 
 HPy_MODINIT(bench_worker, module_def)

@@ -1,7 +1,7 @@
-/* What the core of a worker on CPython is made of: core.c, in HPy, and the kinds of targets that are calls of the
- * interpreter, in its own API: their loops are what is timed. PyPy's is core_pypy.c.
+/* What the core of a worker is made of: core.c, which is HPy in every interpreter, and the targets that an interpreter has,
+ * in its own API: their loops are what is timed.
  *
- * A target is a tuple of its kind's name and at most three operands. Kinds that need no interpreter:
+ * A target is a tuple of its kind's name and at most three operands. Kinds of every interpreter:
  *   ("clock",)                        a chain of dependent additions
  *   ("loop", function, environment)   a kernel's C loop, by address
  */
@@ -12,17 +12,15 @@
 
 #include "block.h"
 
-typedef struct {
-    const char *name;
-    int operands;  /* of a target, those behind its name that are of use */
-    int (*run)(Batch *self, uint64_t n);            /* has the operands, as handles, in `data` */
-    int (*prepare)(HPyContext *ctx, Batch *batch);  /* what is left to do before; −1 with an error set */
-} Kind;
-
-/// The API's own, up to one without a name.
-extern const Kind own_kinds[];
+/// The batch that a target is; it owns its operands: close_batch. −1 with an error set, then there is nothing to close.
+int set_batch(HPyContext *ctx, Batch *batch, HPy target);
+void close_batch(HPyContext *ctx, Batch *batch);
 
 /* noargs(), the control in every block: a function of the kind that the interpreter's own are. */
+#ifdef HPY_ABI_CPYTHON
 extern PyMethodDef control[];
+#else
+extern HPyDef control;
+#endif
 
 #endif

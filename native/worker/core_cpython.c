@@ -8,7 +8,40 @@
  *   ("python", loop)                  loop(n), a Python function
  */
 #include "core.h"
+
+#include <string.h>
+
 #include "private_api.h"
+
+typedef struct {
+    const char *name;
+    int operands;  /* of a target, those behind its name that are of use */
+    int (*run)(Batch *self, uint64_t n);            /* has the operands, as handles, in `data` */
+    int (*prepare)(HPyContext *ctx, Batch *batch);  /* what is left to do before; −1 with an error set */
+} Kind;
+
+enum { MOST_OPERANDS = sizeof(((Batch *)NULL)->data) / sizeof(uintptr_t) };
+
+static void
+close_operands(HPyContext *ctx, Batch *batch)
+{
+    for (int i = 0; i < MOST_OPERANDS; i++) {
+        HPy_Close(ctx, (HPy){(intptr_t)batch->data[i]});
+        batch->data[i] = 0;
+    }
+}
+
+/// Addresses in place of the numbers: a loop's operands are no objects.
+static int
+read_addresses(HPyContext *ctx, Batch *batch)
+{
+    uintptr_t addresses[MOST_OPERANDS] = {0};
+    for (int i = 0; i < MOST_OPERANDS && batch->data[i] != 0; i++)
+        addresses[i] = HPyLong_AsSize_t(ctx, (HPy){(intptr_t)batch->data[i]});
+    close_operands(ctx, batch);
+    memcpy(batch->data, addresses, sizeof(addresses));
+    return HPyErr_Occurred(ctx) ? -1 : 0;
+}
 
 static PyObject *
 operand(const Batch *batch, int index)
@@ -114,7 +147,9 @@ run_python(Batch *self, uint64_t n)
     return result == NULL ? -1 : 0;
 }
 
-const Kind own_kinds[] = {
+static const Kind kinds[] = {
+    {"clock", 0, run_clock, NULL},
+    {"loop", 2, run_loop, read_addresses},
     {"call", 3, run_call, leave_room},
     {"raise", 3, run_raise, leave_room},
     {"add", 2, run_add, NULL},
@@ -124,6 +159,48 @@ const Kind own_kinds[] = {
     {"python", 1, run_python, NULL},
     {NULL, 0, NULL, NULL},
 };
+
+/// The kind that a target names, or NULL with an error set.
+static const Kind *
+kind_of(HPyContext *ctx, HPy target)
+{
+    HPy name = HPy_GetItem_i(ctx, target, 0);
+    const char *text = HPy_IsNull(name) ? NULL : HPyUnicode_AsUTF8AndSize(ctx, name, NULL);
+    const Kind *kind = text == NULL ? NULL : kinds;
+    while (kind != NULL && strcmp(kind->name, text) != 0)
+        if ((++kind)->name == NULL)
+            kind = NULL;
+    if (kind == NULL && text != NULL)
+        HPyErr_Format(ctx, ctx->h_ValueError, "no such kind of target: %s", text);
+    HPy_Close(ctx, name);
+    return kind;
+}
+
+int
+set_batch(HPyContext *ctx, Batch *batch, HPy target)
+{
+    const Kind *kind = kind_of(ctx, target);
+    if (kind == NULL)
+        return -1;
+    *batch = (Batch){.run = kind->run};
+    int status = 0;
+    for (int i = 0; i < kind->operands && status == 0; i++) {
+        batch->data[i] = (uintptr_t)HPy_GetItem_i(ctx, target, i + 1)._i;
+        status = batch->data[i] == 0 ? -1 : 0;
+    }
+    if (status == 0 && kind->prepare != NULL)
+        status = kind->prepare(ctx, batch);
+    if (status < 0 && batch->run != run_loop)
+        close_operands(ctx, batch);
+    return status;
+}
+
+void
+close_batch(HPyContext *ctx, Batch *batch)
+{
+    if (batch->run != run_loop)
+        close_operands(ctx, batch);
+}
 
 static PyObject *
 noargs(PyObject *module, PyObject *unused)
