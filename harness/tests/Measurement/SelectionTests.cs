@@ -64,6 +64,17 @@ public sealed class SelectionTests
     }
 
     [Test]
+    public void LaterFloorsOfTheLimitedApiAreMeasuredWhereAllOrTheyAreAskedFor()
+    {
+        Assert.That(AbisOf(new Selection(), Precision.Quick), Does.Contain("abi3-3.10").And.Not.Contain("abi3-3.12"));
+        Assert.That(AbisOf(new Selection { Abis = ["abi3"] }, Precision.Quick), Is.SupersetOf(new[] { "abi3-3.10", "abi3-3.12" }));
+        Assert.That(AbisOf(new Selection(), Precision.Default), Is.SupersetOf(new[] { "abi3-3.10", "abi3-3.12" }));
+
+        static IEnumerable<string> AbisOf(Selection selection, Precision precision) =>
+            Cases(selection, precision).Where(c => !c.Kernel.IsControl).Select(c => c.Abi).Distinct();
+    }
+
+    [Test]
     public void CoreCasesAreTheSameAtAnyPrecision() => Assert.That(
         Cases(new Selection { CoreOnly = true }, Precision.Default), Is.EqualTo(Cases(new Selection(), Precision.Quick)));
 

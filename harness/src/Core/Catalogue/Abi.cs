@@ -8,11 +8,12 @@ namespace Bench.Catalogue;
 /// <param name="RunsIn">The runtimes that have it.</param>
 /// <param name="Suffix">What its modules' names end in before <c>.so</c>: hosts tell universal modules by <c>.hpy0</c>.</param>
 /// <param name="Floor">The oldest version of the C API that it needs, as in <c>Py_LIMITED_API</c>; null where any will do.</param>
+/// <param name="IsCore">The main job measures it; others only where all cases, or this ABI, are asked for.</param>
 /// <param name="Elsewhere">Why other runtimes do not have it.</param>
 /// <param name="Order">Its place in tables: the C API first, then what is further from it.</param>
 public sealed record Abi(
     string Name, IReadOnlyList<string> Sets, string CompiledAs, string Loader, IReadOnlyList<string> RunsIn, string Suffix,
-    Version? Floor, string Elsewhere, int Order)
+    Version? Floor, bool IsCore, string Elsewhere, int Order)
 {
     /// <summary>Kernels are compiled for it.</summary>
     public bool IsCompiled => Sets.Count > 0;

@@ -80,6 +80,7 @@ public static class Abis
         return file.Read(line => new Abi(
             line.Needed("abi"), line.Several("sets"), line.Needed("compiled_as"), line.Needed("loader"), line.Several("runs_in"),
             line["suffix"],
-            line["floor"] is { Length: > 0 } floor ? Version.Parse(floor) : null, line["elsewhere"], order++));
+            line["floor"] is { Length: > 0 } floor ? Version.Parse(floor) : null, line["core"] == "yes",
+            line["elsewhere"], order++));
     }
 }

@@ -34,8 +34,10 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
 
     private RuntimePlan Plan(Interpreter interpreter, Precision precision)
     {
-        var compiled = catalogue.CompiledAbis.ToList();
         var cases = selection.Cases(catalogue, interpreter, precision).ToLookup(c => WhyAbsent(interpreter, c));
+        var needed = cases[null].Select(c => Abis.Of(c.Abi).CompiledAs).ToHashSet();
+        // The core's ABIs always: few sets, so that what one command compiled the next one finds.
+        var compiled = catalogue.CompiledAbis.Where(abi => Abis.Of(abi).IsCore || needed.Contains(abi));
         var modules = new NativeRequest(
             interpreter, [.. compiled.Where(abi => AbiSupport.WhyAbsent(interpreter, abi) is null)],
             flags != InterpreterFlags ? flags : interpreter.Kind.IsPython ? interpreter.CFlags + " -fPIC"

@@ -51,7 +51,7 @@ public sealed record Selection
 
         IEnumerable<Case> Points(Kernel kernel, IEnumerable<string> points)
         {
-            var abis = AbisOf(kernel, interpreter).ToList();
+            var abis = AbisOf(kernel, interpreter).Where(abi => !coreOnly || Abis.Count > 0 || Catalogue.Abis.Of(abi).IsCore).ToList();
             return
                 from point in points
                 from mode in modes.Where(mode => kernel.IsControl ? kernel.Modes.Contains(mode) : kernel.IsTimed(point, mode))
