@@ -49,6 +49,17 @@ public sealed class FitsTests
     }
 
     [Test]
+    public void AnyParameterWhoseValuesAreNumbersIsFitted()
+    {
+        int[] reads = [1, 3, 8];
+        var records = reads.Select(n => ARecord($"shape=pure;reads={n};depth=1", _ => 2 + (0.5 * n), launches: 1));
+
+        var fit = Fits.Of(records, "run").Single();
+
+        Assert.That((fit.Against, fit.SlopeNs), Is.EqualTo(("reads;shape=pure;depth=1", 0.5)));
+    }
+
+    [Test]
     public void TwoPointsOrOtherParametersMakeNoLine()
     {
         string[] points = ["args=1", "args=2", "object=exact", "object=other", "", "mro=1"];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bench.Catalogue;
 using Bench.Results;
 using Bench.Statistics;
@@ -11,28 +10,24 @@ public static class Fits
     // Two points make a line, and nothing tells whether it is one.
     private const int FewestPoints = 3;
 
-    /// <summary>The parameters that count something.</summary>
-    public static IReadOnlyList<string> Counts { get; } = ["args", "keywords"];
-
-    /// <summary>A line for each strategy and each count that took three values or more while all else stayed.</summary>
-    public static IEnumerable<FitRow> Of(IEnumerable<CaseRecord> records, string run)
-    {
-        var measured = records.Where(record => record is { Trouble: null, Launches.Count: > 0, Case.Kernel.IsNoop: false }).ToList();
-        foreach (var count in Counts)
-            foreach (var group in measured.Where(record => Value(record, count) is not null)
-                         .GroupBy(record => (
-                             record.Case.Runtime, record.Case.Version, record.Case.Abi, record.Case.Kernel, record.Case.Mode,
-                             Fixed: Fixed(record, count))))
-                if (group.Select(record => Value(record, count)).Distinct().Count() >= FewestPoints)
-                    yield return Fit([.. group], count, group.Key.Fixed, run);
-    }
+    /// <summary>A line for each strategy and each parameter whose numbers took three values or more while all else stayed.</summary>
+    public static IEnumerable<FitRow> Of(IEnumerable<CaseRecord> records, string run) =>
+        from record in records
+        where record is { Trouble: null, Launches.Count: > 0, Case.Kernel: { IsNoop: false, IsControl: false } }
+        from part in Point(record).Parts
+        where Point(record).Number(part.Name) is not null
+        group record by (
+            part.Name, record.Case.Runtime, record.Case.Version, record.Case.Abi, record.Case.Kernel, record.Case.Mode,
+            Fixed: Point(record).Without(part.Name)) into points
+        where points.Select(record => Point(record).Number(points.Key.Name)).Distinct().Count() >= FewestPoints
+        select Fit([.. points], points.Key.Name, points.Key.Fixed, run);
 
     private static FitRow Fit(IReadOnlyList<CaseRecord> points, string count, string fixedPart, string run)
     {
         var byLaunch = points.Select(point => point.Launches.ToDictionary(launch => launch.Launch, launch => launch.NsMedian)).ToList();
         var complete = byLaunch[0].Keys.Where(launch => byLaunch.All(point => point.ContainsKey(launch)));
         var line = LineFit.Of(
-            [.. points.Select(point => Value(point, count)!.Value)],
+            [.. points.Select(point => Point(point).Number(count)!.Value)],
             complete.Select(launch => byLaunch.Select(point => point[launch]).ToArray()));
         var c = points[0].Case;
         return new FitRow
@@ -54,14 +49,5 @@ public static class Fits
         };
     }
 
-    private static double? Value(CaseRecord record, string name) => Pairs(record)
-        .Where(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))
-        .Select(pair => double.TryParse(pair[(name.Length + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value
-            : (double?)null)
-        .FirstOrDefault();
-
-    private static string Fixed(CaseRecord record, string name) =>
-        string.Join(';', Pairs(record).Where(pair => !pair.StartsWith(name + "=", StringComparison.Ordinal)));
-
-    private static string[] Pairs(CaseRecord record) => record.Case.Parameters.Split(';');
+    private static ParameterPoint Point(CaseRecord record) => new(record.Case.Parameters);
 }
