@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bench.Results;
+using Bench.Tables;
 using Bench.Tests.Comparison;
 using NUnit.Framework;
 
@@ -40,6 +40,20 @@ public sealed class CompareTests
 
         Assert.That(ended.ExitCode, Is.EqualTo(code), ended.Output + ended.Errors);
         Assert.That(ended.Output, Does.Match("work\\.s3 call +1[23].+ \\+[56]\\.\\d\\d.% .*" + (options.StartsWith("--threshold", StringComparison.Ordinal) ? "inconclusive" : "slower")));
+    }
+
+    /// <summary>Launches lie 0.1 % around their median.</summary>
+    [TestCase(1.018, "2%", "equivalent")]
+    [TestCase(1.022, "2%", "inconclusive")]
+    [TestCase(0.982, "2%", "equivalent")]
+    [TestCase(0.978, "2%", "inconclusive")]
+    [TestCase(1.022, "2.5%", "equivalent")]
+    public async Task EquivalentIsWhatLiesWithinTheMargin(double factor, string margin, string verdict)
+    {
+        var other = Before with { Name = "20260103T030405Z", Seed = 2, Factor = i => i == 3 ? factor : 1 };
+        var ended = await CompareAsync([Before.In(temp), other.In(temp), "--threshold", "8%", "--margin", margin]);
+
+        Assert.That(ended.Output, Does.Match($"work\\.s3 call .* {verdict}"));
     }
 
     [Test]
