@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Bench.Cli.Comparing;
 using Bench.Cli.Jobs;
 using Bench.Comparison;
 using Bench.Statistics;

@@ -1,7 +1,7 @@
 using Bench.Comparison;
 using Bench.Tables;
 
-namespace Bench.Cli.Jobs;
+namespace Bench.Cli.Comparing;
 
 /// <summary>What the user asked compare to do.</summary>
 public sealed record CompareRequest

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bench.Cli.Jobs;
 using Bench.Comparison;
 using Bench.Statistics;
 using Bench.Tables;

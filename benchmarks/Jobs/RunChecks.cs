@@ -1,3 +1,4 @@
+using Bench.Cli.Comparing;
 using Bench.Comparison;
 using Bench.Statistics;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
-using CsvHelper;
 using Bench.Catalogue;
-using Bench.Results;
+using Bench.Tables;
+using CsvHelper;
 using NUnit.Framework;
 
 namespace Bench.Tests.Catalogue;

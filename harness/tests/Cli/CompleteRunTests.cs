@@ -1,9 +1,9 @@
-using Bench.Measurement;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bench.Measurement;
+using Bench.Tables;
 using CsvHelper;
-using Bench.Results;
 using NUnit.Framework;
 
 namespace Bench.Tests.Cli;

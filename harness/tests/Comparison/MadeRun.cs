@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bench.Results;
+using Bench.Tables;
 
 namespace Bench.Tests.Comparison;
 

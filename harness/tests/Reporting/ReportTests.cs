@@ -112,7 +112,7 @@ public sealed class ReportTests
         using var sample = new SampleRun()
             .With("direct_call", 0, abi: Abis.HpyUniversal, workload: "capi_delegation", parameters: "signature=object", mode: "latency", suite: "ArrayApi")
             .With("hpy_table_passed", 2, abi: Abis.HpyUniversal, workload: "capi_delegation", parameters: "signature=object", mode: "latency", suite: "ArrayApi");
-        var advice = ReportBuilder.Build(new(sample.Read())).Sections.Single(section => section.Anchor == "advice").Blocks.OfType<Bullets>().Single();
+        var advice = ReportBuilder.Build(new(sample.Read())).Sections.Single(section => section.Anchor == "advice").Contents.OfType<Bullets>().Single();
 
         Assert.That(advice.Items, Is.EqualTo(["If your extension exports a C API by capsule, on cpython 3.13.0 use `hpy_table_passed` through hpy-universal."]));
     }
@@ -154,7 +154,7 @@ public sealed class ReportTests
         Assert.That(Cells(sound).Single(), Is.EqualTo(["`small_block`", "pays from 3.00; work 20.0"]));
 
         static IEnumerable<IReadOnlyList<string>> Cells(SampleRun sample) => ReportBuilder.Build(new(sample.Read())).Sections
-            .Single(section => section.Anchor == "breakeven").Blocks.OfType<Grid>().First().Table.Rows.Select(row => row.Cast<string>().ToList());
+            .Single(section => section.Anchor == "breakeven").Contents.OfType<Grid>().First().Table.Rows.Select(row => row.Cast<string>().ToList());
     }
 
     [TestCase(0.05, 0.01, Effect.None)]
@@ -247,7 +247,7 @@ public sealed class ReportTests
             .And.Not.Contain("| cpython 3.8.18 |"));
         Assert.That(html, Does.Contain("How the interpreters were built").And.Not.Contain("<td>dotnet"));
         var facts = ReportBuilder.Build(new(sample.Read())).Sections.Single(section => section.Anchor == "provenance")
-            .Blocks.OfType<Grid>().Single(grid => grid.IsFolded).Table.Rows.Select(row => $"{row[0]}: {row[1]}");
+            .Contents.OfType<Grid>().Single(grid => grid.IsFolded).Table.Rows.Select(row => $"{row[0]}: {row[1]}");
         Assert.That(facts, Is.SupersetOf(
         [
             "runtimes 1.pgo_evidence: in 38 % of pairs", "runtimes 1.numpy: none", "runtimes 1.hpy: of unknown version",
@@ -276,7 +276,7 @@ public sealed class ReportTests
 
         foreach (Match figure in Regex.Matches(text, @"\]\((figures/[^)]+)\)"))
             Assert.That(folder.In(figure.Groups[1].Value), Does.Exist);
-        foreach (var sentence in ReportBuilder.Build(new(sample.Read())).Sections.SelectMany(section => section.Blocks).OfType<Verdict>().SelectMany(verdict => verdict.Lines))
+        foreach (var sentence in ReportBuilder.Build(new(sample.Read())).Sections.SelectMany(section => section.Contents).OfType<Conclusion>().SelectMany(conclusion => conclusion.Lines))
             Assert.That(text, Does.Contain(sentence));
     }
 
@@ -307,7 +307,7 @@ public sealed class ReportTests
         : $"`{TestData.RealCatalogue.Kernels.Single(kernel => (kernel.Workload, kernel.Strategy) == (probe.Workload, probe.Strategy)).Reference}`";
 
     private static string Verdict(SampleRun sample, string anchor) => string.Join('\n', ReportBuilder.Build(new(sample.Read())).Sections
-        .Single(section => section.Anchor == anchor).Blocks.OfType<Verdict>().First().Lines);
+        .Single(section => section.Anchor == anchor).Contents.OfType<Conclusion>().First().Lines);
 
     private static string Text(Dataset data) => MarkdownWriter.Write(ReportBuilder.Build(new(data)), "figures");
 }

@@ -2,6 +2,7 @@ using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Reporting.Questions;
 using Bench.Results;
+using Bench.Tables;
 
 namespace Bench.Tests.Reporting;
 

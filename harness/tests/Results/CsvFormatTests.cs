@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bench.Results;
+using Bench.Tables;
 using NUnit.Framework;
 
 namespace Bench.Tests.Results;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Bench.Tables;
 using CsvHelper;
 using CsvHelper.Configuration.Attributes;
-using Bench.Results;
 
 namespace Bench.Analysis;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 
-namespace Bench.Results;
+namespace Bench.Tables;
 
 /// <summary>How all CSV files are written: invariant culture, RFC 4180, seven significant digits.</summary>
 public static class CsvFormat

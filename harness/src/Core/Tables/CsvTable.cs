@@ -1,4 +1,3 @@
-using Bench.Results;
 using CsvHelper;
 
 namespace Bench.Tables;

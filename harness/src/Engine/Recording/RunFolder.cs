@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Bench.Results;
+using Bench.Tables;
 
 namespace Bench.Recording;
 

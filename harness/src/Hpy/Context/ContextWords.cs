@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Bench.Hpy.Handles;
 using Bench.Hpy.Objects;
 
 namespace Bench.Hpy.Context;

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using Bench.Hpy.Handles;
 
-namespace Bench.Hpy.Context;
+namespace Bench.Hpy.Handles;
 
 /// <summary>DotnetContext of native/dotnet/dotnet_context.h: HPyContext, then what both sides share.</summary>
 [StructLayout(LayoutKind.Sequential)]

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Bench.Hpy.Context;
 using Bench.Hpy.Objects;
 
 namespace Bench.Hpy.Handles;

@@ -28,7 +28,7 @@ public static class ReportFiles
             throw BenchException.At(folder, exception, "choose another folder with --output");
         }
         FigureFiles.Write(
-            document.Sections.SelectMany(section => section.Blocks).OfType<Picture>().Select(picture => picture.Figure),
+            document.Sections.SelectMany(section => section.Contents).OfType<Picture>().Select(picture => picture.Figure),
             new SvgRenderer(), Path.Combine(folder, Figures));
         return html;
     }

@@ -13,9 +13,9 @@ internal static class AdviceSection
     public static Section Of(Evidence evidence)
     {
         var (data, advice) = (evidence.Data, evidence.Advice);
-        var blocks = new List<Block>();
+        var blocks = new List<Content>();
         if (advice.Count == 0)
-            blocks.Add(new Verdict(["No advice: nothing was measured against a reference."]));
+            blocks.Add(new Conclusion(["No advice: nothing was measured against a reference."]));
         else
         {
             blocks.Add(new Bullets([.. Sentences(data, advice)]));

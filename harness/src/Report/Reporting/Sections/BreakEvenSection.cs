@@ -26,11 +26,11 @@ internal static class BreakEvenSection
         var rows = data.Runs.SelectMany(run => run.BreakEven.Select(row => (Column: data.ColumnOf(run, row.Runtime, row.Version), row)))
             .ToList();
         if (rows.Count == 0)
-            return new Section(Title, Anchor, 2, [new Verdict(["Not answered: these runs have no breakeven.csv, or it is empty."])]);
+            return new Section(Title, Anchor, 2, [new Conclusion(["Not answered: these runs have no breakeven.csv, or it is empty."])]);
         var ways = caches.Ways(MostWays);
         return new Section(Title, Anchor, 2,
         [
-            new Verdict([.. ways.Select(way => (way, text: CacheText.Survival(caches, way, new ColumnList(caches.Columns))))
+            new Conclusion([.. ways.Select(way => (way, text: CacheText.Survival(caches, way, new ColumnList(caches.Columns))))
                 .Where(line => line.text.Length > 0)
                 .Select(line =>
                     $"{char.ToUpperInvariant(line.way.Name[0])}{line.way.Name[1..]}: "

@@ -14,7 +14,7 @@ internal static class MethodSection
     public static Section Of(Dataset data)
     {
         var twins = data.Cases.Where(c => c.Row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin } && c.Move is not null).ToList();
-        var blocks = new List<Block>();
+        var blocks = new List<Content>();
         foreach (var run in data.Runs)
             blocks.Add(new Paragraph(How(run)));
         if (data.Cases.Any(c => RuntimeName.IsExperimental(c.Row.Version)))
@@ -72,7 +72,7 @@ internal static class MethodSection
 
     private static double Spread(MeasuredCase twin) => AaSpread.Of(twin.Move!.Value);
 
-    private static IEnumerable<Block> LeftOut(Dataset data)
+    private static IEnumerable<Content> LeftOut(Dataset data)
     {
         var items = new List<string>();
         foreach (var run in data.Runs)

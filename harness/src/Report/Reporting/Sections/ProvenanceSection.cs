@@ -12,10 +12,10 @@ internal static class ProvenanceSection
     public static Section Of(Dataset data) => new(
         "Provenance", "provenance", 2,
         [
-            .. BuildTable.Of(data) is { } builds ? [builds] : Array.Empty<Block>(),
+            .. BuildTable.Of(data) is { } builds ? [builds] : Array.Empty<Content>(),
             .. data.Runs.Select(run => run.Provenance is { } provenance
                 ? Table(run, provenance)
-                : (Block)new Paragraph($"Run {run.Run} on {run.Machine}: no run.json, its provenance is not known.")),
+                : (Content)new Paragraph($"Run {run.Run} on {run.Machine}: no run.json, its provenance is not known.")),
         ]);
 
     private static Grid Table(RunData run, JsonObject provenance) => new(new Table(

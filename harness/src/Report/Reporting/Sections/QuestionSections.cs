@@ -36,9 +36,9 @@ internal static class QuestionSections
         var title = $"{question.Id}: {question.Text}";
         var anchor = $"question-{question.Id.ToLowerInvariant()}";
         if (workloads.Count == 0)
-            return new Section(title, anchor, 2, [new Verdict([$"Not answered: these runs have no case of question {question.Id}."])]);
+            return new Section(title, anchor, 2, [new Conclusion([$"Not answered: these runs have no case of question {question.Id}."])]);
         var lines = QuestionVerdict.Lines(question, evidence, new ColumnList(data.Columns));
-        var blocks = new List<Block> { new Verdict(lines.Count > 0 ? lines : ["Not answered: nothing of it was measured."]) };
+        var blocks = new List<Content> { new Conclusion(lines.Count > 0 ? lines : ["Not answered: nothing of it was measured."]) };
         var answers = Answer.Of(question, data, evidence.Prices);
         if (answers.Count > 0)
         {

@@ -27,8 +27,8 @@ public static class HtmlWriter
             <h1>{HtmlText.Of(document.Title)}</h1>
 
             """);
-        foreach (var block in document.Introduction)
-            Write(html, block);
+        foreach (var content in document.Introduction)
+            Write(html, content);
         html.Append("<nav aria-label=\"Contents\"><ul>\n");
         foreach (var section in document.Sections)
             html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{section.Anchor}\">{HtmlText.Of(section.Title)}</a></li>\n");
@@ -37,7 +37,7 @@ public static class HtmlWriter
                 + "<output></output></p>\n<main>\n");
         foreach (var section in document.Sections)
             Write(html, section);
-        var folded = document.Sections.SelectMany(section => section.Blocks).OfType<Grid>().Where(grid => grid.IsFolded).ToList();
+        var folded = document.Sections.SelectMany(section => section.Contents).OfType<Grid>().Where(grid => grid.IsFolded).ToList();
         html.Append(
             CultureInfo.InvariantCulture,
             $"</main>\n<script type=\"text/plain\" "
@@ -50,20 +50,20 @@ public static class HtmlWriter
         html.Append(
             CultureInfo.InvariantCulture,
             $"<section id=\"{section.Anchor}\">\n<h{section.Level}>{HtmlText.Of(section.Title)}</h{section.Level}>\n");
-        foreach (var block in section.Blocks)
-            Write(html, block);
+        foreach (var content in section.Contents)
+            Write(html, content);
         html.Append("</section>\n");
     }
 
-    private static void Write(StringBuilder html, Block block)
+    private static void Write(StringBuilder html, Content content)
     {
-        switch (block)
+        switch (content)
         {
             case Paragraph paragraph:
                 html.Append("<p>").Append(HtmlText.Of(paragraph.Text)).Append("</p>\n");
                 break;
-            case Verdict verdict:
-                html.Append("<div class=\"verdict\">").AppendJoin("", verdict.Lines.Select(line => $"<p>{HtmlText.Of(line)}</p>"))
+            case Conclusion conclusion:
+                html.Append("<div class=\"verdict\">").AppendJoin("", conclusion.Lines.Select(line => $"<p>{HtmlText.Of(line)}</p>"))
                 .Append("</div>\n");
                 break;
             case Bullets bullets:

@@ -14,15 +14,15 @@ public static class MarkdownWriter
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         text.WriteLine($"# {document.Title}\n");
-        foreach (var block in document.Introduction)
-            Write(text, block, figures);
+        foreach (var content in document.Introduction)
+            Write(text, content, figures);
         foreach (var section in document.Sections)
         {
             text.WriteLine($"{new string('#', section.Level)} {section.Title}\n");
             // Thousands of rows are for the page that can filter them, and for the CSV files.
-            foreach (var block in section.Blocks.Where(block => block is not Grid { IsFolded: true }))
-                Write(text, block, figures);
-            if (section.Blocks.OfType<Grid>().Where(grid => grid.IsFolded).ToList() is { Count: > 0 } folded)
+            foreach (var content in section.Contents.Where(content => content is not Grid { IsFolded: true }))
+                Write(text, content, figures);
+            if (section.Contents.OfType<Grid>().Where(grid => grid.IsFolded).ToList() is { Count: > 0 } folded)
                 text.WriteLine(
                     $"*Only in report.html: {NumberText.Counted(folded.Count, "table")} of "
                         + $"{NumberText.Whole(folded.Sum(grid => grid.Table.Rows.Count()))} rows.*\n");
@@ -30,15 +30,15 @@ public static class MarkdownWriter
         return text.ToString();
     }
 
-    private static void Write(TextWriter text, Block block, string figures)
+    private static void Write(TextWriter text, Content content, string figures)
     {
-        switch (block)
+        switch (content)
         {
             case Paragraph paragraph:
                 text.WriteLine(paragraph.Text);
                 break;
-            case Verdict verdict:
-                text.WriteLine(string.Join("\n>\n", verdict.Lines.Select(line => $"> {line}")));
+            case Conclusion conclusion:
+                text.WriteLine(string.Join("\n>\n", conclusion.Lines.Select(line => $"> {line}")));
                 break;
             case Bullets bullets:
                 foreach (var item in bullets.Items)
