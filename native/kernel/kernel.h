@@ -71,7 +71,7 @@ has_slot_only(Shape shape)
 typedef struct {
     const char *workload;
     const char *strategy;
-    const char *variant;  /* a parameter fixed at compile time, "member=object", or "" */
+    const char *variant;  /* parameters fixed at compile time, "member=object", or "" */
     const char *absent;   /* why it cannot be built here, or NULL */
     Shape shape;
     int returns_object;   /* a new reference; else a number */

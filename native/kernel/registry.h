@@ -41,7 +41,7 @@ find_kernel(const char *workload, const char *strategy, const char *parameters)
     const Kernel *best = NULL;
     for (const Kernel *const *k = __start_bench_kernels; k != __stop_bench_kernels; k++)
         if (strcmp((*k)->workload, workload) == 0 && strcmp((*k)->strategy, strategy) == 0
-            && ((*k)->variant[0] == '\0' || has_parameter(parameters, (*k)->variant))
+            && has_parameter(parameters, (*k)->variant)
             && (best == NULL || strlen((*k)->variant) > strlen(best->variant)))
             best = *k;
     return best;
