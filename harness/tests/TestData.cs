@@ -11,9 +11,11 @@ namespace Bench.Tests;
 internal static class TestData
 {
     /// <summary>A catalogue of these lines below the heads of its files.</summary>
-    public static KernelCatalogue ACatalogue(IEnumerable<string> workloads, IEnumerable<string> strategies, IEnumerable<string> kernels)
+    public static KernelCatalogue ACatalogue(
+        IEnumerable<string> workloads, IEnumerable<string> strategies, IEnumerable<string> kernels, IEnumerable<string>? calls = null)
     {
-        return KernelCatalogue.Read(File("workloads.csv", workloads), File("strategies.csv", strategies), File("kernels.csv", kernels));
+        return KernelCatalogue.Read(
+            File("workloads.csv", workloads), File("strategies.csv", strategies), File("calls.csv", calls ?? []), File("kernels.csv", kernels));
 
         static StringReader File(string name, IEnumerable<string> lines) => new(string.Join('\n', lines.Prepend(HeadOf(name))) + "\n");
     }

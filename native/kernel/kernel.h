@@ -28,7 +28,7 @@
     AS_SLOT(GETTER, getter, tp_getset)  /* obj.value */                                                        \
     AS_SLOT(LENGTH, length, sq_length)  /* len(obj) */                                                         \
     AS_SLOT(SUBSCRIPT, subscript, mp_subscript) /* obj[arg] */                                                 \
-    /* Calls in any convention, with the arguments that calls.py makes of a parameter point. */                \
+    /* Calls in any convention, with the arguments of a request's `call`. */                                     \
     ON_MODULE(CALL, call)               /* f(…), obj(…) or type(…) */                                          \
     ON_MODULE(BARE_CALL, bare_call)     /* f(), whatever the point */                                          \
     ON_CLASS(BOUND_CALL, bound_call)    /* obj.m(…) */                                                         \

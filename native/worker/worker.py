@@ -16,8 +16,7 @@ import sys
 import time
 
 sys.dont_write_bytecode = True
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path += [HERE, os.path.join(HERE, "..", "kernels", "calling")]  # -P leaves out the first
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))  # which -P leaves out
 import calls
 
 PROTOCOL = 1
@@ -27,7 +26,7 @@ Kernel = collections.namedtuple(
     "Kernel", "absent shape throughput latency environment callable instance argument cached", defaults=(None,) * 8)
 
 # By a kernel's shape: how a script spells its call, and the target that is the same call in a C loop. calls.py has those
-# with a parameter point's arguments, but for the stirrers, which have one.
+# with a request's arguments, but for the stirrers, which have one.
 SHAPES = {
     "noargs": ("callable()", lambda kernel: ("call", kernel.callable, (), ())),
     "function": ("callable(argument)", lambda kernel: ("call", kernel.callable, (kernel.argument,), ())),
@@ -63,6 +62,7 @@ ON = {False: "off", True: "on"}
 STIRRING = 200  # calls before a batch
 STIRRED = ["function", "method", "slot", "getter", "class_method"]
 STIRRED_BY_CALLS = ["varargs", "varargs_keywords", "fastcall", "fastcall_keywords"]
+STIRRING_CALL = dict(calls.NONE, values=[{"object": "a0"}])
 
 
 def load_extension(name, path):
@@ -176,12 +176,12 @@ class Worker:
         for abi in sorted({case["abi"] for case in request["cases"]} & set(self.modules)):
             module = self.modules[abi]
             module.prepare("stir", "")
-            shapes = STIRRED + (STIRRED_BY_CALLS if request["workload"] in calls.KEYWORDS else [])
+            shapes = STIRRED + (STIRRED_BY_CALLS if request["call"] else [])
             found += [Kernel(*module.kernel("stir", shape, "k=%d" % k)) for shape in shapes for k in range(8)]
         present = [stirrer for stirrer in found if stirrer.absent is None]
         if request["mode"] == "python":
             return [self.warm(python_stirrer(present))]
-        return [kernel_target(stirrer, "call", calls.Call("stir", "args=1", None)) for stirrer in present]
+        return [kernel_target(stirrer, "call", calls.Call(STIRRING_CALL, None)) for stirrer in present]
 
     def verify(self, request):
         """Properties of each case: its answer, what it leaks, and how its time grows with n."""
@@ -300,7 +300,7 @@ class Worker:
         kernel = Kernel(*self.modules[case["abi"]].kernel(request["workload"], case["strategy"], request["parameters"]))
         if kernel.absent is not None:
             raise Absent(kernel.absent)
-        call = calls.Call(request["workload"], request["parameters"], kernel.argument)
+        call = calls.Call(request["call"] or calls.NONE, kernel.argument)
         return self.warm(kernel_target(kernel, mode, call)), kernel.cached
 
     def warm(self, target):

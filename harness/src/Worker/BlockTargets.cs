@@ -9,6 +9,8 @@ internal sealed class BlockTargets(LoadedModules loaded, ManagedSuite managed, B
     private static readonly string[] Stirred = ["function", "method", "slot", "getter"];
     private static readonly string[] StirredByCalls = ["varargs", "varargs_keywords", "fastcall", "fastcall_keywords"];
 
+    private static readonly CallRequest StirringCall = new([CallRequest.Named("a0")], [], Raises: false);
+
     private readonly List<Target> made = [];
 
     /// <summary>What unsettles the runtime's shared indirect calls; C loops have their own.</summary>
@@ -20,11 +22,11 @@ internal sealed class BlockTargets(LoadedModules loaded, ManagedSuite managed, B
         foreach (var module in loaded.Of(request.Cases))
         {
             module.Prepare("stir", "");
-            foreach (var shape in CallArguments.Has(request.Workload) ? Stirred.Concat(StirredByCalls) : Stirred)
+            foreach (var shape in request.Call is null ? Stirred : Stirred.Concat(StirredByCalls))
                 for (var k = 0; k < 8; k++)
                     try
                     {
-                        found.Add(Made(module.Kernel("stir", shape, FormattableString.Invariant($"k={k};args=1"), "call"))
+                        found.Add(Made(module.Kernel("stir", shape, FormattableString.Invariant($"k={k}"), "call", StirringCall))
                             .ToBatch(loaded.Core));
                     }
                     catch (AbsentException)
@@ -68,7 +70,7 @@ internal sealed class BlockTargets(LoadedModules loaded, ManagedSuite managed, B
             return (null, $"failed: {why}");
         try
         {
-            return (Made(module.Kernel(request.Workload, c.Strategy, request.Parameters, request.Mode)), null);
+            return (Made(module.Kernel(request.Workload, c.Strategy, request.Parameters, request.Mode, request.Call)), null);
         }
         catch (AbsentException absent)
         {

@@ -1,4 +1,5 @@
 using Bench.Hpy.Objects;
+using Bench.Protocol;
 
 namespace Bench.Hpy.Worker;
 
@@ -10,9 +11,14 @@ internal sealed class KernelModule(HpyHost host, PyModule module)
     /// <exception cref="HpyException">It failed.</exception>
     public void Prepare(string workload, string parameters) => Call("prepare", workload, parameters);
 
+    /// <param name="workload">The kernel's.</param>
+    /// <param name="strategy">The kernel's.</param>
+    /// <param name="parameters">The parameter point.</param>
+    /// <param name="mode">How it is timed.</param>
+    /// <param name="request">What functions are called with; null: with what the module prepared.</param>
     /// <exception cref="AbsentException">The kernel does not exist here.</exception>
     /// <exception cref="HpyException">It could not be set up.</exception>
-    public Target Kernel(string workload, string strategy, string parameters, string mode)
+    public Target Kernel(string workload, string strategy, string parameters, string mode, CallRequest? request)
     {
         var found = ((PyTuple)Call("kernel", workload, strategy, parameters)).Items;
         if (found[0] is PyUnicode why)
@@ -23,7 +29,7 @@ internal sealed class KernelModule(HpyHost host, PyModule module)
         if (mode == "python")
             throw new AbsentException("there is no Python in .NET");
         var (callable, instance, argument) = (found[5], found[6], found[7]);
-        var call = new CallArguments(workload, parameters, argument);
+        var call = new CallArguments(request, argument);
         return shape switch
         {
             "loop" => throw new AbsentException("only a C caller can pass the state"),

@@ -96,7 +96,7 @@ public sealed class KernelCatalogueTests
 
     [Test]
     public void AnEmptyFileIsNamed() => Assert.That(
-        () => KernelCatalogue.Read(new StringReader(""), new StringReader(""), new StringReader("")),
+        () => KernelCatalogue.Read(new StringReader(""), new StringReader(""), new StringReader(""), new StringReader("")),
         Throws.TypeOf<BenchException>().With.Message.Matches(@"^workloads\.csv"));
 
     private static KernelCatalogue Read(string[] workloads, string[] strategies, string[] kernels) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -31,7 +32,7 @@ internal sealed class CatalogueFile : IDisposable
             while (csv.Read())
                 lines.Add(parse(this));
         }
-        catch (Exception exception) when (exception is CsvHelperException or FormatException)
+        catch (Exception exception) when (exception is CsvHelperException or FormatException or JsonException)
         {
             throw Error(exception.Message.Split('\n')[0].Trim());
         }

@@ -1,3 +1,5 @@
+using Bench.Protocol;
+
 namespace Bench.Catalogue;
 
 /// <summary>A workload done by a strategy: a line of kernels.csv.</summary>
@@ -56,6 +58,9 @@ public sealed record Kernel(
 
     /// <summary>Those points that are also called through the interpreter; the C loops time all of them.</summary>
     public IReadOnlyList<string> Called { get; init; } = Parameters;
+
+    /// <summary>What its function is called with, by parameter point; none where that is its workload's own argument.</summary>
+    public IReadOnlyDictionary<string, CallRequest> Calls { get; init; } = new Dictionary<string, CallRequest>();
 
     /// <summary>Whether the compiler refuses another kind of object in this one's place: <c>checked</c>,
     /// <c>not checked</c>, or empty where that is no question.</summary>

@@ -2,7 +2,7 @@ namespace Bench.Catalogue;
 
 /// <summary>
 /// All that can be measured. native/kernels/kernels.csv lists the kernels; what is the same of all kernels of a workload or a
-/// strategy stands once, in workloads.csv and strategies.csv, and a kernel's line says only what differs.
+/// strategy stands once, in workloads.csv, calls.csv and strategies.csv, and a kernel's line says only what differs.
 /// </summary>
 public sealed class KernelCatalogue
 {
@@ -27,17 +27,19 @@ public sealed class KernelCatalogue
     {
         using var workloads = Open("workloads.csv");
         using var strategies = Open("strategies.csv");
+        using var calls = Open("calls.csv");
         using var kernels = Open("kernels.csv");
-        return Read(workloads, strategies, kernels);
+        return Read(workloads, strategies, calls, kernels);
 
         StreamReader Open(string name) => new(Path.Combine(folder, name));
     }
 
     /// <exception cref="BenchException">A line is wrong; the message names file and line.</exception>
-    public static KernelCatalogue Read(TextReader workloads, TextReader strategies, TextReader kernels)
+    public static KernelCatalogue Read(TextReader workloads, TextReader strategies, TextReader calls, TextReader kernels)
     {
         const string name = "kernels.csv";
-        var parser = new KernelParser(Workload.Read(workloads, "workloads.csv"), Strategy.Read(strategies, "strategies.csv"));
+        var parser = new KernelParser(
+            Workload.Read(workloads, "workloads.csv"), Strategy.Read(strategies, "strategies.csv"), Calls.Read(calls, "calls.csv"));
         using var file = new CatalogueFile(kernels, name);
         var listed = file.Read(parser.Parse);
         Check(listed, name);

@@ -1,7 +1,8 @@
 namespace Bench.Catalogue;
 
 /// <summary>Makes a kernel of its line and of what its workload and strategy say of all of theirs.</summary>
-internal sealed class KernelParser(IReadOnlyDictionary<string, Workload> workloads, IReadOnlyDictionary<string, Strategy> strategies)
+internal sealed class KernelParser(
+    IReadOnlyDictionary<string, Workload> workloads, IReadOnlyDictionary<string, Strategy> strategies, Calls calls)
 {
     public Kernel Parse(CatalogueFile line)
     {
@@ -18,6 +19,7 @@ internal sealed class KernelParser(IReadOnlyDictionary<string, Workload> workloa
         {
             Called = workload.Called.Length > 0 ? workload.Called.Split('|') : parameters,
             TypeChecked = line["type_checked"],
+            Calls = calls.At(workload.Name, parameters),
         };
     }
 

@@ -3,6 +3,9 @@ namespace Bench.Protocol;
 /// <summary>What a worker is asked about a block: <c>block</c>, <c>verify</c> or <c>count</c>.</summary>
 public sealed record BlockRequest(string Do, string Workload, string Parameters, string Mode, IReadOnlyList<CaseRequest> Cases)
 {
+    /// <summary>What functions are called with; null where that is the workload's own argument.</summary>
+    public CallRequest? Call { get; init; }
+
     public int Rounds { get; init; }
 
     public long Seed { get; init; }

@@ -1,32 +1,7 @@
-"""What the Calling suite calls its functions with, in every ABI: the arguments of a parameter point.
-
-`args` arguments are given by position, `keywords` by name: those of KEYWORDS, in that order. `error` names a call that
-raises TypeError.
-"""
+"""Calls with the arguments of a request, in every ABI: as a target, and as a script spells them."""
 import sys
 
-KEYWORDS = {
-    "convention": ["first", "second", "third"],
-    "convention_method": ["first"],
-    "convention_slot": [],
-    "call_instance": ["first", "second", "third"],
-    "construct": ["first", "second", "third"],
-    "argparse_three": ["c", "a", "b"],
-    "argparse_ten": ["keepdims", "axis", "where"],
-    "argparse_typed": ["dtype", "scale", "flag"],
-    "argparse_error": [],
-    "arg_clinic": ["index", "factor"],
-}
-TYPED = {"count": 7, "scale": 0.5, "flag": True, "dtype": float}
-CLINIC = {"factor": 0.5, "index": 2}
-# What argparse_typed refuses: positional arguments, keywords.
-ERRORS = {
-    "unknown": ((7,), {"other": 0.5}),
-    "missing": ((), {"scale": 0.5}),
-    "duplicate": ((7,), {"count": 7}),
-    "too_many": ((7, 0.5, True, float, None), {}),
-    "type": (("7",), {}),
-}
+NONE = {"values": [], "names": [], "raises": False}
 
 # How a script spells a call; {} is its arguments.
 SPELLED = {
@@ -56,28 +31,23 @@ class Argument:
         self.__name__ = name
 
 
-def arguments(workload, point, prepared):
-    """Positional arguments and keywords of a parameter point; `prepared` is the module's own argument."""
-    if "error" in point:
-        return ERRORS[point["error"]]
-    positional = int(point.get("args", 0))
-    keywords = KEYWORDS.get(workload, [])[:int(point.get("keywords", 0))]
-    known = {"argparse_typed": TYPED, "arg_clinic": dict(array=prepared, **CLINIC)}.get(workload)
-    if known is not None:
-        return tuple(known.values())[:positional], {name: known[name] for name in keywords}
-    return [Argument("a%d" % i) for i in range(positional)], {name: Argument(name) for name in keywords}
+def built(value, prepared):
+    """A value of a request's call; `prepared` is the module's own argument."""
+    if not isinstance(value, dict):
+        return value
+    if "object" in value:
+        return Argument(value["object"])
+    return {"prepared": prepared, "float": float}[value["special"]]
 
 
 class Call:
-    """A call at a parameter point: values, of which the last have names."""
+    """What a request's `call` is made with: values, of which the last have names."""
 
-    def __init__(self, workload, parameters, prepared):
-        point = dict(pair.split("=") for pair in parameters.split(";") if pair)
-        positional, keywords = arguments(workload, point, prepared)
-        self.values = tuple(positional) + tuple(keywords.values())
+    def __init__(self, call, prepared):
+        self.values = tuple(built(value, prepared) for value in call["values"])
         # As they are in a script's code.
-        self.names = tuple(sys.intern(name) for name in keywords)
-        self.raises = "error" in point
+        self.names = tuple(sys.intern(name) for name in call["names"])
+        self.raises = call["raises"]
 
     def target(self, shape, callable, instance, mode):
         kind = "raise" if self.raises else "call"
