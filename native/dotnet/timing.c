@@ -1,6 +1,7 @@
 /* What the worker that .NET is needs of the timing core, exported; see timing/block.h. */
 #include "block.h"
 #include "dotnet_context.h"
+#include "heap.h"
 
 DOTNET_EXPORT int64_t
 time_batch(Batch *batch, uint64_t n)
@@ -31,6 +32,12 @@ DOTNET_EXPORT int
 loop_batch(Batch *self, uint64_t n)
 {
     return run_loop(self, n);
+}
+
+DOTNET_EXPORT int64_t
+heap_in_use(void)
+{
+    return heap_bytes();
 }
 
 /// The control in every block: a function that does nothing.

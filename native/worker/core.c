@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "heap.h"
 #include "instructions.h"
 #include "value.h"
 
@@ -156,6 +157,16 @@ loop_value_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
     return HPyLong_FromSize_t(ctx, batch((const void *)(uintptr_t)environment, 1));
 }
 
+HPyDef_METH(heap_in_use, "heap_in_use", HPyFunc_NOARGS,
+    .doc = "heap_in_use() -> bytes of the C heap; None where it does not tell")
+static HPy
+heap_in_use_impl(HPyContext *ctx, HPy module)
+{
+    int64_t bytes = heap_bytes();
+    (void)module;
+    return bytes < 0 ? HPy_Dup(ctx, ctx->h_None) : HPyLong_FromLongLong(ctx, bytes);
+}
+
 HPyDef_METH(count_instructions, "count_instructions", HPyFunc_VARARGS,
     .doc = "count_instructions(target, n, label): a callgrind dump of one batch")
 static HPy
@@ -180,10 +191,11 @@ count_instructions_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nar
 }
 
 #ifdef HPY_ABI_CPYTHON
-static HPyDef *defines[] = {&measure, &calibrate, &time_batch, &loop_value, &count_instructions, NULL};
+static HPyDef *defines[] = {&measure, &calibrate, &time_batch, &loop_value, &heap_in_use, &count_instructions, NULL};
 static HPyModuleDef module_def = {.doc = "The worker's C part.", .defines = defines, .legacy_methods = control};
 #else
-static HPyDef *defines[] = {&measure, &calibrate, &time_batch, &loop_value, &count_instructions, &control, NULL};
+static HPyDef *defines[] = {&measure, &calibrate, &time_batch, &loop_value, &heap_in_use, &count_instructions, &control,
+                            NULL};
 static HPyModuleDef module_def = {.doc = "The worker's C part.", .defines = defines};
 #endif
 

@@ -57,6 +57,9 @@ def make(callable, instance, argument, repeat):
     return loop, once
 """
 
+# What an operation leaks at least that leaks: a block of pymalloc, or the least of malloc's.
+LEAST_LEAKS = [("leaked_blocks", 1), ("leaked_bytes", 32)]
+
 ON = {False: "off", True: "on"}
 
 STIRRING = 200  # calls before a batch
@@ -206,25 +209,28 @@ class Worker:
             objects += item if isinstance(item, tuple) else [] if isinstance(item, (int, str)) else [item]
         self.core.time_batch(target, 1000)
         for _ in range(3):  # what fills a cache of the interpreter does so once, a leak again and again
-            leaked_references, leaked_blocks = self.leaked(objects, lambda: self.core.time_batch(target, operations))
-            if leaked_blocks is None or abs(leaked_blocks) * 100 < operations:
+            leaked = self.leaked(objects, lambda: self.core.time_batch(target, operations))
+            if all(abs(leaked[what] or 0) * 100 < least * operations for what, least in LEAST_LEAKS):
                 break
         growth = self.growth(target, self.core.calibrate(target, self.GROWTH_BATCH_NS))
-        return {
-            "status": None,
-            "answer": text,
-            "leaked_references": leaked_references,
-            "leaked_blocks": leaked_blocks,
-            "growth": growth,
-        }
+        return {"status": None, "answer": text, "growth": growth, **leaked}
 
     def leaked(self, objects, operation):
-        """The most by which a reference count changes, and the change in allocated blocks."""
+        """The most by which a reference count changes, and the changes in allocated blocks and in bytes of the C heap."""
         references = [sys.getrefcount(o) for o in objects]
         blocks = sys.getallocatedblocks()
-        operation()
+        leaked_bytes = self.leaked_bytes(operation)
         leaked_blocks = sys.getallocatedblocks() - blocks
-        return max((abs(sys.getrefcount(o) - r) for o, r in zip(objects, references)), default=0), leaked_blocks
+        return {
+            "leaked_references": max((abs(sys.getrefcount(o) - r) for o, r in zip(objects, references)), default=0),
+            "leaked_blocks": leaked_blocks,
+            "leaked_bytes": leaked_bytes,
+        }
+
+    def leaked_bytes(self, operation):
+        before = self.core.heap_in_use()
+        operation()
+        return None if before is None else self.core.heap_in_use() - before
 
     def growth(self, target, n):
         """Time of 2n operations by time of n. The least of many batches, for what disturbs one only makes it

@@ -48,7 +48,7 @@ def pypy_worker(base):
 
         def leaked(self, objects, operation):
             operation()
-            return None, None
+            return {"leaked_references": None, "leaked_blocks": None, "leaked_bytes": None}
 
         def warm(self, target):
             if target[0] == "python":

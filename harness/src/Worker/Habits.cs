@@ -10,6 +10,9 @@ internal static class Habits
     /// <summary>Calls before a batch, which unsettle what the runtime's calls share.</summary>
     public const int Stirring = 200;
 
+    /// <summary>How often a batch is run until it leaks nothing.</summary>
+    public const int LeakAttempts = 3;
+
     /// <summary>Growth: nanoseconds of a batch of n, batches of n and 2n, and how often, until 2n take about twice as long.</summary>
     public const int GrowthBatchNs = 20_000;
     public const int GrowthBatches = 25;

@@ -16,6 +16,9 @@ internal sealed unsafe class TimingCore(string nativeHalf)
     /// <summary>Address of an HPyFunc_NOARGS that does nothing.</summary>
     public nint NoArguments => Export("noargs");
 
+    /// <summary>Bytes of the C heap in use; −1 where it does not tell.</summary>
+    public long CHeapBytes => ((delegate* unmanaged[Cdecl]<long>)Export("heap_in_use"))();
+
     /// <summary>Address of an exported function.</summary>
     public nint Export(string name) => NativeLibrary.GetExport(library, name);
 

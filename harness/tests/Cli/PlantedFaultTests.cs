@@ -83,6 +83,22 @@ public sealed class PlantedFaultTests
         Assert.That(ended.Output, Does.Not.Contain("import_cache_capi"));
     }
 
+    [TestCase("python3", "hpy-cpython")]
+    [TestCase("dotnet", "hpy-universal")]
+    public async Task AKernelThatKeepsItsBlockLeaksMemory(string python, string abi)
+    {
+        checkout.Replace("kernels/caching/small_block_hpy.c", "malloc(block_size + dep), free(block)", "malloc(block_size + dep), (void)0");
+
+        var ended = await checkout.RunAsync(isStrict: false, [
+            "verify", "--workload", "small_block", "--mode", "latency", "--precision", "quick", "--no-instructions",
+            "--python", python, "--abi", abi,
+        ]);
+
+        var faults = ended.Output.Split('\n').Where(line => line.StartsWith("fault ", StringComparison.Ordinal)).ToList();
+        Assert.That(faults, Has.Count.EqualTo(1), ended.Output);
+        Assert.That(faults[0], Does.EndWith($"/{abi}: small_block.malloc (1 case): leaks 80 bytes of the C heap an operation"));
+    }
+
     private async Task VerifyTellsThemAndVerifiesTheRestAsync()
     {
         var ended = await checkout.RunAsync(isStrict: false, ["verify", .. Wanted, "--python", "python3", "--no-instructions"]);

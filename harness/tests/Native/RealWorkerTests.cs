@@ -82,6 +82,7 @@ public sealed class RealWorkerTests
         Assert.That(found, Has.Count.GreaterThan(3));
         Assert.That(found.Select(properties => properties.Answer).Distinct().ToList(), Has.Count.EqualTo(1).And.None.Null);
         Assert.That(found.Select(properties => properties.LeakedReferences), Has.All.InRange(-100, 100));
+        Assert.That(found.Select(properties => properties.LeakedBytes), Has.All.LessThan(3200));
     }
 
     [Test]

@@ -38,11 +38,12 @@ public sealed record BlockAnswer(
 /// <param name="Answer">The operation's result as text; null where a mode cannot tell.</param>
 /// <param name="LeakedReferences">Largest change of a reference count over all operations; null where nothing is counted.</param>
 /// <param name="LeakedBlocks">Change in the number of allocated blocks; null where they are not counted.</param>
+/// <param name="LeakedBytes">By how much the C heap grew; null where it does not tell.</param>
 /// <param name="Growth">Time of 2n operations by time of n.</param>
 /// <param name="Handles">What HPy's debug context has to say: <c>file:line: what is wrong</c>.</param>
 public sealed record CaseProperties(
-    string? Status, string? Answer = null, long? LeakedReferences = null, long? LeakedBlocks = null, double Growth = 0,
-    IReadOnlyList<string>? Handles = null);
+    string? Status, string? Answer = null, long? LeakedReferences = null, long? LeakedBlocks = null, long? LeakedBytes = null,
+    double Growth = 0, IReadOnlyList<string>? Handles = null);
 
 /// <summary>An entry a case of the request.</summary>
 public sealed record VerifyAnswer(IReadOnlyList<CaseProperties> Cases);

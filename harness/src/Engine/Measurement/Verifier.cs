@@ -15,6 +15,9 @@ public sealed class Verifier(NativeSource source, TimeSpan stress = default)
     // A leak of one an operation shows as 10 000; a few come and go with the interpreter's own caches.
     private const int Tolerated = Operations / 100;
 
+    // The least block that malloc gives takes 32 bytes.
+    private const int ToleratedBytes = 32 * Tolerated;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PatienceWithACase = TimeSpan.FromMinutes(1);
 
@@ -66,6 +69,8 @@ public sealed class Verifier(NativeSource source, TimeSpan stress = default)
             return Invariant($"leaks references: {found.LeakedReferences} in {Operations} operations");
         if (found.LeakedBlocks is > Tolerated or < -Tolerated)
             return Invariant($"leaks memory: {found.LeakedBlocks} blocks in {Operations} operations");
+        if (found.LeakedBytes is > ToleratedBytes and var bytes)
+            return Invariant($"leaks {(double)bytes / Operations:0.#} bytes of the C heap an operation");
         // A sanitizer keeps freed memory back and gives it up in bursts: its times tell nothing.
         if (!isSanitized && found.Growth is (< 1.6 or > 2.4))
             return Invariant($"its time is not linear: 2n operations take {found.Growth:0.00} times as long as n");
