@@ -34,7 +34,7 @@ internal static class TestData
         string abis = "capi") => new(
             suite, workload, strategy, "-", "-", abis.Split('|'), Enum.GetValues<Mode>(), [""], [""], baseline, reference, "", "of a test");
 
-    public static Kernel ANoop(string strategy = "noop") => AKernel(strategy, baseline: "", reference: "");
+    public static Kernel ANoop(string strategy = "noop") => AKernel(strategy, baseline: "", reference: "") with { IsNoop = true };
 
     public static Case ACase(Kernel kernel, Mode mode = Mode.Call, string abi = Abis.CApi, string parameters = "") =>
         new("cpython", "3.13.0", abi, kernel, parameters, mode);

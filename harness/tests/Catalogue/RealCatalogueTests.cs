@@ -48,6 +48,11 @@ public sealed class RealCatalogueTests
     public void EverythingMeasuredButNoopsAndCalibrationIsComparedWithANoop() => Assert.That(
         Kernels.Where(kernel => kernel is { IsNoop: false, IsCalibration: false, Workload: not Kernel.Stir, Baseline: "" }), Is.Empty);
 
+    /// <summary>By which hpy_module.c tells them.</summary>
+    [Test]
+    public void StrategiesThatAreMarkedAsPrototypesAreThoseWhoseNamesEndSo() => Assert.That(
+        Kernels.Where(kernel => kernel.IsPrototype != kernel.Strategy.EndsWith("_prototype", StringComparison.Ordinal)), Is.Empty);
+
     [Test]
     public void ControlsAreNoSuite() => Assert.That(TestData.RealCatalogue.Suites, Has.None.EqualTo(Kernel.ControlSuite));
 }

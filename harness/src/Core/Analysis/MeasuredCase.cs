@@ -24,10 +24,10 @@ public sealed record MeasuredCase(RunData Run, string Column, SummaryRow Row, Ke
 
     public bool HasRung => Rung is not ("-" or "");
 
-    public bool IsNoop => Row.Strategy.StartsWith("noop", StringComparison.Ordinal);
+    public bool IsNoop => Kernel is { IsNoop: true };
 
     /// <summary>No release offers it.</summary>
-    public bool IsPrototype => Row.Strategy.EndsWith("_prototype", StringComparison.Ordinal);
+    public bool IsPrototype => Kernel is { IsPrototype: true };
 
     /// <summary>Against which the price of migrating is told.</summary>
     public bool IsReference => Kernel is not null && Kernel.Reference == Row.Strategy && Row.Abi == Abis.CApi;

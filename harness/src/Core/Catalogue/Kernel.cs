@@ -76,7 +76,11 @@ public sealed record Kernel(
     /// <summary>A cache behind a rung of the ladder.</summary>
     public bool IsCache => Rung.StartsWith('L') && !IsRecompute;
 
-    public bool IsNoop => Strategy.StartsWith("noop", StringComparison.Ordinal);
+    /// <summary>The loop or function alone, which others are compared with.</summary>
+    public bool IsNoop { get; init; }
+
+    /// <summary>No release offers it.</summary>
+    public bool IsPrototype { get; init; }
 
     /// <summary>Whether <paramref name="mode"/> times it at <paramref name="point"/>.</summary>
     public bool IsTimed(string point, Mode mode) =>

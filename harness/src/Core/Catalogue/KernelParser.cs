@@ -19,6 +19,8 @@ internal sealed class KernelParser(
         {
             Called = workload.Called.Length > 0 ? workload.Called.Split('|') : parameters,
             TypeChecked = line["type_checked"],
+            IsNoop = strategy.IsNoop,
+            IsPrototype = strategy.IsPrototype,
             Calls = calls.At(workload.Name, parameters),
         };
     }

@@ -15,7 +15,10 @@ public sealed class ManagedSuite(string name, IReadOnlyList<Type> workloads)
         var strategy = Snake(method.Name);
         return new Kernel(
             name, Snake(type.Name), strategy, "-", "-", [Abis.Managed], [Mode.Call], [""], [""], strategy == Noop ? "" : Noop, "",
-            "", method.GetCustomAttribute<StrategyAttribute>()!.Description);
+            "", method.GetCustomAttribute<StrategyAttribute>()!.Description)
+        {
+            IsNoop = strategy == Noop,
+        };
     }))];
 
     /// <summary>The method of a strategy, on an instance of its own.</summary>

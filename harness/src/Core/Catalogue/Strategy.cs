@@ -6,7 +6,8 @@ namespace Bench.Catalogue;
 /// <param name="Modes">How it can be timed; empty: as its workload's.</param>
 /// <param name="Baseline">The no-op of its shape; empty: its workload's; <c>-</c>: it is a no-op itself.</param>
 /// <param name="Description">One line.</param>
-internal sealed record Strategy(string Name, string Rung, string Modes, string Baseline, string Description)
+/// <param name="IsPrototype">No release offers it.</param>
+internal sealed record Strategy(string Name, string Rung, string Modes, string Baseline, string Description, bool IsPrototype)
 {
     public bool IsNoop => Baseline == "-";
 
@@ -14,7 +15,8 @@ internal sealed record Strategy(string Name, string Rung, string Modes, string B
     {
         using var file = new CatalogueFile(text, name);
         return file.Read(line => new Strategy(
-            line.Needed("strategy"), line.Needed("rung"), line["modes"], line["baseline"], line.Needed("description")))
+            line.Needed("strategy"), line.Needed("rung"), line["modes"], line["baseline"], line.Needed("description"),
+            line["prototype"] == "yes"))
             .ToDictionary(line => line.Name);
     }
 }
