@@ -1,4 +1,4 @@
-using Bench.Hpy;
+using Bench.Hpy.Layout;
 using Bench.Machine;
 using Bench.Measurement;
 using Bench.Native;

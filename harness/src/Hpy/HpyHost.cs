@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Bench.Hpy.Context;
 using Bench.Hpy.Handles;
+using Bench.Hpy.Layout;
 using Bench.Hpy.Objects;
 
 namespace Bench.Hpy;
@@ -32,11 +33,11 @@ public sealed unsafe class HpyHost : IDisposable
         block->Host = GCHandle.ToIntPtr(self);
         Handles = design == HostDesign.GCHandle ? new GCHandles() : new IndexHandles(block);
         ContextWords.Fill(this, block, NativeLibrary.Load(nativeHalf), design == HostDesign.IndexNative);
-        block->Words[HpyContextLayout.name] = Marshal.StringToCoTaskMemUTF8(Name);
+        block->Words[HpyContextLayout.Name] = Marshal.StringToCoTaskMemUTF8(Name);
         var prototypes = (nint*)NativeMemory.AllocZeroed(PrototypeWords, (nuint)sizeof(nint));
         prototypes[TypeCheckSlotWord] = (nint)PrototypeFunctions.TypeCheckSlot;
         prototypes[MaybeGetAttributeWord] = (nint)PrototypeFunctions.MaybeGetAttribute;
-        block->Words[HpyContextLayout._private] = (nint)prototypes;
+        block->Words[HpyContextLayout.Private] = (nint)prototypes;
     }
 
     /// <summary>The HPyContext*.</summary>
@@ -123,8 +124,8 @@ public sealed unsafe class HpyHost : IDisposable
     {
         Handles.Dispose();
         Fields.Dispose();
-        NativeMemory.Free((void*)block->Words[HpyContextLayout._private]);
-        Marshal.FreeCoTaskMem((nint)block->Words[HpyContextLayout.name]);
+        NativeMemory.Free((void*)block->Words[HpyContextLayout.Private]);
+        Marshal.FreeCoTaskMem((nint)block->Words[HpyContextLayout.Name]);
         NativeMemory.Free(block);
         self.Free();
     }

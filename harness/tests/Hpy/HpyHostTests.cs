@@ -1,4 +1,5 @@
 using Bench.Hpy;
+using Bench.Hpy.Layout;
 using Bench.Hpy.Objects;
 using NUnit.Framework;
 
@@ -59,15 +60,15 @@ public sealed unsafe class HpyHostTests(HostDesign design)
     {
         nint global = 0;
         var h = host.Handles.Open(new PyLong(7));
-        ((delegate* unmanaged<nint, nint*, nint, void>)Word(HpyContextLayout.Global_Store))(host.Context, &global, h);
+        ((delegate* unmanaged<nint, nint*, nint, void>)Word("Global_Store"))(host.Context, &global, h);
         Close(h);
         Collect();
 
-        var loaded = ((delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.Global_Load))(host.Context, global);
+        var loaded = ((delegate* unmanaged<nint, nint, nint>)Word("Global_Load"))(host.Context, global);
         Assert.That(host.Handles.Get(loaded).Repr(host), Is.EqualTo("7"));
 
         Close(loaded);
-        ((delegate* unmanaged<nint, nint*, nint, void>)Word(HpyContextLayout.Global_Store))(host.Context, &global, 0);
+        ((delegate* unmanaged<nint, nint*, nint, void>)Word("Global_Store"))(host.Context, &global, 0);
         Assert.That(host.Handles.Count, Is.EqualTo(before));
     }
 
@@ -77,11 +78,11 @@ public sealed unsafe class HpyHostTests(HostDesign design)
         var owner = new PyInstance(new PyType("Owner", [BuiltinTypes.Object]) { BasicSize = 24 });
         var h = host.Handles.Open(owner);
         var value = host.Handles.Open(new PyUnicode("in a field"));
-        ((delegate* unmanaged<nint, nint, nint*, nint, void>)Word(HpyContextLayout.Field_Store))(host.Context, h, (nint*)owner.Data, value);
+        ((delegate* unmanaged<nint, nint, nint*, nint, void>)Word("Field_Store"))(host.Context, h, (nint*)owner.Data, value);
         Close(value);
         Collect();
 
-        var loaded = ((delegate* unmanaged<nint, nint, nint, nint>)Word(HpyContextLayout.Field_Load))(host.Context, h, *(nint*)owner.Data);
+        var loaded = ((delegate* unmanaged<nint, nint, nint, nint>)Word("Field_Load"))(host.Context, h, *(nint*)owner.Data);
         Assert.That(host.Handles.Get(loaded).Repr(host), Is.EqualTo("'in a field'"));
     }
 
@@ -96,7 +97,7 @@ public sealed unsafe class HpyHostTests(HostDesign design)
         Assert.That(*(long*)AsStruct(h), Is.EqualTo(42));
         Assert.That((long)AsStruct(h) % 16, Is.Zero);
 
-        nint AsStruct(nint handle) => ((delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.AsStruct_Object))(host.Context, handle);
+        nint AsStruct(nint handle) => ((delegate* unmanaged<nint, nint, nint>)Word("AsStruct_Object"))(host.Context, handle);
     }
 
     /// <summary>Its struct begins with room for the C API's header, which nothing here fills.</summary>
@@ -105,14 +106,14 @@ public sealed unsafe class HpyHostTests(HostDesign design)
     {
         var legacy = FromSpec(shape: -1, size: 24);
         nint data = 0;
-        var h = ((delegate* unmanaged<nint, nint, nint*, nint>)Word(HpyContextLayout.New))(host.Context, legacy, &data);
+        var h = ((delegate* unmanaged<nint, nint, nint*, nint>)Word("New"))(host.Context, legacy, &data);
         ((long*)data)[2] = 42;
         Collect();
 
-        var found = (long*)((delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.AsStruct_Legacy))(host.Context, h);
+        var found = (long*)((delegate* unmanaged<nint, nint, nint>)Word("AsStruct_Legacy"))(host.Context, h);
         Assert.That((nint)found, Is.EqualTo(data));
         Assert.That(new Span<long>(found, 3).ToArray(), Is.EqualTo(new long[] { 0, 0, 42 }));
-        Assert.That(((delegate* unmanaged<nint, nint, int>)Word(HpyContextLayout.Type_GetBuiltinShape))(host.Context, legacy), Is.EqualTo(-1));
+        Assert.That(((delegate* unmanaged<nint, nint, int>)Word("Type_GetBuiltinShape"))(host.Context, legacy), Is.EqualTo(-1));
     }
 
     [Test]
@@ -175,10 +176,10 @@ public sealed unsafe class HpyHostTests(HostDesign design)
     {
         nint global = 0;
         var first = host.Handles.Open(new PyUnicode("cached"));
-        ((delegate* unmanaged<nint, nint*, nint, void>)Word(HpyContextLayout.Global_Store))(host.Context, &global, first);
-        var load = (delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.Global_Load);
-        var close = (delegate* unmanaged<nint, nint, void>)Word(HpyContextLayout.Close);
-        var number = (delegate* unmanaged<nint, nuint, nint>)Word(HpyContextLayout.Long_FromSize_t);
+        ((delegate* unmanaged<nint, nint*, nint, void>)Word("Global_Store"))(host.Context, &global, first);
+        var load = (delegate* unmanaged<nint, nint, nint>)Word("Global_Load");
+        var close = (delegate* unmanaged<nint, nint, void>)Word("Close");
+        var number = (delegate* unmanaged<nint, nuint, nint>)Word("Long_FromSize_t");
         var bytes = GC.GetTotalMemory(forceFullCollection: true);
 
         for (nuint i = 0; i < 5_000_000; i++)
@@ -194,7 +195,7 @@ public sealed unsafe class HpyHostTests(HostDesign design)
     [Test]
     public void AMissingFunctionNamesItself()
     {
-        var result = ((delegate* unmanaged<nint, nint, nint, int, nint>)Word(HpyContextLayout.Compile_s))(host.Context, 0, 0, 0);
+        var result = ((delegate* unmanaged<nint, nint, nint, int, nint>)Word("Compile_s"))(host.Context, 0, 0, 0);
 
         Assert.That((long)result, Is.Zero);
         Assert.That(host.Missing, Is.EqualTo("context function Compile_s is not implemented by the .NET host"));
@@ -204,7 +205,7 @@ public sealed unsafe class HpyHostTests(HostDesign design)
     [Test]
     public void ANullHandleIsAnErrorAndNoCrash()
     {
-        var result = ((delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.Type))(host.Context, 0);
+        var result = ((delegate* unmanaged<nint, nint, nint>)Word("Type"))(host.Context, 0);
 
         Assert.That((long)result, Is.Zero);
         Assert.That(host.Describe(host.Error!), Does.Contain("null handle"));
@@ -230,15 +231,15 @@ public sealed unsafe class HpyHostTests(HostDesign design)
             ((int*)spec)[6] = shape;
             spec[4] = legacySlots;
             var parameters = stackalloc nint[] { 1, inherits, 0, 0 };
-            return ((delegate* unmanaged<nint, nint*, nint*, nint>)Word(HpyContextLayout.Type_FromSpec))(host.Context, spec, inherits == 0 ? null : parameters);
+            return ((delegate* unmanaged<nint, nint*, nint*, nint>)Word("Type_FromSpec"))(host.Context, spec, inherits == 0 ? null : parameters);
         }
     }
 
-    private nint Word(int word) => ((nint*)host.Context)[word];
+    private nint Word(string name) => ((nint*)host.Context)[HpyContextLayout.Names.Index().Single(word => word.Item == name).Index];
 
-    private nint Dup(nint h) => ((delegate* unmanaged<nint, nint, nint>)Word(HpyContextLayout.Dup))(host.Context, h);
+    private nint Dup(nint h) => ((delegate* unmanaged<nint, nint, nint>)Word("Dup"))(host.Context, h);
 
-    private void Close(nint h) => ((delegate* unmanaged<nint, nint, void>)Word(HpyContextLayout.Close))(host.Context, h);
+    private void Close(nint h) => ((delegate* unmanaged<nint, nint, void>)Word("Close"))(host.Context, h);
 
     private static void Collect() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Bench.Hpy.Handles;
+using Bench.Hpy.Layout;
 using Bench.Hpy.Objects;
 
 namespace Bench.Hpy.Context;
@@ -11,11 +12,6 @@ namespace Bench.Hpy.Context;
 /// </summary>
 internal static unsafe class ContextWords
 {
-    private static readonly Dictionary<int, string> Names = typeof(HpyContextLayout)
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(field => field.Name is not (nameof(HpyContextLayout.ReleaseWords) or nameof(HpyContextLayout.Words)))
-        .ToDictionary(field => (int)field.GetRawConstantValue()!, field => field.Name);
-
     private static readonly Dictionary<string, nint> Functions = typeof(ContextFunctions)
         .GetMethods(BindingFlags.NonPublic | BindingFlags.Static)
         .Where(method => method.GetCustomAttribute<UnmanagedCallersOnlyAttribute>() is not null)
@@ -25,7 +21,7 @@ internal static unsafe class ContextWords
     {
         block->Missing = (delegate* unmanaged[Cdecl]<nint, int, void>)&Report;
         ((delegate* unmanaged[Cdecl]<nint, void>)NativeLibrary.GetExport(nativeHalf, "fill_missing"))((nint)block);
-        foreach (var (word, name) in Names)
+        foreach (var (word, name) in HpyContextLayout.Names.Index())
             if (name.StartsWith("h_", StringComparison.Ordinal))
                 block->Words[word] = host.Handles.Open(Constant(host, name[2..]));
             else if (hasFastPaths && NativeLibrary.TryGetExport(nativeHalf, $"fast_{name}", out var fast))
@@ -64,7 +60,7 @@ internal static unsafe class ContextWords
     private static void Report(nint context, int word)
     {
         var host = HpyHost.Of(context);
-        var what = $"context function {Names[word]} is not implemented by the .NET host";
+        var what = $"context function {HpyContextLayout.Names[word]} is not implemented by the .NET host";
         if (host.Missing is null)
             Console.Error.WriteLine(what);
         host.Missing ??= what;

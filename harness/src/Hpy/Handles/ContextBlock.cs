@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Bench.Hpy.Layout;
 
 namespace Bench.Hpy.Handles;
 
