@@ -3,18 +3,19 @@ using Bench.Protocol;
 
 namespace Bench.Catalogue;
 
-/// <summary>An argument as calls.csv has it: <c>7</c>, <c>count=7</c> or <c>count</c>.</summary>
+/// <summary>An argument as calls.csv has it.</summary>
 /// <param name="Name">Empty if it has none.</param>
-/// <param name="Value">What a worker is sent: JSON's null is a value too.</param>
-/// <param name="HasValue">False where only the name stands.</param>
-internal readonly record struct CallArgument(string Name, JsonNode? Value, bool HasValue)
+/// <param name="Value">As a worker is sent it.</param>
+internal readonly record struct CallArgument(string Name, JsonNode? Value)
 {
-    public static CallArgument OfPosition(string text) => OfPair(text) ?? Of("", text);
+    /// <summary><c>7</c>, or <c>count=7</c>.</summary>
+    public static CallArgument OfPosition(string text) => OfPair(text) ?? new("", ValueOf(text));
 
-    public static CallArgument OfName(string text) => OfPair(text) ?? new(text, null, HasValue: false);
+    /// <summary><c>count=7</c>, or <c>count</c>: an object of that name.</summary>
+    public static CallArgument OfName(string text) => OfPair(text) ?? new(text, CallRequest.Named(text));
 
-    private static CallArgument? OfPair(string text) => text.Split('=', 2) is [var name, var value] ? Of(name, value) : null;
+    private static CallArgument? OfPair(string text) => text.Split('=', 2) is [var name, var value] ? new(name, ValueOf(value)) : null;
 
-    private static CallArgument Of(string name, string value) => new(
-        name, value is CallRequest.Prepared or CallRequest.FloatType ? CallRequest.Special(value) : JsonNode.Parse(value), HasValue: true);
+    private static JsonNode? ValueOf(string text) =>
+        text is CallRequest.Prepared or CallRequest.FloatType ? CallRequest.Special(text) : JsonNode.Parse(text);
 }

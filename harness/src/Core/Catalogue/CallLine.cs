@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bench.Protocol;
 using Bench.Results;
 
@@ -8,8 +7,7 @@ namespace Bench.Catalogue;
 /// <param name="Workloads">Theirs.</param>
 /// <param name="Error">The point's <c>error</c>: all arguments are passed, TypeError is raised; empty: points without it.</param>
 /// <param name="Positional">The first <c>args</c> of them are passed; what they lack are objects named <c>a0</c>, <c>a1</c>, ….</param>
-/// <param name="Named">The first <c>keywords</c> of them are passed: each with the value that it or the positional one of that name
-/// has, else an object of that name.</param>
+/// <param name="Named">The first <c>keywords</c> of them are passed, with the value of the positional one of that name, if any.</param>
 internal sealed record CallLine(
     IReadOnlyList<string> Workloads, string Error, IReadOnlyList<CallArgument> Positional, IReadOnlyList<CallArgument> Named)
 {
@@ -32,23 +30,19 @@ internal sealed record CallLine(
     public CallRequest At(ParameterPoint point)
     {
         var raises = Error.Length > 0;
-        var positional = raises ? Positional.Count : Count(point, ArgsParameter);
-        var named = raises ? Named : [.. Named.Take(Count(point, KeywordsParameter))];
-        if (!raises && named.Count < Count(point, KeywordsParameter))
+        var (args, keywords) = raises
+            ? (Positional.Count, Named.Count)
+            : (Count(point, ArgsParameter), Count(point, KeywordsParameter));
+        if (keywords > Named.Count)
             throw new FormatException($"calls.csv has no name for each keyword of '{point}'");
+        CallArgument[] passed =
+        [
+            .. Enumerable.Range(0, args).Select(i => i < Positional.Count ? Positional[i] : CallArgument.OfName($"a{i}")),
+            .. Named.Take(keywords).Select(named => Positional.Append(named).First(known => known.Name == named.Name)),
+        ];
         return new CallRequest(
-            [
-                .. Enumerable.Range(0, positional).Select(i => i < Positional.Count ? Positional[i].Value : CallRequest.Named(Numbered(i))),
-                .. named.Select(WithValue).Select(argument => argument.Value),
-            ],
-            [.. named.Select(argument => argument.Name)], raises);
+            [.. passed.Select(argument => argument.Value)], [.. passed.Skip(args).Select(argument => argument.Name)], raises);
     }
-
-    private CallArgument WithValue(CallArgument named) => named.HasValue
-        ? named
-        : Positional.Append(named with { Value = CallRequest.Named(named.Name) }).First(argument => argument.Name == named.Name);
-
-    private static string Numbered(int position) => string.Create(CultureInfo.InvariantCulture, $"a{position}");
 
     private static int Count(ParameterPoint point, string name) => (int)(point.Number(name) ?? 0);
 }
