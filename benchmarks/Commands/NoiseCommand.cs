@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bench.Cli.Comparing;
 using Bench.Comparison;
+using Bench.Results;
 using Bench.Tables;
 
 namespace Bench.Cli.Commands;
@@ -24,7 +25,7 @@ public static class NoiseCommand
         command.SetAction(result =>
         {
             var output = result.InvocationConfiguration.Output;
-            NoiseSheet.Of(new NoiseStudy(RunReader.Read([result.GetValue(run)!])[0])).Write(output, result.GetValue(format));
+            NoiseSheet.Of(new NoiseStudy(RunFiles.Compared([result.GetValue(run)!])[0])).Write(output, result.GetValue(format));
             if (result.GetValue(format) != TableFormat.Csv)
                 output.WriteLine($"\n{NoiseSheet.Reading}");
             return ExitCode.Fine;

@@ -37,10 +37,10 @@ public sealed class ResultOptions
     /// <exception cref="BenchException">A file is wrong, or nothing in these runs has a name that was asked for.</exception>
     public Dataset Read(ParseResult result)
     {
-        var all = new Dataset([.. Paths(result).SelectMany(RunData.Read)], AllKernels.Catalogue(NativeSource.Find()));
+        var all = new Dataset([.. Paths(result).SelectMany(RunFiles.Shown)], AllKernels.Catalogue(NativeSource.Find()));
         foreach (var warning in all.Runs.Select(run => run.Warning).OfType<string>())
             result.InvocationConfiguration.Error.WriteLine($"bench: {warning}");
-        var names = all.Runs.SelectMany(run => run.Cases).Select(row => row.Name).ToList();
+        var names = all.Runs.SelectMany(run => run.Summary).Select(row => row.Name).ToList();
         Check("suite", choice.Suites(result), names, name => name.Suite);
         Check("workload", choice.Workloads(result), names, name => name.Workload);
         Check("ABI", [.. choice.ChosenAbis(result).Where(asked => !names.Exists(name => Abis.Chooses(asked, name.Abi)))], names,
@@ -54,7 +54,7 @@ public sealed class ResultOptions
         var wants = Wanted(result, all.Catalogue);
         return new Dataset([.. all.Runs.Select(run => run with
         {
-            Cases = [.. run.Cases.Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
+            Summary = [.. run.Summary.Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
             BreakEven = [.. run.BreakEven.Where(row => wants(row.Name))],
             Fits = [.. run.Fits.Where(row => wants(row.Name))],
         })], all.Catalogue);

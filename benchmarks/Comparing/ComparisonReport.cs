@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bench.Comparison;
+using Bench.Results;
 using Bench.Statistics;
 using Bench.Tables;
 
@@ -19,7 +20,7 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross)
     public void Add(ComparisonResult result, IReadOnlyList<ProvenanceDifference> differences) => parts.Add((result, differences));
 
     /// <summary>One beside the other: of two what a call that does nothing costs, of more whether they agree.</summary>
-    public void AddMachines(IReadOnlyList<MeasuredRun> sides)
+    public void AddMachines(IReadOnlyList<RunData> sides)
     {
         if (sides.Count >= 3)
         {

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Bench.Comparison;
+using Bench.Results;
 using Bench.Tables;
 
 namespace Bench.Cli.Comparing;
 
 /// <summary>Three or more machines beside each other.</summary>
-internal sealed class MachineSheet(IReadOnlyList<MeasuredRun> machines, ComparisonSettings settings)
+internal sealed class MachineSheet(IReadOnlyList<RunData> machines, ComparisonSettings settings)
 {
     public IReadOnlyList<MachineAgreement> Cases { get; } = MachineAgreement.Of(machines, settings);
 

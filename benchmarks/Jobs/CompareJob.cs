@@ -1,6 +1,8 @@
 using System.Globalization;
+using Bench.Analysis;
 using Bench.Cli.Comparing;
 using Bench.Comparison;
+using Bench.Results;
 
 namespace Bench.Cli.Jobs;
 
@@ -19,7 +21,7 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
     /// <exception cref="BenchException">There is nothing to compare, or it would have no meaning.</exception>
     public int Run()
     {
-        var runs = RunReader.Read(request.Paths);
+        var runs = RunFiles.Compared(request.Paths);
         var sides = Comparable(Sides(runs));
         var isAcross = sides.Select(side => side.Machine).Distinct().Skip(1).Any();
         checks.RequireLimits(isAcross);
@@ -30,7 +32,7 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
             var differences = IsWithin ? [] : ProvenanceDifference.Between(before, after);
             checks.RequireMeaning(before, after, differences);
             var settings = request.Settings with { InCycles = before.Machine != after.Machine, Paired = IsWithin };
-            report.Add(new RunComparer(settings, new TwinSpread(IsWithin ? runs : [before, after])).Compare(before, after), differences);
+            report.Add(new RunComparer(settings, AaSpread.OfRuns(IsWithin ? runs : [before, after])).Compare(before, after), differences);
             if (before.Machine == after.Machine && (after.Start - before.Start)?.Duration() is { } gap && gap > LongGap)
                 report.NoteGap(gap);
             if (!IsWithin && before.Label == after.Label)
@@ -53,7 +55,7 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
 
     /// <summary>A runtime or an ABI that has nothing in common with the first, .NET's managed calls say, must not hinder the
     /// others.</summary>
-    private IReadOnlyList<MeasuredRun> Comparable(IReadOnlyList<MeasuredRun> sides)
+    private IReadOnlyList<RunData> Comparable(IReadOnlyList<RunData> sides)
     {
         if (!IsWithin)
             return sides;
@@ -65,7 +67,7 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
         return [sides[0], .. others[true]];
     }
 
-    private IReadOnlyList<MeasuredRun> Sides(IReadOnlyList<MeasuredRun> runs)
+    private IReadOnlyList<RunData> Sides(IReadOnlyList<RunData> runs)
     {
         if (IsWithin)
         {
@@ -88,13 +90,13 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
         return machines.Count > 1 ? machines : throw new BenchException($"--by machine: all runs are of {machines[0].Machine}");
     }
 
-    private int ExitCodeOf(IReadOnlyList<MeasuredRun> runs, IReadOnlyList<ComparisonResult> results)
+    private int ExitCodeOf(IReadOnlyList<RunData> runs, IReadOnlyList<ComparisonResult> results)
     {
         var cases = results.SelectMany(result => result.Cases).ToList();
         return checks.ExitCodeOf(
             condition => cases.Count(condition.IsMetBy),
             count => $"{NumberText.Counted(count, "case")} {(count == 1 ? "is" : "are")}",
-            runs.Any(run => run.Failed.Count > 0 || run.Trouble is not null),
+            request.Strict && runs.Any(run => run.Trouble is not null || run.HasFailed),
             cases.Any(compared => compared.Verdict == Verdict.Inconclusive)
                 || results.Any(result => result.OnlyBefore.Count > 0 || result.WithoutCycles > 0));
     }

@@ -28,7 +28,7 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
             .Order(StringComparer.Ordinal).ToList();
         if (paths.Count < 2 * CaseHistory.LeastRuns)
             throw new BenchException($"{folder}: {paths.Count} runs in this folder, a history needs {2 * CaseHistory.LeastRuns} at least");
-        var runs = RunReader.Read(paths).OrderBy(run => run.Name, StringComparer.Ordinal).ToList();
+        var runs = RunFiles.Compared(paths).OrderBy(run => run.Name, StringComparer.Ordinal).ToList();
         if (runs.FirstOrDefault(run => run.Machine != runs[0].Machine) is { } other)
             throw new BenchException($"{folder}: runs of {runs[0].Machine} and {other.Machine}: a history is of one machine");
         RunChecks.RequireOnce(runs);
@@ -54,7 +54,7 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
                 .Write(output, request.Format);
     }
 
-    private int ExitCodeOf(IReadOnlyList<MeasuredRun> runs, IReadOnlyList<HistoryStep> steps)
+    private int ExitCodeOf(IReadOnlyList<RunData> runs, IReadOnlyList<HistoryStep> steps)
     {
         var gone = runs.SkipLast(1).SelectMany(run => run.Cases.Keys).Distinct().Count(id => !runs[^1].Cases.ContainsKey(id));
         if (gone > 0)

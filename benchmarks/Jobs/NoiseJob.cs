@@ -6,6 +6,7 @@ using Bench.Comparison;
 using Bench.Measurement;
 using Bench.Native;
 using Bench.Recording;
+using Bench.Results;
 using Bench.Tables;
 
 namespace Bench.Cli.Jobs;
@@ -45,7 +46,7 @@ public sealed class NoiseJob(NativeSource source, KernelCatalogue catalogue)
                 .MeasureAsync(plan, new Dictionary<RuntimePlan, NativeBuild> { [runtime] = build }, interruption);
             foreach (var problem in recorder.Problems)
                 await Console.Error.WriteLineAsync($"bench: {problem}");
-            Show(new NoiseStudy(RunReader.Read([folder.Path])[0]));
+            Show(new NoiseStudy(RunFiles.Compared([folder.Path])[0]));
         }
         finally
         {

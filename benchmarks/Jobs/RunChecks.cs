@@ -1,5 +1,6 @@
 using Bench.Cli.Comparing;
 using Bench.Comparison;
+using Bench.Results;
 using Bench.Statistics;
 
 namespace Bench.Cli.Jobs;
@@ -9,7 +10,7 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
 {
     /// <summary>Runs that are put together must not count twice.</summary>
     /// <exception cref="BenchException">One is there twice.</exception>
-    public static void RequireOnce(IEnumerable<MeasuredRun> runs)
+    public static void RequireOnce(IEnumerable<RunData> runs)
     {
         if (runs.GroupBy(run => run.Label).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new BenchException(
@@ -20,7 +21,7 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
     /// <param name="arePooled">As if they were one run: then kernels must be the same too.</param>
     /// <exception cref="BenchException">Something differs that takes the meaning, and nobody insists.</exception>
     public void RequireMeaning(
-        MeasuredRun before, MeasuredRun after, IReadOnlyList<ProvenanceDifference> differences, bool arePooled = false)
+        RunData before, RunData after, IReadOnlyList<ProvenanceDifference> differences, bool arePooled = false)
     {
         if (!request.Force
             && differences.FirstOrDefault(
@@ -43,7 +44,7 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
     }
 
     /// <summary>Tells of runs that are not whole.</summary>
-    public void Warn(IEnumerable<MeasuredRun> runs)
+    public void Warn(IEnumerable<RunData> runs)
     {
         foreach (var run in runs)
             if (run.Trouble is { } trouble)

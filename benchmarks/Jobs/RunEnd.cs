@@ -31,7 +31,7 @@ internal static class RunEnd
             return ExitCode.Incomplete;
         try
         {
-            Report(new Evidence(new Dataset(RunData.Read(folder.Path), catalogue)), folder);
+            Report(new Evidence(new Dataset(RunFiles.Shown(folder.Path), catalogue)), folder);
         }
         catch (BenchException exception)
         {

@@ -1,6 +1,7 @@
 using Bench.Cli.Display;
 using Bench.Measurement;
 using Bench.Native;
+using Bench.Results;
 
 namespace Bench.Cli.Jobs;
 
@@ -12,7 +13,7 @@ public sealed class VerifyJob(NativeSource source)
     {
         var builder = new NativeBuilder(source, NativeBuilder.DefaultCache());
         var progress = new PlainProgress("verifying");
-        var results = new List<Verification>();
+        var results = new List<(Case Case, CaseStatus Status)>();
         var verifier = new Verifier(source, stress);
         var broken = new List<string>();
         foreach (var runtime in plan.Measured)
@@ -35,31 +36,31 @@ public sealed class VerifyJob(NativeSource source)
             if (countInstructions && interpreter.Kind.WhyUncountable is { } why)
                 Console.WriteLine($"left out  instructions on {interpreter.Label}: {why}");
         }
-        foreach (var absent in results.Where(r => r.Absent is not null)
-            .GroupBy(r => $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}: {r.Absent}"))
-            Console.WriteLine($"absent    {Cases(absent)} on {absent.Key.Replace(": absent: ", ": ", StringComparison.Ordinal)}");
-        var faults = results.Where(r => r.Fault is not null).ToList();
-        foreach (var fault in faults.GroupBy(r => (Where: $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}", r.Fault)))
-            Console.WriteLine($"fault     {fault.Key.Where}: {CaseList.Of(fault.Select(r => r.Case))}: {fault.Key.Fault}");
+        foreach (var absent in results.Where(r => r.Status.IsAbsent)
+            .GroupBy(r => $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}: {r.Status.Why}"))
+            Console.WriteLine($"absent    {Cases(absent)} on {absent.Key}");
+        var faults = results.Where(r => r.Status.HasFailed).ToList();
+        foreach (var fault in faults.GroupBy(r => (Where: $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}", r.Status.Why)))
+            Console.WriteLine($"fault     {fault.Key.Where}: {CaseList.Of(fault.Select(r => r.Case))}: {fault.Key.Why}");
         foreach (var runtime in broken)
             Console.WriteLine($"fault     {runtime}");
-        var good = results.Where(r => r.Absent is null).Select(r => r.Case).Except(faults.Select(f => f.Case)).Count();
+        var good = results.Where(r => !r.Status.IsAbsent).Select(r => r.Case).Except(faults.Select(f => f.Case)).Count();
         Console.WriteLine($"{good} cases verified, {faults.Select(f => f.Case).Distinct().Count()} at fault");
         return faults.Count + broken.Count == 0 ? ExitCode.Fine : ExitCode.Incomplete;
 
-        async Task<IEnumerable<Verification>> VerifyAsync(Verifier verifier, RuntimePlan runtime, NativeBuild build)
+        async Task<IEnumerable<(Case Case, CaseStatus Status)>> VerifyAsync(Verifier verifier, RuntimePlan runtime, NativeBuild build)
         {
             var environment = runtime.Modules.Sanitize ? await Sanitizer.EnvironmentAsync(interruption) : new Dictionary<string, string>();
             var leftOut = LeftOutCases.Of(runtime, build);
-            var found = new List<Verification>(await verifier.VerifyAsync(runtime, build, leftOut, environment, progress, interruption));
+            var found = (await verifier.VerifyAsync(runtime, build, leftOut, environment, progress, interruption)).ToList();
             if (countInstructions && InstructionCounter.CanCount(runtime))
                 found.AddRange(InstructionCheck.Judge(
                     runtime, await new InstructionCounter(source).CountAsync(runtime, build, leftOut, progress, interruption)));
-            found.AddRange(runtime.Cases.Where(c => leftOut.Why(c) is not null).Select(c => new Verification(c, leftOut.Why(c), null)));
+            found.AddRange(runtime.Cases.Where(c => !leftOut.StatusOf(c).IsOk).Select(c => (c, leftOut.StatusOf(c))));
             return found;
         }
     }
 
-    private static string Cases(IEnumerable<Verification> results) =>
+    private static string Cases(IEnumerable<(Case Case, CaseStatus Status)> results) =>
         string.Join(", ", results.Select(r => $"{r.Case.Kernel.Workload}.{r.Case.Kernel.Strategy}").Distinct());
 }

@@ -48,7 +48,7 @@ internal sealed class FigureColumn(string name, string legend, Func<Case, string
                 of => spread.Relative(of.Name) is { } relative ? FormattableString.Invariant($"{relative * 100:0.00} %") : ""),
             new FigureColumn("argument types", "Whether the compiler refuses another kind of object in this one's place",
                 of => of.Kernel.TypeChecked),
-            Of("status", "ok, or why there are no figures", row => row.Status),
+            Of("status", "ok, or why there are no figures", row => row.Status.ToString()),
         ];
 
         FigureColumn Of(string name, string legend, Func<SummaryRow, string> text) => new(name, legend, of => text(rows[of.Id]));

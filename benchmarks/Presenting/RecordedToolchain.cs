@@ -37,7 +37,7 @@ internal sealed class RecordedToolchain(string name, RunRecorder recorder) : ITo
     {
         var record = recorder[KernelBenchmarks.CaseOf(executeParameters.BenchmarkCase)];
         if (record.Launches.Count == 0)
-            return new ExecuteResult(true, -1, null, [], [$"// ERROR {record.Trouble}"], [], executeParameters.LaunchIndex);
+            return new ExecuteResult(true, -1, null, [], [$"// ERROR {record.Status.Trouble}"], [], executeParameters.LaunchIndex);
         // A launch is what BenchmarkDotNet calls an iteration: the unit that is independent.
         string[] lines =
         [

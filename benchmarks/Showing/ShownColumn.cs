@@ -37,7 +37,7 @@ public sealed record ShownColumn(Column Column, Func<MeasuredCase, object?> Of)
         Text("question", c => c.Kernel?.Question ?? ""),
         Text("description", c => c.Kernel?.Description ?? ""),
         Text("launches", c => NumberText.Whole(c.Row.Launches), ColumnKind.Number),
-        Text("status", c => c.Row.Status),
+        Text("status", c => c.Row.Status.ToString()),
     ];
 
     public string Name => Column.Name;

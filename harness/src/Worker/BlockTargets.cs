@@ -1,5 +1,6 @@
 using Bench.Catalogue;
 using Bench.Protocol;
+using Bench.Results;
 
 namespace Bench.Hpy.Worker;
 
@@ -67,18 +68,18 @@ internal sealed class BlockTargets(LoadedModules loaded, ManagedSuite managed, B
             return (Made(new MethodTarget(managed.Method(request.Workload, c.Strategy, loaded.NativeHalf))), null);
         var (module, why) = loaded.Of(c.Abi);
         if (module is null || unprepared.TryGetValue(module, out why))
-            return (null, $"failed: {why}");
+            return (null, CaseStatus.Failed(why!).Trouble);
         try
         {
             return (Made(module.Kernel(request.Workload, c.Strategy, request.Parameters, request.Mode, request.Call)), null);
         }
         catch (AbsentException absent)
         {
-            return (null, "absent: " + absent.Message);
+            return (null, CaseStatus.Absent(absent.Message).Trouble);
         }
         catch (HpyException error)
         {
-            return (null, "failed: " + module.Host.Describe(error.Error));
+            return (null, CaseStatus.Failed(module.Host.Describe(error.Error)).Trouble);
         }
     }
 

@@ -1,3 +1,5 @@
+using Bench.Results;
+
 namespace Bench.Hpy.Worker;
 
 /// <summary>What a case does, as something that can be timed until it is disposed of.</summary>
@@ -38,6 +40,6 @@ internal abstract class Target : IDisposable
             why = host.Missing ?? (host.Error is { } raised ? host.Describe(raised) : why);
             (host.Missing, host.Error) = (null, null);
         }
-        return why is null ? null : "failed: " + why;
+        return why is null ? null : CaseStatus.Failed(why).Trouble;
     }
 }

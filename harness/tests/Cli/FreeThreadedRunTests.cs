@@ -38,8 +38,8 @@ public sealed class FreeThreadedRunTests
 
         Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
         var run = checkout.Run();
-        Assert.That(run.Cases.Select(row => row.Status), Has.All.EqualTo("ok").Or.StartsWith("absent: "));
-        Assert.That(run.Cases.Where(row => row.Status == "ok" && row.Abi == Abis.HpyUniversal), Is.Not.Empty);
+        Assert.That(run.Summary.Select(row => row.Status.ToString()), Has.All.EqualTo("ok").Or.StartsWith("absent: "));
+        Assert.That(run.Summary.Where(row => row.Status.IsOk && row.Abi == Abis.HpyUniversal), Is.Not.Empty);
         Assert.That(
             run.Provenance!["runtimes"]!.AsArray().Select(runtime => runtime!["gil"]!.GetValueKind()),
             Is.EqualTo([JsonValueKind.False, JsonValueKind.True]));
@@ -59,7 +59,7 @@ public sealed class FreeThreadedRunTests
         Assert.That(Statuses(Abis.HpyCPython), Has.All.EqualTo("ok").Or.StartsWith("absent: "));
 
         IEnumerable<string> Statuses(string abi) =>
-            checkout.Run().Cases.Where(row => row.Abi == abi && row.Workload != Kernel.Calibration).Select(row => row.Status);
+            checkout.Run().Summary.Where(row => row.Abi == abi && row.Workload != Kernel.Calibration).Select(row => row.Status.ToString());
     }
 
     private Task<BenchProcess.Ended> RunAsync(params IEnumerable<string> pythons) => checkout.RunAsync(isStrict: true, [

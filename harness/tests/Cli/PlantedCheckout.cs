@@ -56,7 +56,7 @@ internal sealed class PlantedCheckout : IDisposable
     public string Results => temp.In("results");
 
     /// <summary>The only run.</summary>
-    public RunData Run() => RunData.Read(RunFolder)[0];
+    public RunData Run() => RunFiles.Shown(RunFolder)[0];
 
     private string RunFolder => Directory.GetDirectories(Results).SelectMany(Directory.GetDirectories).Single();
 

@@ -49,9 +49,9 @@ public sealed class PlantedFaultTests
         Assert.That(lines, Has.One.Match(@"^bench: cpython \S+/hpy-cpython: import_cache\.noop.+: does not compile: kernels/caching/import_cache_hpy\.c:\d+: .*nonsense"));
         Assert.That(lines, Has.One.Match(@"^bench: cpython \S+/capi: c_lut\.crash \(2 cases\): worker was killed by signal 11"));
         var run = checkout.Run();
-        Assert.That(run.Cases.Where(row => !IsPlanted(row)).Select(row => row.Status), Has.All.EqualTo("ok").Or.StartsWith("absent: "));
-        Assert.That(run.Cases.Where(IsPlanted).Select(row => row.Status), Is.Not.Empty.And.All.StartsWith("failed: ").Or.StartsWith("absent: "));
-        Assert.That(run.Cases.Where(row => row is { Status: "ok", Workload: not "calibration" }).Select(row => row.Launches).Distinct(), Is.EqualTo([6]));
+        Assert.That(run.Summary.Where(row => !IsPlanted(row)).Select(row => row.Status.ToString()), Has.All.EqualTo("ok").Or.StartsWith("absent: "));
+        Assert.That(run.Summary.Where(IsPlanted).Select(row => row.Status.ToString()), Is.Not.Empty.And.All.StartsWith("failed: ").Or.StartsWith("absent: "));
+        Assert.That(run.Summary.Where(row => row is { Status.IsOk: true, Workload: not "calibration" }).Select(row => row.Launches).Distinct(), Is.EqualTo([6]));
 
         await VerifyTellsThemAndVerifiesTheRestAsync();
 

@@ -1,4 +1,5 @@
 using Bench.Comparison;
+using Bench.Results;
 using Bench.Statistics;
 using NUnit.Framework;
 
@@ -60,10 +61,10 @@ public sealed class CaseHistoryTests
     [Test]
     public void NothingHappenedInAFewRuns() => Assert.That(CaseHistory.Steps(Runs(5, (_, _) => 1), PracticalThreshold.Default), Is.Empty);
 
-    private static List<MeasuredRun> Runs(int count, Func<int, int, double> factor, int seed = 0, int cases = 5, double spread = 0.006)
+    private static List<RunData> Runs(int count, Func<int, int, double> factor, int seed = 0, int cases = 5, double spread = 0.006)
     {
         using var temp = new TempFolder();
-        return [.. Enumerable.Range(0, count).Select(run => RunReader.Read(
+        return [.. Enumerable.Range(0, count).Select(run => RunFiles.Compared(
             [temp.Write("launches.csv", new MadeRun { Name = $"run{run:00}", Seed = seed + run, Cases = cases, Factor = i => factor(run, i), Spread = spread }.Csv())]).Single())];
     }
 }

@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Comparison;
 using Bench.Results;
 using FsCheck;
@@ -51,17 +52,17 @@ public sealed class CsvReadingTests
     [TestCase("\"")]
     [TestCase("HEAD1,\"never closed\n2,3")]
     public void AQuoteThatIsNeverClosedIsTold(string text) => Assert.That(
-        () => RunReader.Read([temp.Write("file.csv", text.Replace("HEAD", new MadeRun { Cases = 0 }.Csv(), StringComparison.Ordinal))]), Throws.TypeOf<BenchException>().With.Message.Contains("a quote is never closed"));
+        () => RunFiles.Compared([temp.Write("file.csv", text.Replace("HEAD", new MadeRun { Cases = 0 }.Csv(), StringComparison.Ordinal))]), Throws.TypeOf<BenchException>().With.Message.Contains("a quote is never closed"));
 
     [Test]
     public void ALineThatNeverEndsIsTold() => Assert.That(
-        () => RunReader.Read([temp.Write("file.csv", new string('x', 3_000_000))]), Throws.TypeOf<BenchException>().With.Message.Contains("a line that never ends"));
+        () => RunFiles.Compared([temp.Write("file.csv", new string('x', 3_000_000))]), Throws.TypeOf<BenchException>().With.Message.Contains("a line that never ends"));
 
     [Test]
     public void WhatBenchWritesIsReadBack()
     {
         var made = new MadeRun { Cases = 3, Launches = 4 };
-        var run = RunReader.Read([temp.Write("launches.csv", made.Csv())]).Single();
+        var run = RunFiles.Compared([temp.Write("launches.csv", made.Csv())]).Single();
 
         Assert.That((run.Label, run.Cases.Count), Is.EqualTo(("lab/20260102T030405Z", 3)));
         Assert.That(run.Cases.Values.First().Launches.Select(launch => launch.Launch), Is.EqualTo([0, 1, 2, 3]));
@@ -89,8 +90,8 @@ public sealed class CsvReadingTests
                 text = at < text.Length ? text[..at] + piece + text[Math.Min(text.Length, at + cut)..] : text;
             try
             {
-                foreach (var run in RunReader.Read([temp.Write("fuzz.csv", text)]))
-                    new RunComparer(new ComparisonSettings { InCycles = text.Length % 2 == 0 }, new TwinSpread([run])).Compare(run, run);
+                foreach (var run in RunFiles.Compared([temp.Write("fuzz.csv", text)]))
+                    new RunComparer(new ComparisonSettings { InCycles = text.Length % 2 == 0 }, AaSpread.OfRuns([run])).Compare(run, run);
             }
             catch (BenchException exception)
             {

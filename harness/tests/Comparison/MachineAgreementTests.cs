@@ -1,4 +1,5 @@
 using Bench.Comparison;
+using Bench.Results;
 using NUnit.Framework;
 
 namespace Bench.Tests.Comparison;
@@ -28,7 +29,7 @@ public sealed class MachineAgreementTests
     {
         using var temp = new TempFolder();
         return MachineAgreement.Of(
-            [.. Enumerable.Range(0, 3).Select(machine => RunReader.Read([temp.Write("launches.csv", new MadeRun
+            [.. Enumerable.Range(0, 3).Select(machine => RunFiles.Compared([temp.Write("launches.csv", new MadeRun
             {
                 Machine = $"m{machine}", Seed = (10 * trial) + machine, Cases = 40, Launches = 6, Spread = 0.05, Factor = i => factor(machine, i),
             }.Csv())]).Single())],

@@ -14,7 +14,7 @@ public sealed class AaSpreadTests
         Row(Mode.Call).With(FigureList.Ns, new(10, 10, 10)).With(FigureList.Move, new(0, -0.02, 0.01))
             .With(FigureList.Ratio, new(1, 0.998, 1.001)),
         Row(Mode.Latency).With(FigureList.Ns, new(10, 10, 10)).With(FigureList.Move, new(0, -0.01, 0.05)),
-        Row(Mode.Python) with { Status = "failed: killed" },
+        Row(Mode.Python) with { Status = CaseStatus.Failed("killed") },
     ]);
 
     [Test]

@@ -40,7 +40,7 @@ public sealed class BlockResultTests
         BlockAnswer[] passes = [new([null, null], [1, 1], [[7, 70]]), new(["failed: late", null], [0, 1], [[71]])];
         var result = new BlockResult(block, 0, 1, passes);
 
-        Assert.That((result.Trouble(0), result.Times(0)), Is.EqualTo(("failed: late", (double[]?)null)));
+        Assert.That((result.StatusOf(0).ToString(), result.Times(0)), Is.EqualTo(("failed: late", (double[]?)null)));
         Assert.That(result.Times(1), Is.EqualTo([70.0, 71]));
     }
 

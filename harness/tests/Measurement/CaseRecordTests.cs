@@ -18,7 +18,7 @@ public sealed class CaseRecordTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(row.Status, Is.EqualTo("ok"));
+            Assert.That(row.Status.ToString(), Is.EqualTo("ok"));
             Assert.That((row[FigureList.Ns], row[FigureList.Min]?.Value), Is.EqualTo((new Interval(12.5, 10, 15), 9)));
             Assert.That(row[FigureList.Added], Is.EqualTo(new Interval(8.5, 6, 11)));
             Assert.That(row[FigureList.Move], Is.EqualTo(new Interval(4.5, 2, 7)));
@@ -45,11 +45,11 @@ public sealed class CaseRecordTests
     public void AnAbsentCaseHasNoFigures()
     {
         var record = Record();
-        record.Report("absent: needs CPython 3.10");
+        record.Report(CaseStatus.Absent("needs CPython 3.10"));
 
         var row = record.Summarise("run", "machine");
 
-        Assert.That((row.Status, row.Ns, row[FigureList.Min]?.Value, row.Cycles, row.Launches, row.Rounds), Is.EqualTo(
+        Assert.That((row.Status.ToString(), row.Ns, row[FigureList.Min]?.Value, row.Cycles, row.Launches, row.Rounds), Is.EqualTo(
             ("absent: needs CPython 3.10", (double?)null, (double?)null, (double?)null, 0, 0)));
     }
 
@@ -57,29 +57,29 @@ public sealed class CaseRecordTests
     public void AFailureKeepsWhatWasMeasuredAndTheFirstReason()
     {
         var record = Record(10, 12);
-        record.Report("failed: killed");
-        record.Report("failed: because of that");
+        record.Report(CaseStatus.Failed("killed"));
+        record.Report(CaseStatus.Failed("because of that"));
 
         var row = record.Summarise("run", "machine");
 
-        Assert.That((row.Status, row.Ns, row.Launches), Is.EqualTo(("failed: killed", 11, 2)));
+        Assert.That((row.Status.ToString(), row.Ns, row.Launches), Is.EqualTo(("failed: killed", 11, 2)));
     }
 
     [Test]
     public void WhatIsAbsentHasNotFailed()
     {
         var record = Record();
-        record.Report("failed: killed");
-        record.Report("absent: needs CPython 3.14");
-        record.Report("failed: killed again");
+        record.Report(CaseStatus.Failed("killed"));
+        record.Report(CaseStatus.Absent("needs CPython 3.14"));
+        record.Report(CaseStatus.Failed("killed again"));
 
-        Assert.That((record.Trouble, record.HasFailed), Is.EqualTo(("absent: needs CPython 3.14", false)));
+        Assert.That((record.Status.ToString(), record.HasFailed), Is.EqualTo(("absent: needs CPython 3.14", false)));
     }
 
     [Test]
     public void WhatTheRunDidNotReachHasFailed()
     {
-        Assert.That(Record().Summarise("run", "machine").Status, Does.StartWith("failed: not measured"));
+        Assert.That(Record().Summarise("run", "machine").Status.ToString(), Does.StartWith("failed: not measured"));
         Assert.That((Record().HasFailed, Record(10).HasFailed), Is.EqualTo((true, false)));
     }
 

@@ -18,7 +18,7 @@ public sealed class InstructionCheckTests
 
         var found = InstructionCheck.Judge(TestData.APlan(TestData.ABlock(noop, kernel)), counts).ToList();
 
-        Assert.That(found.Select(verification => verification.Fault), Is.EqualTo(fault is null ? [] : new[] { fault }));
+        Assert.That(found.Select(verification => verification.Status.Why), Is.EqualTo(fault is null ? [] : new[] { fault }));
     }
 
     [Test]

@@ -49,7 +49,7 @@ public sealed class PlannedBuildsTests
         Assert.That(
             () => PlannedBuilds.MakeAsync(plan, builder, recorder, new CancellationToken(canceled: true)),
             Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(recorder.Records.Select(record => record.Trouble), Has.All.Null);
+        Assert.That(recorder.Records.Select(record => record.Status.IsOk), Has.All.True);
     }
 
     private RunFolder AFolder() => RunFolder.Create(temp.In("results"), "lab", DateTimeOffset.UnixEpoch, withRaw: false);

@@ -7,8 +7,7 @@ namespace Bench.Tests.Projection;
 
 public sealed class NumpyProjectionTests
 {
-    private static readonly IReadOnlyList<Access> Table = AccessTable.Read(
-        new StringReader("call,workload,parameters,accesses,assumption\nadd,work,a=1,3,\nadd,other,,2,\n"), "accesses.csv");
+    private static readonly IReadOnlyList<Access> Table = Read("add,work,a=1,3,\nadd,other,,2,\n");
 
     [Test]
     public void EachAccessCountsWithWhatItIsSlowerThanAStatic()
@@ -33,15 +32,15 @@ public sealed class NumpyProjectionTests
 
     [Test]
     public void AWrongNumberIsNamedWithFileAndLine() => Assert.That(
-        () => AccessTable.Read(new StringReader("call,workload,parameters,accesses,assumption\nadd,work,,many,\n"), "accesses.csv"),
-        Throws.TypeOf<BenchException>().With.Message.StartsWith("accesses.csv:2: "));
+        () => Read("add,work,,many,\n"),
+        Throws.TypeOf<BenchException>().With.Message.EndsWith("accesses.csv line 2: accesses is 'many', not a whole number"));
 
     [Test]
     public void TheRealTableNamesWhatTheCatalogueHas()
     {
         var catalogue = TestData.RealCatalogue.Kernels;
         var calls = catalogue.First(kernel => kernel.Suite == Kernel.NumpySuite).Parameters;
-        var table = AccessTable.Load(TestData.Source.AccessesFile);
+        var table = RowReader.Read<Access>(TestData.Source.AccessesFile);
         Assert.Multiple(() =>
         {
             Assert.That(table.Select(access => $"call={access.Call}").Distinct(), Is.EquivalentTo(calls));
@@ -50,6 +49,12 @@ public sealed class NumpyProjectionTests
                     catalogue.Where(kernel => kernel.Workload == access.Workload).SelectMany(kernel => kernel.Parameters),
                     Does.Contain(access.Parameters), access.Call);
         });
+    }
+
+    private static IReadOnlyList<Access> Read(string rows)
+    {
+        using var folder = new TempFolder();
+        return RowReader.Read<Access>(folder.Write("accesses.csv", "call,workload,parameters,accesses,assumption\n" + rows));
     }
 
     private static SummaryRow Call(double ns) => Row(TestData.AKernel("numpy", "small_call", Kernel.NumpySuite), "call=add").With(FigureList.Added, new(ns, ns, ns));

@@ -32,7 +32,7 @@ internal sealed class SampleRun : IDisposable
         {
             Launches = 6,
             Rounds = 100,
-            Status = "ok",
+            Status = CaseStatus.Ok,
         };
         row = row.With(
         [
@@ -59,7 +59,7 @@ internal sealed class SampleRun : IDisposable
 
     public SampleRun WithAbsent(string strategy, string why, string abi = Abis.CApi, string workload = "state_read", string version = "3.13.0")
     {
-        rows.Add(Row(strategy, abi, workload, version, "member=field", "call", "Caching") with { Status = $"absent: {why}" });
+        rows.Add(Row(strategy, abi, workload, version, "member=field", "call", "Caching") with { Status = CaseStatus.Absent(why) });
         return this;
     }
 
@@ -100,13 +100,13 @@ internal sealed class SampleRun : IDisposable
         return this;
     }
 
-    public Dataset Read() => new(RunData.Read(Write().Path), TestData.RealCatalogue);
+    public Dataset Read() => new(RunFiles.Shown(Write().Path), TestData.RealCatalogue);
 
     public void Dispose() => folder.Dispose();
 
     private SummaryRow Row(string strategy, string abi, string workload, string version, string parameters, string mode, string suite) => new()
     {
         Run = Run, Machine = Machine, Runtime = "cpython", Version = version, Abi = abi, Suite = suite, Workload = workload,
-        Strategy = strategy, Parameters = parameters, Mode = mode, Launches = 0, Rounds = 0, Status = "ok",
+        Strategy = strategy, Parameters = parameters, Mode = mode, Launches = 0, Rounds = 0, Status = CaseStatus.Ok,
     };
 }

@@ -14,14 +14,14 @@ public sealed class RunDataTests
         using var sample = new SampleRun().With("module_state", 2.5, error: 0.25).WithAbsent("module_by_token", "needs CPython 3.15")
             .WithBreakEven("module_state", 20, 17, "pays").Write();
 
-        var run = RunData.Read(sample.Path).Single();
+        var run = RunFiles.Shown(sample.Path).Single();
 
-        Assert.That(run.Cases.Select(row => (row.Strategy, row.Ns, row[FigureList.Ns]?.Low, row.MoveHigh, row.Status)), Is.EqualTo(new (string, double?, double?, double?, string)[]
+        Assert.That(run.Summary.Select(row => (row.Strategy, row.Ns, row[FigureList.Ns]?.Low, row.MoveHigh, row.Status.ToString())), Is.EqualTo(new (string, double?, double?, double?, string)[]
         {
             ("module_state", 12.5, 12.25, 2.75, "ok"), ("module_by_token", null, null, null, "absent: needs CPython 3.15"),
         }));
         Assert.That(run.BreakEven.Single().PaysFromNs, Is.EqualTo(3));
-        Assert.That(run.Launches["cpython 3.13.0/capi/Caching/state_read/module_state/member=field/call"].Count(), Is.EqualTo(6));
+        Assert.That(run.LaunchesOf("cpython 3.13.0/capi/Caching/state_read/module_state/member=field/call").Count, Is.EqualTo(6));
         Assert.That(string.Join(' ', run.Missing), Is.EqualTo("fits.csv run.json"));
     }
 
@@ -34,7 +34,7 @@ public sealed class RunDataTests
             + string.Join('\n', File.ReadAllLines(Path.Combine(other.Path, "summary.csv")).Skip(1)) + "\n";
         File.WriteAllText(Path.Combine(sample.Path, "summary.csv"), both);
 
-        Assert.That(RunData.Read(sample.Path).Select(run => (run.Run, run.Cases.Single().MoveNs)), Is.EqualTo(new (string, double?)[]
+        Assert.That(RunFiles.Shown(sample.Path).Select(run => (run.Name, run.Summary.Single().MoveNs)), Is.EqualTo(new (string, double?)[]
         {
             ("20260101T000000Z", 2), ("20270101T000000Z", 3),
         }));
@@ -50,7 +50,7 @@ public sealed class RunDataTests
               {"pgo": false, "pgo_evidence": "in 41 % of pairs", "lto": false, "lto_evidence": ""}]}
             """);
 
-        var runtimes = RunData.Read(sample.Path).Single().Provenance!["runtimes"]!;
+        var runtimes = RunFiles.Shown(sample.Path).Single().Provenance!["runtimes"]!;
 
         Assert.That((runtimes[0]!["pgo"], (bool?)runtimes[0]!["lto"]), Is.EqualTo(((JsonNode?)null, (bool?)true)));
         Assert.That(((bool?)runtimes[1]!["pgo"], (bool?)runtimes[1]!["lto"]), Is.EqualTo(((bool?)false, (bool?)false)));
@@ -63,23 +63,23 @@ public sealed class RunDataTests
         using var sample = new SampleRun().With("module_state", 2).Write();
         File.WriteAllText(Path.Combine(sample.Path, "run.json"), text);
 
-        var provenance = RunData.Read(sample.Path).Single().Provenance!;
+        var provenance = RunFiles.Shown(sample.Path).Single().Provenance!;
 
         Assert.That(JsonNode.DeepEquals(provenance, JsonNode.Parse(text)), Is.True);
         Assert.That(() => ReportBuilder.Build(new(sample.Read())), Throws.Nothing);
     }
 
-    [TestCase("schema,run\n1,2\n", "summary.csv line 1: no column 'machine'")]
+    [TestCase("schema,run\n1,2\n", "summary.csv line 1: no column 'ns_median', 'ns_low' or 'round'")]
     [TestCase("", "summary.csv: the file is empty")]
     public void WhatIsWrongIsToldInOneLine(string text, string message)
     {
         using var folder = new TempFolder();
         folder.Write("summary.csv", text);
 
-        Assert.That(() => RunData.Read(folder.Path), Throws.InstanceOf<BenchException>().With.Message.Contains(message));
+        Assert.That(() => RunFiles.Shown(folder.Path), Throws.InstanceOf<BenchException>().With.Message.Contains(message));
     }
 
-    [TestCase("-5,-6,-4", "a time is not above zero")]
+    [TestCase("-5,-6,-4", "ns is -5: a time is above zero")]
     [TestCase("5,6,7", "ns does not lie between ns_low and ns_high")]
     public void WhatNoRunCanHaveMeasuredIsTold(string ns, string message)
     {
@@ -87,7 +87,7 @@ public sealed class RunDataTests
         var file = folder.Write("summary.csv", "schema,run,machine,runtime,version,abi,suite,workload,strategy,parameters,mode,ns,ns_low,ns_high,launches,rounds,status\n"
             + $"1,r,m,cpython,3.13.0,capi,s,w,s,,call,1,1,1,6,9,ok\n1,r,m,cpython,3.13.0,capi,s,w,t,,call,{ns},6,9,ok\n");
 
-        Assert.That(() => RunData.Read(file), Throws.InstanceOf<BenchException>().With.Message.EqualTo($"{file} line 3: {message}"));
+        Assert.That(() => RunFiles.Shown(file), Throws.InstanceOf<BenchException>().With.Message.EqualTo($"{file} line 3: {message}"));
     }
 
     [Test]
@@ -97,7 +97,7 @@ public sealed class RunDataTests
         var file = Path.Combine(sample.Path, "summary.csv");
         File.WriteAllText(file, File.ReadAllText(file).Replace(",3.13.0,", ",3.8.0,", StringComparison.Ordinal));
 
-        Assert.That(() => RunData.Read(sample.Path), Throws.InstanceOf<BenchException>().With.Message.Contains("summary.csv: no row of cpython 3.13.0, which breakeven.csv"));
+        Assert.That(() => RunFiles.Shown(sample.Path).Single().BreakEven, Throws.InstanceOf<BenchException>().With.Message.Contains("summary.csv: no row of cpython 3.13.0, which breakeven.csv"));
     }
 
     [Test]
@@ -106,6 +106,6 @@ public sealed class RunDataTests
         using var sample = new SampleRun().With("module_state", 2).Write();
         File.WriteAllText(Path.Combine(sample.Path, "run.json"), "{");
 
-        Assert.That(() => RunData.Read(sample.Path), Throws.InstanceOf<BenchException>().With.Message.Contains("run.json line 1: this is no JSON object"));
+        Assert.That(() => RunFiles.Shown(sample.Path), Throws.InstanceOf<BenchException>().With.Message.Contains("run.json line 1: this is no JSON object"));
     }
 }

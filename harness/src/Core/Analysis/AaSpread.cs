@@ -17,15 +17,23 @@ public sealed class AaSpread
 
     /// <param name="rows">Of one run or of several; those of twins count.</param>
     public AaSpread(IEnumerable<SummaryRow> rows)
+        : this(rows.Select(row => (row.Name, row[FigureList.Move], row.Ns)))
     {
-        foreach (var row in rows)
-            if (row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin, Ns: { } ns, MoveNs: { } move }
-                && row is { MoveLow: { } low, MoveHigh: { } high })
-                Add(row.Name, new Interval(move, low, high), ns);
+    }
+
+    private AaSpread(IEnumerable<(CaseId Name, Interval? Move, double? Ns)> cases)
+    {
+        foreach (var (name, move, ns) in cases)
+            if (name is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin } && move is { } difference && ns is { } time)
+                Add(name, difference, time);
     }
 
     /// <summary>The widest of all, as a fraction of the time.</summary>
     public double Widest => spreads.Values.Select(spread => spread.Relative).DefaultIfEmpty(0).Max();
+
+    public static AaSpread OfRuns(IEnumerable<RunData> runs) => new(
+        runs.SelectMany(run => run.Cases.Values).Where(times => times.Id.Contains(Kernel.SecondTwin, StringComparison.Ordinal))
+            .Select(times => (CaseId.Parse(times.Id), times.Move, times.IntervalOf(inCycles: false)?.Value)));
 
     /// <summary>The end that is further from no difference.</summary>
     public static double Of(Interval difference) => Math.Max(Math.Abs(difference.Low), Math.Abs(difference.High));

@@ -22,7 +22,7 @@ public sealed class Dataset
         order = catalogue.Kernels.Select((kernel, i) => (kernel, i))
             .ToDictionary(entry => $"{entry.kernel.Workload},{entry.kernel.Strategy}", entry => entry.i);
         labels = LabelsOf(runs);
-        Cases = [.. runs.SelectMany((run, i) => run.Cases.Select(row => new MeasuredCase(
+        Cases = [.. runs.SelectMany((run, i) => run.Summary.Select(row => new MeasuredCase(
             run, ColumnOf(run, row.Runtime, row.Version), row, kernels.GetValueOrDefault((row.Workload, row.Strategy)))))];
         Columns = [.. Cases.Select(c => (c.Column, c.Row.Runtime, c.Row.Version)).Distinct()
             .OrderBy(column => RuntimeKind.Of(column.Runtime).Order)
@@ -92,13 +92,13 @@ public sealed class Dataset
     {
         var isOneMachine = runs.Select(run => run.Machine).Distinct().Count() == 1;
         var known =
-            runs.SelectMany(run => run.Cases.Select(row => row.Name.Runtime).Distinct().Select(runtime => (Run: run, Runtime: runtime)))
+            runs.SelectMany(run => run.Summary.Select(row => row.Name.Runtime).Distinct().Select(runtime => (Run: run, Runtime: runtime)))
             .ToList();
         return known.ToDictionary(entry => entry, entry =>
             entry.Runtime
             + (RuntimeName.IsExperimental(entry.Runtime.Split(' ')[^1]) ? " (experimental)" : "")
             + (isOneMachine ? "" : $" on {entry.Run.Machine}")
-            + (known.Count(other => other.Run.Machine == entry.Run.Machine && other.Runtime == entry.Runtime) > 1 ? $", {entry.Run.Run}"
+            + (known.Count(other => other.Run.Machine == entry.Run.Machine && other.Runtime == entry.Runtime) > 1 ? $", {entry.Run.Name}"
                 : ""));
     }
 

@@ -18,7 +18,7 @@ public sealed record MeasuredCase(RunData Run, string Column, SummaryRow Row, Ke
     public Interval? Ratio => Row[FigureList.Ratio];
 
     /// <summary>Why there are no figures; null if there are.</summary>
-    public string? Absent => Row.Ns is not null ? null : Row.Status.Replace("absent: ", "", StringComparison.Ordinal);
+    public string? Absent => Row.Ns is not null ? null : Row.Status.IsAbsent ? Row.Status.Why : Row.Status.ToString();
 
     public string Rung => Kernel?.Rung ?? "-";
 
@@ -32,8 +32,7 @@ public sealed record MeasuredCase(RunData Run, string Column, SummaryRow Row, Ke
     /// <summary>Against which the price of migrating is told.</summary>
     public bool IsReference => Kernel is not null && Kernel.Reference == Row.Strategy && Row.Abi == Abis.CApi;
 
-    /// <summary>Does the work anew: what a cache is for.</summary>
-    public bool IsRecompute => Rung == "L∞";
+    public bool IsRecompute => Kernel is { IsRecompute: true };
 
     public string Id => Row.Id;
 

@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Results;
 using Bench.Statistics;
 
@@ -24,7 +25,7 @@ public static class CaseHistory
     /// <param name="threshold">Smaller steps do not matter.</param>
     /// <param name="seed">Of the orders: the same steps every time.</param>
     /// <returns>The largest steps first.</returns>
-    public static IReadOnlyList<HistoryStep> Steps(IReadOnlyList<MeasuredRun> runs, PracticalThreshold threshold, int seed = 1)
+    public static IReadOnlyList<HistoryStep> Steps(IReadOnlyList<RunData> runs, PracticalThreshold threshold, int seed = 1)
     {
         var cases = runs.SelectMany(run => run.Cases.Keys).Distinct().Select(id => SeriesOf(id, runs)).OfType<CaseSeries>().ToList();
         int[] truth = [.. Enumerable.Range(0, runs.Count)];
@@ -38,16 +39,16 @@ public static class CaseHistory
         var largest = orders.AsParallel()
             .Select(order => cases.Max(series => series.Steps(order).Select(step => step.T).DefaultIfEmpty(0).Max())).Order().ToArray();
         // One run with a busy neighbour must not hide the steps of all.
-        TwinSpread[] twins = [.. runs.Select(run => new TwinSpread([run]))];
+        AaSpread[] twins = [.. runs.Select(run => AaSpread.OfRuns([run]))];
         return [.. found.Select(entry => Judge(entry.series, entry.step, runs, largest))
             .Where(step => step.P <= RunComparer.Level && (step.Difference.Low > 0 || step.Difference.High < 0)
                 && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(
-                    step.Before, Quantiles.Median(twins.Select(spread => spread.Of(CaseId.Parse(step.Id))))))
+                    step.Before, Quantiles.Median(twins.Select(spread => spread.Relative(CaseId.Parse(step.Id)) ?? 0))))
             .OrderByDescending(step => Math.Abs(step.Relative))];
     }
 
     private static HistoryStep Judge(
-        CaseSeries series, (int First, int Split, int End, double T) step, IReadOnlyList<MeasuredRun> runs, double[] largest)
+        CaseSeries series, (int First, int Split, int End, double T) step, IReadOnlyList<RunData> runs, double[] largest)
     {
         var (before, after) = (series.Times(step.First, step.Split), series.Times(step.Split, step.End));
         return new HistoryStep(
@@ -57,7 +58,7 @@ public static class CaseHistory
     }
 
     /// <summary>Null if too few runs have it, with a clock.</summary>
-    private static CaseSeries? SeriesOf(string id, IReadOnlyList<MeasuredRun> runs)
+    private static CaseSeries? SeriesOf(string id, IReadOnlyList<RunData> runs)
     {
         var points =
             runs.Select(

@@ -17,7 +17,7 @@ internal sealed record CaseSample(
     (int Launch, float Value)[] BeforeValues, (int Launch, float Value)[] AfterValues)
 {
     /// <summary>Null if there are no cycles to compare in.</summary>
-    public static CaseSample? Of(MeasuredCase before, MeasuredCase after, ComparisonSettings settings)
+    public static CaseSample? Of(CaseTimes before, CaseTimes after, ComparisonSettings settings)
     {
         var all = before.Launches.Concat(after.Launches).ToArray();
         var hasClock = all.All(launch => launch.ClockNs > 0);
@@ -55,7 +55,7 @@ internal sealed record CaseSample(
     }
 
     // A change of the call path itself moves a no-op too: between two runtimes only whole times say what a user pays.
-    private static Figure FigureOf(MeasuredCase before, MeasuredCase after, ComparisonSettings settings, LaunchTimes[] all)
+    private static Figure FigureOf(CaseTimes before, CaseTimes after, ComparisonSettings settings, LaunchTimes[] all)
     {
         var isAdded = settings.Figure == Figure.Added
             || (settings is { Figure: Figure.Auto, InCycles: false, Paired: false }

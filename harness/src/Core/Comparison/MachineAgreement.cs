@@ -1,3 +1,5 @@
+using Bench.Analysis;
+using Bench.Results;
 using Bench.Statistics;
 
 namespace Bench.Comparison;
@@ -17,7 +19,7 @@ public sealed record MachineAgreement(string Id, IReadOnlyList<Interval?> Cycles
 
     /// <summary>Cases that at least two machines have, those they disagree on first, then the greatest spread.</summary>
     /// <exception cref="BenchException">Two machines have cases in common, but no clock.</exception>
-    public static IReadOnlyList<MachineAgreement> Of(IReadOnlyList<MeasuredRun> machines, ComparisonSettings settings)
+    public static IReadOnlyList<MachineAgreement> Of(IReadOnlyList<RunData> machines, ComparisonSettings settings)
     {
         var pairs = Pairs(machines, settings with { InCycles = true });
         return [.. machines.SelectMany(machine => machine.Cases.Keys).Distinct()
@@ -29,11 +31,11 @@ public sealed record MachineAgreement(string Id, IReadOnlyList<Interval?> Cycles
             .OrderByDescending(agreement => agreement.Disagree).ThenByDescending(agreement => agreement.Effects.Tau)];
     }
 
-    private static List<Dictionary<string, CaseComparison>> Pairs(IReadOnlyList<MeasuredRun> machines, ComparisonSettings settings) =>
+    private static List<Dictionary<string, CaseComparison>> Pairs(IReadOnlyList<RunData> machines, ComparisonSettings settings) =>
         [.. from i in Enumerable.Range(0, machines.Count)
             from j in Enumerable.Range(i + 1, machines.Count - i - 1)
             where RunComparer.Common(machines[i], machines[j]).Count > 0
-            select new RunComparer(settings, new TwinSpread([machines[i], machines[j]]))
+            select new RunComparer(settings, AaSpread.OfRuns([machines[i], machines[j]]))
                 .Compare(machines[i], machines[j]).Cases.ToDictionary(compared => compared.Id)];
 
     // Bonferroni: a test of two machines is exact, one of several at once would ask for equal spreads.

@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Results;
 using Bench.Statistics;
 
@@ -18,9 +19,9 @@ public sealed class NoiseStudy
     private readonly SimulatedComparisons simulated;
 
     /// <exception cref="BenchException">No case was measured in enough launches.</exception>
-    public NoiseStudy(MeasuredRun run)
+    public NoiseStudy(RunData run)
     {
-        Twins = new TwinSpread([run]).Widest;
+        Twins = AaSpread.OfRuns([run]).Widest;
         var most = run.Cases.Values.Max(measured => measured.Launches.Count);
         if (most < SignTestInterval.FewestValues)
             throw new BenchException(

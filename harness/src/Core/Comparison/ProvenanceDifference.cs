@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using Bench.Results;
+
 namespace Bench.Comparison;
 
 /// <summary>A fact that two runs do not share.</summary>
@@ -13,7 +15,7 @@ public sealed record ProvenanceDifference(string What, string Before, string Aft
     private static readonly HashSet<string> Passing =
         ["run", "status", "problems", "seed", "start", "end", "load_at_start", "load_at_end", "load_average1", "arguments"];
 
-    public static IReadOnlyList<ProvenanceDifference> Between(MeasuredRun before, MeasuredRun after)
+    public static IReadOnlyList<ProvenanceDifference> Between(RunData before, RunData after)
     {
         if (before.Provenance is null || after.Provenance is null)
             return before.Builds.SetEquals(after.Builds) || before.Builds.Count == 0 || after.Builds.Count == 0
@@ -27,7 +29,7 @@ public sealed record ProvenanceDifference(string What, string Before, string Aft
     }
 
     // On one machine, other kernels are what one compares; between machines nobody could say which of the two it was.
-    private static bool IsEssential(string what, MeasuredRun before, MeasuredRun after) =>
+    private static bool IsEssential(string what, RunData before, RunData after) =>
         what is "schema" or "layout_scheme" || (what == "kernel_source" && before.Machine != after.Machine);
 
     private static Dictionary<string, string> Facts(JsonObject provenance)

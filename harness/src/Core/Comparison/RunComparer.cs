@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Results;
 using Bench.Statistics;
@@ -5,7 +6,7 @@ using Bench.Statistics;
 namespace Bench.Comparison;
 
 /// <summary>Compares two runs case by case.</summary>
-public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
+public sealed class RunComparer(ComparisonSettings settings, AaSpread twins)
 {
     /// <summary>The chance of any false alarm in any case.</summary>
     internal const double Level = 0.05;
@@ -15,12 +16,12 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
     internal const double Fudge = 0.001;
 
     /// <summary>Cases that both have; the clock is none, as times are divided by it.</summary>
-    public static IReadOnlyList<string> Common(MeasuredRun before, MeasuredRun after) =>
+    public static IReadOnlyList<string> Common(RunData before, RunData after) =>
         [.. before.Cases.Keys.Where(
             id => after.Cases.ContainsKey(id) && !id.Contains($"/{Kernel.Calibration}/{Kernel.Clock}/", StringComparison.Ordinal))];
 
     /// <exception cref="BenchException">They have no case in common, or none that has cycles.</exception>
-    public ComparisonResult Compare(MeasuredRun before, MeasuredRun after)
+    public ComparisonResult Compare(RunData before, RunData after)
     {
         var common = Common(before, after);
         if (common.Count == 0)
@@ -44,7 +45,7 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
             common.Count - compared.Length, twins.Widest, intervalsOnly);
     }
 
-    private CaseComparison[] ByLaunches(IReadOnlyList<string> ids, MeasuredRun before, MeasuredRun after)
+    private CaseComparison[] ByLaunches(IReadOnlyList<string> ids, RunData before, RunData after)
     {
         var samples = ids.AsParallel().AsOrdered()
             .Select(id => CaseSample.Of(before.Cases[id], after.Cases[id], settings)).Where(sample => sample is not null)
@@ -59,7 +60,7 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
     private CaseComparison Judge(CaseSample sample, double p)
     {
         var difference = sample.Difference(settings.Paired, 0.95);
-        var threshold = settings.Threshold.Nanoseconds(sample.Before, twins.Of(CaseId.Parse(sample.Id)));
+        var threshold = settings.Threshold.Nanoseconds(sample.Before, Spread(sample.Id));
         // Many launches against one can reach a low p, but one bounds nothing.
         var verdict = !double.IsFinite(difference.Low) ? Verdict.Inconclusive
             : p <= Level && Math.Abs(difference.Value) > threshold ? Direction(difference)
@@ -70,19 +71,21 @@ public sealed class RunComparer(ComparisonSettings settings, TwinSpread twins)
             sample.Id, sample.Figure, sample.HasClock, sample.Before, sample.After, difference, p, threshold, verdict);
     }
 
-    private CaseComparison? ByIntervals(MeasuredCase before, MeasuredCase after)
+    private CaseComparison? ByIntervals(CaseTimes before, CaseTimes after)
     {
         if (before.IntervalOf(settings.InCycles) is not { } first || after.IntervalOf(settings.InCycles) is not { } second)
             return null;
         var difference = before.HasInterval && after.HasInterval
             ? new Interval(second.Value - first.Value, second.Low - first.High, second.High - first.Low)
             : new Interval(second.Value - first.Value, double.NegativeInfinity, double.PositiveInfinity);
-        var threshold = settings.Threshold.Nanoseconds(first.Value, twins.Of(CaseId.Parse(before.Id)));
+        var threshold = settings.Threshold.Nanoseconds(first.Value, Spread(before.Id));
         var isApart = (difference.Low > 0 || difference.High < 0) && Math.Abs(difference.Value) > threshold;
         return new CaseComparison(
             before.Id, Figure.Ns, settings.InCycles, first.Value, second.Value, difference, double.NaN, threshold,
             isApart ? Direction(difference) : Verdict.Inconclusive);
     }
+
+    private double Spread(string id) => twins.Relative(CaseId.Parse(id)) ?? 0;
 
     private static Verdict Direction(Interval difference) => difference.Value > 0 ? Verdict.Slower : Verdict.Faster;
 }

@@ -7,18 +7,18 @@ namespace Bench.Comparison;
 public static class RunSplitter
 {
     /// <summary>A run an interpreter, in the order of their versions.</summary>
-    public static IReadOnlyList<MeasuredRun> ByRuntime(MeasuredRun run) =>
+    public static IReadOnlyList<RunData> ByRuntime(RunData run) =>
         [.. Split(run, name => name.Runtime, name => name with { Runtime = "" }).OrderBy(part => part.Name, VersionOrder.Instance)];
 
     /// <summary>A run an ABI, the C API first.</summary>
-    public static IReadOnlyList<MeasuredRun> ByAbi(MeasuredRun run) =>
+    public static IReadOnlyList<RunData> ByAbi(RunData run) =>
         [.. Split(run, name => name.Abi, name => name with { Abi = "" }).OrderBy(part => part.Name != Catalogue.Abis.CApi)];
 
     /// <summary>A run a machine: the launches of all its runs.</summary>
-    public static IReadOnlyList<MeasuredRun> ByMachine(IEnumerable<MeasuredRun> runs) =>
+    public static IReadOnlyList<RunData> ByMachine(IEnumerable<RunData> runs) =>
         [.. runs.GroupBy(run => run.Machine).Select(group => Pool(group.Key, [.. group]))];
 
-    private static IEnumerable<MeasuredRun> Split(MeasuredRun run, Func<CaseId, string> part, Func<CaseId, CaseId> without) =>
+    private static IEnumerable<RunData> Split(RunData run, Func<CaseId, string> part, Func<CaseId, CaseId> without) =>
         run.Cases.Values.Select(measured => (measured, name: CaseId.Parse(measured.Id))).GroupBy(entry => part(entry.name))
         .Select(group => run with
         {
@@ -26,7 +26,7 @@ public static class RunSplitter
             Cases = group.ToDictionary(entry => without(entry.name).ToString(), entry => entry.measured),
         });
 
-    private static MeasuredRun Pool(string machine, IReadOnlyList<MeasuredRun> runs)
+    private static RunData Pool(string machine, IReadOnlyList<RunData> runs)
     {
         if (runs.Count == 1)
             return runs[0];
@@ -34,7 +34,7 @@ public static class RunSplitter
             throw new BenchException(
                 $"{runs.First(run => run.IsSummary).Source}: a summary cannot be put together with other runs of {machine}: name one run, "
                     + "or launches.csv files");
-        var cases = new Dictionary<string, MeasuredCase>();
+        var cases = new Dictionary<string, CaseTimes>();
         // Launch numbers of different runs must not meet.
         var first = 0;
         foreach (var run in runs)
@@ -42,7 +42,7 @@ public static class RunSplitter
             foreach (var (id, measured) in run.Cases)
             {
                 if (!cases.TryGetValue(id, out var pooled))
-                    cases.Add(id, pooled = new MeasuredCase(id));
+                    cases.Add(id, pooled = new CaseTimes(id));
                 foreach (var launch in measured.Launches)
                     pooled.TryAdd(launch with { Launch = first + launch.Launch });
             }

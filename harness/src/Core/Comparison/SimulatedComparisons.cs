@@ -1,3 +1,6 @@
+using Bench.Analysis;
+using Bench.Results;
+
 namespace Bench.Comparison;
 
 /// <summary>
@@ -32,7 +35,7 @@ public sealed class SimulatedComparisons(IReadOnlyList<double> times, IReadOnlyL
         var candidates = Enumerable.Range(0, cases).Where(i => times[chosen[i]] >= LeastTime).ToArray();
         var slowed = candidates[random.Next(candidates.Length)];
         var draws = random.GetItems([.. Enumerable.Range(0, spreads[0].Count)], 2 * launches);
-        var (before, after) = (new MeasuredRun("before", "simulated", ""), new MeasuredRun("after", "simulated", ""));
+        var (before, after) = (new RunData("before", "simulated", ""), new RunData("after", "simulated", ""));
         for (var i = 0; i < cases; i++)
             for (var launch = 0; launch < 2 * launches; launch++)
             {
@@ -40,9 +43,9 @@ public sealed class SimulatedComparisons(IReadOnlyList<double> times, IReadOnlyL
                 var factor = 1 + spreads[chosen[i]][draws[launch]] + (isAfter && i == slowed ? slowdown : 0)
                     + MathNet.Numerics.Distributions.Normal.Sample(random, 0, Reading);
                 (isAfter ? after : before).Case(FormattableString.Invariant($"{i}")).TryAdd(new LaunchTimes(
-                    launch, (float)(times[chosen[i]] * factor), float.NaN, float.NaN, float.NaN, float.NaN));
+                    launch, (float)(times[chosen[i]] * factor)));
             }
-        var result = new RunComparer(new ComparisonSettings { Seed = random.Next() }, new TwinSpread([])).Compare(before, after);
+        var result = new RunComparer(new ComparisonSettings { Seed = random.Next() }, new AaSpread([])).Compare(before, after);
         var name = FormattableString.Invariant($"{slowed}");
         return (result.Cases.Single(compared => compared.Id == name), [.. result.Cases.Where(compared => compared.Id != name)]);
     }

@@ -20,10 +20,7 @@ public sealed record TwinEstimators(string Mode, string Name, IReadOnlyList<doub
     /// <exception cref="BenchException">The run kept no batches, or has no twins among them.</exception>
     public static IReadOnlyList<TwinEstimators> Of(string path)
     {
-        var files = !Directory.Exists(path)
-            ? [path]
-            : ResultFile.RunsBelow(path, ResultFile.Raw).Prepend(path).Select(run => ResultFile.In(run, ResultFile.Raw)).OfType<string>()
-            .ToList();
+        var files = RunFiles.Of(path, ResultFile.Raw);
         if (files.Count == 0)
             throw new BenchException($"{path}: no raw.csv.gz in this folder: measure with --raw");
         var twins = files.SelectMany(Read).ToList();
@@ -56,23 +53,20 @@ public sealed record TwinEstimators(string Mode, string Name, IReadOnlyList<doub
     /// <summary>ns an operation by round, of either copy, for each pair in each launch.</summary>
     private static List<(string Mode, double[] A, double[] B)> Read(string file)
     {
-        var batches = new Dictionary<(string Launch, CaseId Pair), (List<double> A, List<double> B)>();
         using var csv = new CsvInput(file);
-        var (run, launch, id, n, ns) = (csv.Column("run"), csv.Column("launch"), csv.Column("case"), csv.Column("n"), csv.Column("ns"));
-        while (csv.Read())
-        {
-            if (!csv.Text(id).Contains("/twin_", StringComparison.Ordinal)
-                || CaseId.Parse(csv.Text(id).ToString()) is not { Workload: Kernel.Twins } name)
-                continue;
-            var key = ($"{csv.Text(run)} {csv.Text(launch)}", name with { Strategy = "" });
-            if (!batches.TryGetValue(key, out var pair))
-                batches.Add(key, pair = ([], []));
-            // Rows of a case stand together, in the order of the rounds.
-            (name.Strategy == Kernel.FirstTwin ? pair.A : pair.B).Add(csv.Time(ns) / csv.Time(n));
-        }
-        return [.. batches.Where(entry => entry.Value.A.Count == entry.Value.B.Count && entry.Value.A.Count > 1)
-            .Select(entry => (entry.Key.Pair.Mode, entry.Value.A.ToArray(), entry.Value.B.ToArray()))];
+        return
+        [
+            .. from launch in RawFile.Launches(csv, $"/{Kernel.Twins}/")
+               from first in launch.Ns
+               let name = CaseId.Parse(first.Key)
+               where name is { Workload: Kernel.Twins, Strategy: Kernel.FirstTwin }
+               let second = launch.Ns.GetValueOrDefault((name with { Strategy = Kernel.SecondTwin }).ToString())
+               where second?.Count == first.Value.Count && second.Count > 1
+               select (name.Mode, Doubles(first.Value), Doubles(second)),
+        ];
     }
+
+    private static double[] Doubles(List<float> values) => [.. values.Select(value => (double)value)];
 
     private static double[] Differences(double[] a, double[] b) => [.. b.Zip(a, (after, before) => after - before)];
 

@@ -29,8 +29,8 @@ public sealed record BreakEvenRow
 
     /// <summary>Recompute less cached, in the same rounds; each above its own no-op where they are called differently.</summary>
     [Name("gain_ns")] public required double GainNs { get; init; }
-    [Name("gain_low")] public required double GainLow { get; init; }
-    [Name("gain_high")] public required double GainHigh { get; init; }
+    [Name("gain_low")] public double GainLow { get; init; }
+    [Name("gain_high")] public double GainHigh { get; init; }
 
     /// <summary>
     /// What the work must cost, above a no-op of the same shape, for the gain to be zero: cached less its no-op. Work
@@ -40,7 +40,7 @@ public sealed record BreakEvenRow
 
     /// <summary><c>pays</c> if the gain's interval lies above the margin, <c>spoiled</c> if it lies below its negative,
     /// else <c>marginal</c>; the margin is the run's A/A spread, at least 0.1 ns.</summary>
-    [Name("verdict")] public required string Verdict { get; init; }
+    [Name("verdict")] public string Verdict { get; init; } = "";
 
     /// <summary>The case, whose suite the file does not tell.</summary>
     [Ignore] public CaseId Name => new(RuntimeName.Of(Runtime, Version), Abi, "", Workload, Strategy, Parameters, Mode);

@@ -18,14 +18,4 @@ public sealed record CaseFigure(
     public bool IsTime { get; init; }
 
     public bool HasInterval => Columns.Count > 1;
-
-    /// <summary>What no run can have measured; null if all is well.</summary>
-    public string? FaultOf(Interval? estimate) => estimate switch
-    {
-        null => null,
-        { } known when IsTime && (known.Value <= 0 || known.Low <= 0) => "a time is not above zero",
-        { } known when HasInterval && !(known.Low <= known.Value && known.Value <= known.High) =>
-            $"{Columns[0]} does not lie between {Columns[1]} and {Columns[2]}",
-        _ => null,
-    };
 }

@@ -15,7 +15,6 @@ public sealed class CsvInput : IDisposable
     private const double Shortest = 1e-4;
     private const double Largest = 1e12;
 
-    private readonly string path;
     private readonly StreamReader text;
     private readonly CsvRecords records;
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
@@ -29,7 +28,7 @@ public sealed class CsvInput : IDisposable
     /// <exception cref="BenchException">It cannot be opened, or has no head.</exception>
     public CsvInput(string path)
     {
-        this.path = path;
+        Path = path;
         try
         {
             text = new StreamReader(Open(path), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
@@ -44,6 +43,9 @@ public sealed class CsvInput : IDisposable
         (abiColumn, strategyColumn) = (OptionalColumn("abi"), OptionalColumn("strategy"));
     }
 
+    /// <summary>As it is named in messages.</summary>
+    public string Path { get; }
+
     /// <summary>The row's line in the file, from one.</summary>
     public int Line => records.Line;
 
@@ -53,7 +55,7 @@ public sealed class CsvInput : IDisposable
     public int Column(string name) => columns.TryGetValue(name, out var column)
         ? column
         : throw new BenchException(
-            $"{path} line 1: no column '{name}', only {Shorten(string.Join(",", columns.Keys))}: is this a CSV file of bench?");
+            $"{Path} line 1: no column '{name}', only {Shorten(string.Join(",", columns.Keys))}: is this a CSV file of bench?");
 
     /// <summary>−1 if there is no such column.</summary>
     public int OptionalColumn(string name) => columns.GetValueOrDefault(name, -1);
@@ -92,6 +94,9 @@ public sealed class CsvInput : IDisposable
     /// <summary>Null where there is no such column.</summary>
     public int? OptionalSome(int column) => column < 0 ? null : Some(column);
 
+    /// <summary>Null where there is no such column.</summary>
+    public int? OptionalCount(int column) => column < 0 ? null : Count(column);
+
     /// <summary>A time that something can take: nanoseconds.</summary>
     public double Time(int column)
     {
@@ -120,7 +125,7 @@ public sealed class CsvInput : IDisposable
     /// <summary>NaN where the field or the column is empty.</summary>
     public double OptionalNumber(int column) => IsEmpty(column) ? double.NaN : Number(column);
 
-    public BenchException Error(string what) => new($"{path} line {Math.Max(1, Line)}: {what}");
+    public BenchException Error(string what) => new($"{Path} line {Math.Max(1, Line)}: {what}");
 
     public void Dispose()
     {
@@ -155,7 +160,7 @@ public sealed class CsvInput : IDisposable
     private void ReadHead()
     {
         if (!Next())
-            throw new BenchException($"{path}: the file is empty");
+            throw new BenchException($"{Path}: the file is empty");
         for (var i = 0; i < records.Count; i++)
             if (records[i].Trim().IsEmpty)
                 throw Error($"column {i + 1} has no name: is the head missing?");

@@ -13,7 +13,7 @@ public static class FigureList
 
     public static CaseFigure Min { get; } = new(
         "min", "min ns", ["ns_min"], "Of the fastest batch",
-        launches => launches.Count == 0 ? null : Point(launches.Min(row => row.NsMin)))
+        launches => launches.Count == 0 ? null : Interval.Point(launches.Min(row => row.NsMin)))
     { IsTime = true, IsUsual = false };
 
     public static CaseFigure Added { get; } = new(
@@ -51,7 +51,5 @@ public static class FigureList
         launches.Select(figure).OfType<double>().ToList() is { Count: > 0 } values ? SignTestInterval.Median(values) : null;
 
     private static Func<IReadOnlyList<LaunchRow>, Interval?> PointOf(Func<LaunchRow, double?> figure) =>
-        launches => Median(figure)(launches) is { } estimate ? Point(estimate.Value) : null;
-
-    private static Interval Point(double value) => new(value, double.NaN, double.NaN);
+        launches => Median(figure)(launches) is { } estimate ? Interval.Point(estimate.Value) : null;
 }

@@ -10,6 +10,10 @@ public static class ResultFile
     /// <summary>Results lie in machine/time: no deeper is looked.</summary>
     private static readonly EnumerationOptions Near = new() { RecurseSubdirectories = true, MaxRecursionDepth = 1 };
 
+    /// <summary>Whether a file is called as the files of a run are, which a copy need not be.</summary>
+    public static bool IsName(string file) =>
+        new[] { Summary, Launches, Raw }.Any(name => file.StartsWith(name, StringComparison.Ordinal));
+
     /// <returns>Its path; null if the folder has it neither plain nor packed.</returns>
     public static string? In(string folder, string name)
     {

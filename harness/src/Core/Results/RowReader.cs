@@ -13,8 +13,7 @@ public static class RowReader
 
     /// <exception cref="BenchException">One line: file, line, what is wrong.</exception>
     /// <param name="path">Plain or packed.</param>
-    /// <param name="faultOf">What is wrong with a row; null if nothing is.</param>
-    public static IReadOnlyList<T> Read<T>(string path, Func<T, string?>? faultOf = null)
+    public static IReadOnlyList<T> Read<T>(string path)
         where T : class
     {
         using var csv = new CsvInput(path);
@@ -26,8 +25,6 @@ public static class RowReader
             var row = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(T));
             foreach (var (property, column) in fields)
                 property.SetValue(row, Value(csv, property.PropertyType, column));
-            if (faultOf?.Invoke((T)row) is { } fault)
-                throw csv.Error(fault);
             rows.Add((T)row);
         }
         return rows;

@@ -1,100 +1,124 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace Bench.Results;
 
-/// <summary>A run read back: the summary, and what lies beside it.</summary>
-/// <param name="Run">Its name, the UTC time.</param>
+/// <summary>A run read back from a file; what lies beside that is read when first asked for.</summary>
+/// <param name="Name">The run's own name, its UTC time.</param>
 /// <param name="Machine">A given name or a hash.</param>
-/// <param name="Cases">summary.csv.</param>
-/// <param name="BreakEven">breakeven.csv; empty where the run has none.</param>
-/// <param name="Fits">fits.csv; empty where the run has none.</param>
-/// <param name="Provenance">run.json.</param>
-/// <param name="Missing">Names of the files that are not there.</param>
-public sealed record RunData(
-    string Run, string Machine, IReadOnlyList<SummaryRow> Cases, IReadOnlyList<BreakEvenRow> BreakEven,
-    IReadOnlyList<FitRow> Fits, JsonObject? Provenance, IReadOnlyList<string> Missing)
+/// <param name="Source">The file it was read from, as the user wrote it.</param>
+public sealed record RunData(string Name, string Machine, string Source)
 {
+    private const string BreakEvenFile = "breakeven.csv";
+    private const string FitFile = "fits.csv";
+
+    public string Label => $"{Machine}/{Name}";
+
+    /// <summary>It was read from summary.csv, not from launches or batches.</summary>
+    public bool IsSummary { get; init; }
+
+    /// <summary>What is compared, by id: cases that were measured, with their launches where the file tells them.</summary>
+    public Dictionary<string, CaseTimes> Cases
+    {
+        get => field ??= IsSummary
+            ? Summary.Where(row => row.Status.IsOk).Select(row => new CaseTimes(row.Id, row)).ToDictionary(times => times.Id)
+            : [];
+        init;
+    }
+
+    /// <summary>Hashes of kernel source, flags, compiler and interpreter build.</summary>
+    public SortedSet<string> Builds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>run.json, where there is one of this run.</summary>
+    public JsonObject? Provenance { get; init; }
+
+    /// <summary>summary.csv.</summary>
+    public IReadOnlyList<SummaryRow> Summary
+    {
+        get => field ??= Beside(ResultFile.Summary, SummaryFile.Read)?.Summary ?? [];
+        init;
+    }
+
+    /// <summary>breakeven.csv; empty where the run has none.</summary>
+    public IReadOnlyList<BreakEvenRow> BreakEven
+    {
+        get => field ??= Beside<BreakEvenRow>(BreakEvenFile, row => row.Run, row => row.Name);
+        init;
+    }
+
+    /// <summary>fits.csv; empty where the run has none.</summary>
+    public IReadOnlyList<FitRow> Fits
+    {
+        get => field ??= Beside<FitRow>(FitFile, row => row.Run, row => row.Name);
+        init;
+    }
+
+    /// <summary>A case that was to be measured has failed.</summary>
+    public bool HasFailed => Summary.Any(row => row.Status.HasFailed);
+
+    /// <summary>Names of the files that are not there.</summary>
+    public IEnumerable<string> Missing => new[] { BreakEvenFile, FitFile, ProvenanceFile.Name, ResultFile.Launches }
+        .Where(name => ResultFile.In(Folder, name) is null);
+
+    /// <summary>When it began; null if that is not known.</summary>
+    public DateTimeOffset? Start =>
+        DateTimeOffset.TryParse(Provenance?.Text("start"), CultureInfo.InvariantCulture, out var start) ? start : null;
+
+    /// <summary>Why it is not whole; null if it is, or if nothing is known of it.</summary>
+    public string? Trouble =>
+        Provenance?.Trouble() ?? (!IsSummary && Provenance?["launches"] is JsonValue value && value.TryGetValue<int>(out var planned)
+            // In a complete run all cases have all launches.
+            && Cases.Values.Select(times => times.Launches.Count).DefaultIfEmpty(0).Min() is var held && held < planned
+            ? FormattableString.Invariant($"cut off, with {held} of {planned} launches of some case") : null);
+
     /// <summary>What its figures are to be read with; null for a whole run, and where nothing is known.</summary>
     public string? Warning => Provenance?.Trouble() is { } trouble
-        ? $"{Machine}/{Run}: this run is {trouble}: cases are missing, or have fewer launches than {Provenance["precision"]} precision"
+        ? $"{Label}: this run is {trouble}: cases are missing, or have fewer launches than {Provenance["precision"]} precision"
         : null;
 
-    private Lazy<ILookup<string, LaunchRow>> launches = new(Array.Empty<LaunchRow>().ToLookup(row => row.Case));
+    private string Folder => Path.GetDirectoryName(Source)!;
 
-    /// <summary>launches.csv by case, read when first asked for.</summary>
-    public ILookup<string, LaunchRow> Launches => launches.Value;
+    private Dictionary<string, CaseTimes> Launched =>
+        field ??= IsSummary ? Beside(ResultFile.Launches, LaunchFile.Read)?.Cases ?? [] : Cases;
 
-    /// <param name="path">A run's folder, its summary.csv, or a folder of runs.</param>
-    /// <exception cref="BenchException">One line: file, line, what is wrong, what to do.</exception>
-    public static IReadOnlyList<RunData> Read(string path)
+    /// <summary>The case of that id, made if it is new.</summary>
+    public CaseTimes Case(ReadOnlySpan<char> id)
     {
-        if (!Directory.Exists(path))
-            return File.Exists(path)
-                ? ReadFile(path)
-                : throw new BenchException($"{path}: no such file or folder: name the folder of a run, results/machine/time");
-        if (ResultFile.In(path, ResultFile.Summary) is { } summary)
-            return ReadFile(summary);
-        var runs = ResultFile.RunsBelow(path, ResultFile.Summary);
-        return runs.Count > 0
-            ? [.. runs.SelectMany(Read)]
-            : throw new BenchException(
-                ResultFile.RunsBelow(path, ResultFile.Launches).Count == 0 && ResultFile.In(path, ResultFile.Launches) is null
-                ? $"{path}: no summary.csv in this folder: name the folder of a run, results/machine/time"
-                : $"{path}: no summary.csv, as the run was killed in its first launch: bench compare reads what it measured");
+        var lookup = Cases.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(id, out var known))
+            return known;
+        var made = new CaseTimes(id.ToString());
+        Cases.Add(made.Id, made);
+        return made;
     }
 
-    private static IReadOnlyList<RunData> ReadFile(string file)
+    /// <summary>The launches of a case, from launches.csv where it was read from summary.csv.</summary>
+    public IReadOnlyList<LaunchTimes> LaunchesOf(string id) => Launched.GetValueOrDefault(id)?.Launches ?? [];
+
+    // What is read later does not make it another run.
+    public bool Equals(RunData? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    private RunData? Beside(string name, Func<CsvInput, List<RunData>> read)
     {
-        using (var csv = new CsvInput(file))
-            if (csv.Has("ns_median"))
-                throw new BenchException($"{file}: this is launches.csv, which bench compare reads: name the run's folder");
-        var cases = ReadCases(file);
-        if (cases.Count == 0)
-            throw new BenchException($"{file}: no case in it: the run was interrupted before its first launch ended");
-        var folder = Path.GetDirectoryName(file)!;
-        var missing = new List<string>();
-        var breakEven = Optional<BreakEvenRow>(folder, "breakeven.csv", missing);
-        var fits = Optional<FitRow>(folder, "fits.csv", missing);
-        if (breakEven.Select(row => (row.Runtime, row.Version)).Concat(fits.Select(row => (row.Runtime, row.Version)))
-            .Except(cases.Select(row => (row.Runtime, row.Version))).ToList() is [var (runtime, version), ..])
-            throw new BenchException(
-                $"{file}: no row of {runtime} {version}, which breakeven.csv or fits.csv beside it have: it was cut off, or is of "
-                    + "another run");
-        var provenance = ProvenanceFile.In(folder);
-        if (provenance is null)
-            missing.Add(ProvenanceFile.Name);
-        var launchFile = ResultFile.In(folder, ResultFile.Launches);
-        if (launchFile is null)
-            missing.Add(ResultFile.Launches);
-        // Files of several runs put together are one summary.csv too.
-        return
-        [
-            .. from run in cases.GroupBy(row => (row.Run, row.Machine))
-               let runtimes = run.Select(row => (row.Runtime, row.Version)).ToHashSet()
-               select new RunData(
-                   run.Key.Run, run.Key.Machine, [.. run],
-                   [.. breakEven.Where(row => row.Run == run.Key.Run && runtimes.Contains((row.Runtime, row.Version)))],
-                   [.. fits.Where(row => row.Run == run.Key.Run && runtimes.Contains((row.Runtime, row.Version)))], provenance, missing)
-               {
-                   launches = new(() => (launchFile is null ? [] : RowReader.Read<LaunchRow>(launchFile))
-                       .Where(row => row.Run == run.Key.Run).ToLookup(row => row.Case)),
-               },
-        ];
+        if (ResultFile.In(Folder, name) is not { } path)
+            return null;
+        using var csv = new CsvInput(path);
+        return read(csv).Find(run => run.Name == Name);
     }
 
-    private static IReadOnlyList<SummaryRow> ReadCases(string file)
-    {
-        var seen = new HashSet<(string, string, string)>();
-        return SummaryFile.Read(file, row => row.Fault
-            ?? (seen.Add((row.Run, row.Machine, row.Id)) ? null : $"case {row.Id} is there twice in run {row.Run}: remove one row"));
-    }
-
-    private static IReadOnlyList<T> Optional<T>(string folder, string name, List<string> missing)
+    private List<T> Beside<T>(string name, Func<T, string> run, Func<T, CaseId> id)
         where T : class
     {
-        if (ResultFile.In(folder, name) is { } path)
-            return RowReader.Read<T>(path);
-        missing.Add(name);
-        return [];
+        if (ResultFile.In(Folder, name) is not { } path)
+            return [];
+        var runtimes = Summary.Select(row => row.Name.Runtime).ToHashSet();
+        var rows = RowReader.Read<T>(path).Where(row => run(row) == Name).ToList();
+        return rows.Find(row => !runtimes.Contains(id(row).Runtime)) is { } stray
+            ? throw new BenchException(
+                $"{Source}: no row of {id(stray).Runtime}, which {name} beside it has: it was cut off, or is of another run")
+            : rows;
     }
 }

@@ -19,56 +19,69 @@ public static class SummaryFile
             [.. Column.Words([.. Names, .. FigureList.All.SelectMany(figure => figure.Columns), .. Notes])],
             rows.Select(row => (object?[])
             [
-                row.Schema, row.Run, row.Machine, row.Runtime, row.Version, row.Abi, row.Suite, row.Workload, row.Strategy, row.Parameters,
-                row.Mode,
+                Schemas.Version, row.Run, row.Machine, row.Runtime, row.Version, row.Abi, row.Suite, row.Workload, row.Strategy,
+                row.Parameters, row.Mode,
                 .. FigureList.All.SelectMany(figure => Ends(figure, row[figure])),
                 row.Launches, row.Rounds, row.Status,
             ])).Write(text, TableFormat.Csv);
         return text.ToString();
     }
 
-    /// <param name="path">Plain or packed. Older files lack columns of figures.</param>
-    /// <param name="faultOf">What is wrong with a row; null if nothing is.</param>
+    /// <summary>The runs in the file; older files lack columns of figures, launches, rounds and status.</summary>
     /// <exception cref="BenchException">One line: file, line, what is wrong.</exception>
-    public static IReadOnlyList<SummaryRow> Read(string path, Func<SummaryRow, string?> faultOf)
+    internal static List<RunData> Read(CsvInput csv)
     {
-        using var csv = new CsvInput(path);
-        var names = Names.Select(csv.Column).ToArray();
+        var names = Names.Skip(1).Select(csv.Column).ToArray();
         var figures = FigureList.All.Select(figure => (figure, Columns: figure.Columns.Select(csv.OptionalColumn).ToArray())).ToArray();
-        var notes = Notes.Select(csv.Column).ToArray();
+        var notes = Notes.Select(csv.OptionalColumn).ToArray();
+        var ns = csv.Column("ns");
         var rows = new List<SummaryRow>();
+        var seen = new HashSet<(string, string, string)>();
         while (csv.Read())
         {
+            var status = Status();
+            if (status.IsOk)
+                csv.Time(ns);
             var row = new SummaryRow
             {
-                Schema = csv.Count(names[0]),
-                Run = Text(1),
-                Machine = Text(2),
-                Runtime = Text(3),
-                Version = Text(4),
-                Abi = Text(5),
-                Suite = Text(6),
-                Workload = Text(7),
-                Strategy = Text(8),
-                Parameters = Text(9),
-                Mode = Text(10),
-                Launches = csv.Count(notes[0]),
-                Rounds = csv.Count(notes[1]),
-                Status = csv.Text(notes[2]).ToString(),
-            }.With(figures.Select(entry => (entry.figure, Estimate(entry.Columns))));
-            rows.Add(faultOf(row) is { } fault ? throw csv.Error(fault) : row);
+                Run = csv.Id(names[0]).ToString(),
+                Machine = csv.Id(names[1]).ToString(),
+                Runtime = Text(2),
+                Version = Text(3),
+                Abi = Text(4),
+                Suite = Text(5),
+                Workload = Text(6),
+                Strategy = Text(7),
+                Parameters = Text(8),
+                Mode = Text(9),
+                Launches = (status.IsOk ? csv.OptionalSome(notes[0]) : csv.OptionalCount(notes[0])) ?? 0,
+                Rounds = csv.OptionalCount(notes[1]) ?? 0,
+                Status = status,
+            }.With(figures.Select(entry => (entry.figure, Estimate(entry.figure, entry.Columns))));
+            if (!seen.Add((row.Run, row.Machine, row.Id)))
+                throw csv.Error($"case {row.Id} is there twice in run {row.Run}: remove one row");
+            rows.Add(row);
         }
-        return rows;
+        return [.. rows.GroupBy(row => (row.Run, row.Machine))
+            .Select(run => new RunData(run.Key.Run, run.Key.Machine, csv.Path) { IsSummary = true, Summary = [.. run] })];
 
         string Text(int name) => csv.Text(names[name]).ToString();
 
-        Interval? Estimate(int[] columns) => columns.Select(csv.OptionalNumber).ToArray() switch
+        CaseStatus Status() => notes[2] < 0 && csv.Text(ns).IsEmpty ? CaseStatus.Absent("not measured")
+            : CaseStatus.Parse(csv.Text(notes[2]).ToString())
+                ?? throw csv.Error("status is neither ok nor 'absent: why' nor 'failed: why'");
+
+        Interval? Estimate(CaseFigure figure, int[] columns)
         {
-            [double.NaN, ..] => null,
-            [var value, var low, var high] => new Interval(value, low, high),
-            [var value, ..] => new Interval(value, double.NaN, double.NaN),
-            _ => null,
-        };
+            Func<int, double> read = figure.IsTime ? csv.OptionalTime : csv.OptionalNumber;
+            return columns.Select(read).ToArray() switch
+            {
+                [double.NaN, ..] => null,
+                [var value] => Interval.Point(value),
+                [var value, var low, var high] when low <= value && value <= high => new Interval(value, low, high),
+                _ => throw csv.Error($"{figure.Columns[0]} does not lie between {figure.Columns[1]} and {figure.Columns[2]}"),
+            };
+        }
     }
 
     private static IEnumerable<object?> Ends(CaseFigure figure, Interval? estimate) =>

@@ -10,7 +10,6 @@ public sealed record SummaryRow
     // By place in the list: a case has most figures or none.
     private ImmutableArray<Interval?> figures = [.. FigureList.All.Select(_ => (Interval?)null)];
 
-    public int Schema { get; init; } = Schemas.Version;
     public required string Run { get; init; }
     public required string Machine { get; init; }
     public required string Runtime { get; init; }
@@ -21,13 +20,14 @@ public sealed record SummaryRow
     public required string Strategy { get; init; }
     public required string Parameters { get; init; }
     public required string Mode { get; init; }
+
+    /// <summary>0 where an old file does not tell.</summary>
     public required int Launches { get; init; }
 
     /// <summary>Quiet rounds of the launch that had the fewest.</summary>
     public required int Rounds { get; init; }
 
-    /// <summary><c>ok</c>, <c>absent: why</c> or <c>failed: why</c>.</summary>
-    public required string Status { get; init; }
+    public required CaseStatus Status { get; init; }
 
     public CaseId Name => new(RuntimeName.Of(Runtime, Version), Abi, Suite, Workload, Strategy, Parameters, Mode);
 
@@ -49,9 +49,6 @@ public sealed record SummaryRow
     public double? RatioLow => this[FigureList.Ratio]?.Low;
 
     public double? RatioHigh => this[FigureList.Ratio]?.High;
-
-    /// <summary>What no run can have measured; null if all is well.</summary>
-    public string? Fault => FigureList.All.Select(figure => figure.FaultOf(this[figure])).FirstOrDefault(fault => fault is not null);
 
     /// <summary>Null where the case has no such figure.</summary>
     public Interval? this[CaseFigure figure] => figures[PlaceOf(figure)];

@@ -1,4 +1,5 @@
 using Bench.Protocol;
+using Bench.Results;
 
 namespace Bench.Measurement;
 
@@ -12,8 +13,9 @@ public sealed record BlockResult(Block Block, int Launch, int Layout, IReadOnlyL
     // Quiet rounds agree to a few per cent, disturbed ones differ by half or more.
     private const double QuietMargin = 1.15;
 
-    /// <summary>Why the case at <paramref name="index"/> was not timed, in one pass or in all; null if it was.</summary>
-    public string? Trouble(int index) => Passes.Select(pass => pass.Status[index]).FirstOrDefault(status => status is not null);
+    /// <summary>Why the case at <paramref name="index"/> was not timed, in one pass or in all; ok if it was.</summary>
+    public CaseStatus StatusOf(int index) =>
+        CaseStatus.OfTrouble(Passes.Select(pass => pass.Status[index]).FirstOrDefault(status => status is not null));
 
     /// <summary>Operations in a batch of the case at <paramref name="index"/>.</summary>
     public long N(int index) => Passes[0].N[index];
@@ -21,7 +23,7 @@ public sealed record BlockResult(Block Block, int Launch, int Layout, IReadOnlyL
     /// <summary>Nanoseconds an operation of the case at <paramref name="index"/> in each quiet round; null if it was not timed.</summary>
     public double[]? Times(int index)
     {
-        if (index < 0 || Trouble(index) is not null)
+        if (index < 0 || !StatusOf(index).IsOk)
             return null;
         var n = (double)N(index);
         var batches = Batches(index);
@@ -45,7 +47,7 @@ public sealed record BlockResult(Block Block, int Launch, int Layout, IReadOnlyL
     {
         var all = Enumerable.Range(0, rounds);
         var control = Block.IndexOfCalibration(Catalogue.Kernel.NoArgs);
-        if (control < 0 || Trouble(control) is not null || rounds == 0)
+        if (control < 0 || !StatusOf(control).IsOk || rounds == 0)
             return all;
         var batches = Batches(control);
         var best = batches.Order().ElementAt(rounds / 20);

@@ -12,11 +12,10 @@ public sealed class CaseRecord(Case measured)
 
     public IReadOnlyList<LaunchRow> Launches => launches;
 
-    /// <summary><c>absent: why</c> or <c>failed: why</c>; null while all is well.</summary>
-    public string? Trouble { get; private set; }
+    public CaseStatus Status { get; private set; }
 
     /// <summary>It should have been measured and was not, or not in all launches.</summary>
-    public bool HasFailed => Trouble is null ? launches.Count == 0 : !IsAbsent(Trouble);
+    public bool HasFailed => Status.IsOk ? launches.Count == 0 : Status.HasFailed;
 
     /// <summary>Instructions an operation, if they were counted.</summary>
     public double? Instructions { get; set; }
@@ -25,10 +24,10 @@ public sealed class CaseRecord(Case measured)
 
     /// <summary>The first trouble stays: later ones usually follow from it. But what the runtime does not have cannot
     /// have failed: a worker that dies takes the absent cases of its block along.</summary>
-    public void Report(string trouble)
+    public void Report(CaseStatus trouble)
     {
-        if (Trouble is null || (IsAbsent(trouble) && !IsAbsent(Trouble)))
-            Trouble = trouble;
+        if (Status.IsOk || (trouble.IsAbsent && !Status.IsAbsent))
+            Status = trouble;
     }
 
     public SummaryRow Summarise(string run, string machine)
@@ -47,10 +46,8 @@ public sealed class CaseRecord(Case measured)
             Mode = Catalogue.ModeNames.Name(Case.Mode),
             Launches = launches.Count,
             Rounds = launches.Select(row => row.Rounds).DefaultIfEmpty().Min(),
-            Status = Trouble ?? (launches.Count > 0 ? "ok" : "failed: not measured, the run ended before"),
+            Status = Status.IsOk && launches.Count == 0 ? CaseStatus.Failed("not measured, the run ended before") : Status,
         }.With(FigureList.All.Select(figure => (figure, figure.Estimate(launches))))
-            .With(FigureList.Instructions, Instructions is { } count ? new Interval(count, double.NaN, double.NaN) : null);
+            .With(FigureList.Instructions, Instructions is { } count ? Interval.Point(count) : null);
     }
-
-    private static bool IsAbsent(string trouble) => trouble.StartsWith("absent", StringComparison.Ordinal);
 }

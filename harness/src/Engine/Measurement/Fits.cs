@@ -13,7 +13,7 @@ public static class Fits
     /// <summary>A line for each strategy and each parameter whose numbers took three values or more while all else stayed.</summary>
     public static IEnumerable<FitRow> Of(IEnumerable<CaseRecord> records, string run) =>
         from record in records
-        where record is { Trouble: null, Launches.Count: > 0, Case.Kernel: { IsNoop: false, IsControl: false } }
+        where record is { Status.IsOk: true, Launches.Count: > 0, Case.Kernel: { IsNoop: false, IsControl: false } }
         from part in Point(record).Parts
         where Point(record).Number(part.Name) is not null
         group record by (

@@ -1,4 +1,5 @@
 using Bench.Catalogue;
+using Bench.Results;
 
 namespace Bench.Measurement;
 
@@ -10,7 +11,7 @@ namespace Bench.Measurement;
 /// </summary>
 public static class InstructionCheck
 {
-    public static IEnumerable<Verification> Judge(RuntimePlan runtime, IReadOnlyDictionary<Case, double> instructions)
+    public static IEnumerable<(Case Case, CaseStatus Status)> Judge(RuntimePlan runtime, IReadOnlyDictionary<Case, double> instructions)
     {
         foreach (var block in runtime.Blocks)
             for (var i = 0; i < block.Cases.Count; i++)
@@ -21,8 +22,8 @@ public static class InstructionCheck
                     || !instructions.TryGetValue(block.Cases[baseline], out var noop) || own > noop
                     || (c.Mode.HasRatio() && own >= noop - FewerThanNone(c)))
                     continue;
-                yield return new Verification(
-                    c, FormattableString.Invariant($"executes {own:0.##} instructions an operation, its no-op {noop:0.##}"), null);
+                yield return (c, CaseStatus.Failed(
+                    FormattableString.Invariant($"executes {own:0.##} instructions an operation, its no-op {noop:0.##}")));
             }
     }
 

@@ -1,12 +1,13 @@
 using Bench.Native;
+using Bench.Results;
 
 namespace Bench.Measurement;
 
 /// <summary>Cases that no worker is asked for any more, and why: their kernel does not compile, or it ended a worker.</summary>
 public sealed class LeftOutCases
 {
-    private readonly Dictionary<Case, string> cases = [];
-    private readonly Dictionary<string, string> abis = [];
+    private readonly Dictionary<Case, CaseStatus> cases = [];
+    private readonly Dictionary<string, CaseStatus> abis = [];
 
     /// <summary>The cases of a runtime that its build has no kernels for.</summary>
     public static LeftOutCases Of(RuntimePlan runtime, NativeBuild build)
@@ -18,21 +19,19 @@ public sealed class LeftOutCases
         return leftOut;
     }
 
-    /// <param name="c">The case.</param>
-    /// <param name="why">Without <c>failed: </c>.</param>
-    public void Add(Case c, string why) => cases.TryAdd(c, $"failed: {why}");
+    public void Add(Case c, string why) => cases.TryAdd(c, CaseStatus.Failed(why));
 
     /// <summary>All cases of an ABI, whose module ends the worker that loads it.</summary>
-    public void AddAbi(string abi, string why) => abis.TryAdd(abi, $"failed: {why}");
+    public void AddAbi(string abi, string why) => abis.TryAdd(abi, CaseStatus.Failed(why));
 
     /// <summary>Whether workers load the module of an ABI.</summary>
     public bool IsLoaded(string abi) => !abis.ContainsKey(abi);
 
-    /// <summary><c>failed: why</c>, or null for a case that can be asked for.</summary>
-    public string? Why(Case c) =>
-        cases.GetValueOrDefault(c) ?? (c.Kernel.IsCalibration ? null : abis.GetValueOrDefault(c.Abi));
+    /// <summary>That it failed and why; ok for a case that can be asked for.</summary>
+    public CaseStatus StatusOf(Case c) =>
+        cases.TryGetValue(c, out var status) || c.Kernel.IsCalibration ? status : abis.GetValueOrDefault(c.Abi);
 
     /// <summary>Positions of the cases of a block that can be asked for.</summary>
     public IReadOnlyList<int> Rest(Block block) =>
-        [.. Enumerable.Range(0, block.Cases.Count).Where(i => Why(block.Cases[i]) is null)];
+        [.. Enumerable.Range(0, block.Cases.Count).Where(i => StatusOf(block.Cases[i]).IsOk)];
 }

@@ -117,7 +117,7 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
     {
         var rest = leftOut.Rest(block);
         var answer = await worker.AskAsync<BlockAnswer>(request.Only(rest), LaunchWorker.Patience, cancellation).ConfigureAwait(false);
-        return answer.Among(rest, [.. block.Cases.Select(leftOut.Why)]);
+        return answer.Among(rest, [.. block.Cases.Select(c => leftOut.StatusOf(c).Trouble)]);
     }
 
     /// <summary>Leaves out the cases of the next block that end a worker each by itself; the block, if none does.</summary>

@@ -29,7 +29,7 @@ public sealed class RunRecorder
         foreach (var (c, why) in plan.Runtimes.SelectMany(runtime => runtime.Absent))
         {
             records.Add(c.Id, new CaseRecord(c));
-            records[c.Id].Report($"absent: {why}");
+            records[c.Id].Report(CaseStatus.Absent(why));
         }
     }
 
@@ -39,8 +39,8 @@ public sealed class RunRecorder
     public IReadOnlyList<string> Problems =>
     [
         .. problems,
-        .. records.Values.Where(record => record.HasFailed && record.Trouble is not null)
-            .GroupBy(record => ($"{record.Case.Runtime} {record.Case.Version}/{record.Case.Abi}", record.Trouble!["failed: ".Length..]))
+        .. records.Values.Where(record => record.Status.HasFailed)
+            .GroupBy(record => ($"{record.Case.Runtime} {record.Case.Version}/{record.Case.Abi}", record.Status.Why))
             .Select(failed => $"{failed.Key.Item1}: {CaseList.Of(failed.Select(record => record.Case))}: {failed.Key.Item2}"),
     ];
 
@@ -67,8 +67,8 @@ public sealed class RunRecorder
     {
         var block = result.Block;
         for (var i = 0; i < block.Cases.Count; i++)
-            if (block.Owned[i] && result.Trouble(i) is { } trouble)
-                records[block.Cases[i].Id].Report(PathCutter.Cut(trouble));
+            if (block.Owned[i])
+                Report(block.Cases[i], result.StatusOf(i));
         var c = block.Cases[0];
         var rows = LaunchFigures.Of(result, folder.Run, folder.Machine, builds[$"{c.Runtime} {c.Version}"]).ToList();
         foreach (var (of, row) in rows)
@@ -83,7 +83,7 @@ public sealed class RunRecorder
         foreach (var block in blocks)
             for (var i = 0; i < block.Cases.Count; i++)
                 if (block.Owned[i])
-                    records[block.Cases[i].Id].Report(PathCutter.Cut($"failed: {reason}"));
+                    Report(block.Cases[i], CaseStatus.Failed(reason));
     }
 
     /// <summary>Without paths: it goes into run.json.</summary>
@@ -114,13 +114,19 @@ public sealed class RunRecorder
         folder.EndLaunch();
     }
 
+    private void Report(Case of, CaseStatus status)
+    {
+        if (!status.IsOk)
+            records[of.Id].Report(status with { Why = PathCutter.Cut(status.Why) });
+    }
+
     private string RawRows(BlockResult result, int earlierRounds)
     {
         // By hand: a run has millions of these, and no field of them needs quoting but the case.
         var text = new StringBuilder();
         for (var i = 0; i < result.Block.Cases.Count; i++)
         {
-            if (!result.Block.Owned[i] || result.Trouble(i) is not null)
+            if (!result.Block.Owned[i] || !result.StatusOf(i).IsOk)
                 continue;
             var batches = result.Batches(i);
             for (var round = 0; round < batches.Count; round++)

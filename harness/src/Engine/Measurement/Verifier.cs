@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bench.Native;
 using Bench.Protocol;
+using Bench.Results;
 
 namespace Bench.Measurement;
 
@@ -31,11 +32,11 @@ public sealed class Verifier(NativeSource source, TimeSpan stress = default)
     /// <param name="progress">Gets the block that is looked at.</param>
     /// <param name="cancellation">Ends the worker.</param>
     /// <exception cref="WorkerFailedException">No worker starts.</exception>
-    public async Task<IReadOnlyList<Verification>> VerifyAsync(
+    public async Task<IReadOnlyList<(Case Case, CaseStatus Status)>> VerifyAsync(
         RuntimePlan runtime, NativeBuild build, LeftOutCases leftOut, IReadOnlyDictionary<string, string> environment,
         IProgress<string> progress, CancellationToken cancellation)
     {
-        var results = new List<Verification>();
+        var results = new List<(Case, CaseStatus)>();
         var start = new WorkerStart(
             runtime.Interpreter, source.WorkerScript, build.WorkerModule, HashSeed: 0, EnvironmentPadding: 0, [], environment);
         var walk = new BlockWalk(new LaunchWorker(runtime, build, start, leftOut, new WorkerFacts()), Patience, PatienceWithACase);
@@ -51,15 +52,11 @@ public sealed class Verifier(NativeSource source, TimeSpan stress = default)
 
         void Answered(Block block, IReadOnlyList<int> positions, VerifyAnswer answer) => results.AddRange(
             positions.Zip(answer.Cases).Where(found => block.Owned[found.First])
-                .Select(found => Judge(block.Cases[found.First], found.Second, runtime.Modules.Sanitize)));
+                .Select(found => (block.Cases[found.First], Judge(block.Cases[found.First], found.Second, runtime.Modules.Sanitize))));
     }
 
-    private Verification Judge(Case c, CaseProperties found, bool isSanitized) => found.Status switch
-    {
-        null => new Verification(c, Fault(c, found, isSanitized), null),
-        var status when status.StartsWith("absent", StringComparison.Ordinal) => new Verification(c, null, status),
-        var status => new Verification(c, status, null),
-    };
+    private CaseStatus Judge(Case c, CaseProperties found, bool isSanitized) =>
+        found.Status is null && Fault(c, found, isSanitized) is { } fault ? CaseStatus.Failed(fault) : CaseStatus.OfTrouble(found.Status);
 
     private string? Fault(Case c, CaseProperties found, bool isSanitized)
     {

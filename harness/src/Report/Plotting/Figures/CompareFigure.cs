@@ -14,7 +14,7 @@ public static class CompareFigure
 
     /// <summary>The first run against each other one that has cases in common with it.</summary>
     public static IEnumerable<DotPlot> All(Dataset data) =>
-        data.Runs.Skip(1).Select(after => Of(data, data.Runs[0].Run, data.Runs[0].Machine, after.Run, after.Machine)).OfType<DotPlot>();
+        data.Runs.Skip(1).Select(after => Of(data, data.Runs[0].Name, data.Runs[0].Machine, after.Name, after.Machine)).OfType<DotPlot>();
 
     private static DotPlot? Of(Dataset data, string beforeRun, string beforeMachine, string afterRun, string afterMachine)
     {
@@ -46,7 +46,7 @@ public static class CompareFigure
     }
 
     private static IEnumerable<MeasuredCase> Cases(Dataset data, string run, string machine) =>
-        data.Cases.Where(c => c.Run.Run == run && c.Run.Machine == machine && c.Row.Ns is not null && c.Row.Suite != Kernel.ControlSuite);
+        data.Cases.Where(c => c.Run.Name == run && c.Run.Machine == machine && c.Row.Ns is not null && c.Row.Suite != Kernel.ControlSuite);
 
     /// <summary>Percent, with the widest interval that both intervals allow.</summary>
     private static Interval? Relative(MeasuredCase before, MeasuredCase after, bool inCycles)

@@ -21,8 +21,9 @@ public static class DistributionFigure
         var cases = data.Of(workload).Where(c => c.Row.Mode == mode && c.Row.Parameters == point)
             .OrderBy(c => data.OrderOf(workload, c.Row.Strategy)).ToList();
         var columns = Panels.MeasuredColumns(data, cases);
-        var launches =
-            cases.ToLookup(c => (c.Row.Abi, c.Row.Strategy, c.Column), c => c.Run.Launches[c.Id].Select(row => row.NsMedian).ToList());
+        // A decimal of a float has its seven digits, and no others.
+        var launches = cases.ToLookup(
+            c => (c.Row.Abi, c.Row.Strategy, c.Column), c => c.Run.LaunchesOf(c.Id).Select(times => (double)(decimal)times.Ns).ToList());
         var panels = Panels.ByAbi(cases, columns, c => c.Row.Strategy, c => c.Ns);
         return new DotPlot(
             $"{Kind}-{workload}-{mode}",

@@ -12,7 +12,7 @@ public sealed class Prices
 
     public Prices(Dataset data)
     {
-        spreads = data.Runs.ToDictionary(run => run, run => new AaSpread(run.Cases));
+        spreads = data.Runs.ToDictionary(run => run, run => new AaSpread(run.Summary));
         byWorkload = data.Workloads.SelectMany(workload => Of(data, workload)).ToLookup(price => price.Case.Row.Workload);
     }
 

@@ -38,12 +38,12 @@ internal static class MethodSection
 
     private static string How(RunData run)
     {
-        var measured = run.Cases.Where(row => row.Ns is not null).ToList();
+        var measured = run.Summary.Where(row => row.Ns is not null).ToList();
         var launches = measured.Select(row => row.Launches).DefaultIfEmpty(0);
         var rounds = measured.Select(row => row.Rounds).DefaultIfEmpty(0).Min();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Run {run.Run} on {run.Machine}: {measured.Count} cases in {Span(launches)} launches of {rounds} quiet rounds or more each. "
+            $"Run {run.Name} on {run.Machine}: {measured.Count} cases in {Span(launches)} launches of {rounds} quiet rounds or more each. "
                 + $"A launch is a process of the interpreter that comes to each case in passes, with other layouts of the code as they go "
                 + $"on (PyPy: one pass, one layout); all ways of doing a thing are timed in the same rounds, and differences are taken "
                 + $"within a round. Per launch the median over rounds, over launches the median with a sign-test interval.");
@@ -77,15 +77,15 @@ internal static class MethodSection
         var items = new List<string>();
         foreach (var run in data.Runs)
         {
-            items.AddRange(run.Missing.Select(name => $"{run.Run}: no {name}"));
-            items.AddRange((run.Provenance?["problems"] as JsonArray)?.Select(problem => $"{run.Run}: {problem}") ?? []);
+            items.AddRange(run.Missing.Select(name => $"{run.Name}: no {name}"));
+            items.AddRange((run.Provenance?["problems"] as JsonArray)?.Select(problem => $"{run.Name}: {problem}") ?? []);
         }
         items.AddRange(
             // What failed is among a run's problems.
             from absent in data.Cases
-            where absent.Row.Status != "ok"
-                && (absent.Run.Provenance is null || !absent.Row.Status.StartsWith("failed", StringComparison.Ordinal))
-            group absent by (absent.Column, absent.Row.Abi, absent.Row.Status) into reason
+            where !absent.Row.Status.IsOk
+                && (absent.Run.Provenance is null || absent.Row.Status.IsAbsent)
+            group absent by (absent.Column, absent.Row.Abi, Status: absent.Row.Status.ToString()) into reason
             orderby reason.Key
             select $"{reason.Key.Column}, {reason.Key.Abi}: {NumberText.Counted(reason.Count(), "case")} {reason.Key.Status}");
         if (items.Count == 0)

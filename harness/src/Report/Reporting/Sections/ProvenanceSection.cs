@@ -15,14 +15,14 @@ internal static class ProvenanceSection
             .. BuildTable.Of(data) is { } builds ? [builds] : Array.Empty<Content>(),
             .. data.Runs.Select(run => run.Provenance is { } provenance
                 ? Table(run, provenance)
-                : (Content)new Paragraph($"Run {run.Run} on {run.Machine}: no run.json, its provenance is not known.")),
+                : (Content)new Paragraph($"Run {run.Name} on {run.Machine}: no run.json, its provenance is not known.")),
         ]);
 
     private static Grid Table(RunData run, JsonObject provenance) => new(new Table(
         [.. Column.Words("fact", "value")],
         [.. Facts("", provenance).Where(fact => !fact.Name.StartsWith("problems", StringComparison.Ordinal))
             .Select(fact => (object?[])[fact.Name, fact.Value])],
-        $"Run {run.Run} on {run.Machine}"), IsFolded: true);
+        $"Run {run.Name} on {run.Machine}"), IsFolded: true);
 
     private static IEnumerable<(string Name, string Value)> Facts(string name, JsonNode? node) => node switch
     {
