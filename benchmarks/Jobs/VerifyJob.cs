@@ -37,10 +37,10 @@ public sealed class VerifyJob(NativeSource source)
                 Console.WriteLine($"left out  instructions on {interpreter.Label}: {why}");
         }
         foreach (var absent in results.Where(r => r.Status.IsAbsent)
-            .GroupBy(r => $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}: {r.Status.Why}"))
+            .GroupBy(r => $"{r.Case.Label}/{r.Case.Abi}: {r.Status.Why}"))
             Console.WriteLine($"absent    {Cases(absent)} on {absent.Key}");
         var faults = results.Where(r => r.Status.HasFailed).ToList();
-        foreach (var fault in faults.GroupBy(r => (Where: $"{r.Case.Runtime} {r.Case.Version}/{r.Case.Abi}", r.Status.Why)))
+        foreach (var fault in faults.GroupBy(r => (Where: $"{r.Case.Label}/{r.Case.Abi}", r.Status.Why)))
             Console.WriteLine($"fault     {fault.Key.Where}: {CaseList.Of(fault.Select(r => r.Case))}: {fault.Key.Why}");
         foreach (var runtime in broken)
             Console.WriteLine($"fault     {runtime}");

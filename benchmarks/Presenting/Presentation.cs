@@ -63,5 +63,5 @@ internal sealed class Presentation(IReadOnlyList<string> exporters, string? arti
         ];
     }
 
-    private static string JobId(Case of) => $"{of.Runtime} {of.Version} {of.Abi}";
+    private static string JobId(Case of) => $"{of.Label} {of.Abi}";
 }

@@ -21,7 +21,7 @@ public sealed record ShownColumn(Column Column, Func<MeasuredCase, object?> Of)
     [
         Text("machine", c => c.Row.Machine),
         Text("run", c => c.Row.Run),
-        Text("runtime", c => $"{c.Row.Runtime} {c.Row.Version}"),
+        Text("runtime", c => c.Row.Name.Runtime),
         Text("abi", c => c.Row.Abi),
         Text("suite", c => c.Row.Suite),
         Text("workload", c => c.Row.Workload),

@@ -71,7 +71,7 @@ public sealed record ShownTable(IReadOnlyList<string> Shared, Table Table)
             .ThenBy(c => Abis.Order(c.Row.Abi))
             .ThenBy(c => c.Row.Abi, StringComparer.Ordinal)
             .ThenBy(c => data.OrderOf(c.Row.Workload, c.Row.Strategy))
-            .ThenBy(c => $"{c.Row.Runtime} {c.Row.Version}", VersionOrder.Instance)
+            .ThenBy(c => c.Row.Name.Runtime, VersionOrder.Instance)
             .ThenBy(c => c.Row.Machine, StringComparer.Ordinal)
             .ThenBy(c => c.Row.Run, StringComparer.Ordinal)];
     }

@@ -1,5 +1,6 @@
 using Bench.Analysis;
 using Bench.Catalogue;
+using Bench.Measurement;
 using Bench.Results;
 using NUnit.Framework;
 
@@ -41,6 +42,25 @@ public sealed class AaSpreadTests
         Assert.That(spread.Relative(TestData.ACase("module_state", Mode.Throughput).Name), Is.Null);
         Assert.That(spread.Relative((TestData.ACase("module_state") with { Version = "3.8.0" }).Name), Is.Null);
         Assert.That(spread.Relative(TestData.ACase(TestData.AKernel("s", suite: "Calling")).Name), Is.Null);
+    }
+
+    // Compare has launches, the report has the summary of the same launches.
+    [Test]
+    public void LaunchesAndTheirSummaryHaveOneSpread()
+    {
+        var twin = TestData.ACase(Twin, parameters: "suite=Caching");
+        var run = new RunData("run", "machine", "launches.csv");
+        var record = new CaseRecord(twin);
+        foreach (var launch in Enumerable.Range(0, 12))
+        {
+            var row = TestData.ALaunch(10 + (0.1 * launch), launch, twin.Id) with { MoveNs = 0.03 * (launch - 4) };
+            record.Add(row);
+            run.Case(twin.Id).TryAdd(new LaunchTimes(launch, (float)row.NsMedian, MoveNs: (float)row.MoveNs));
+        }
+        var (ofLaunches, ofSummary) = (AaSpread.OfRuns([run]), new AaSpread([record.Summarise("run", "machine")]));
+
+        Assert.That(ofLaunches.Nanoseconds(twin.Name), Is.EqualTo(0.15).Within(1e-6));
+        Assert.That(ofLaunches.Widest, Is.EqualTo(ofSummary.Widest).Within(1e-6).And.EqualTo(0.15 / 10.55).Within(1e-6));
     }
 
     private static SummaryRow Row(Mode mode) => TestData.ASummary(TestData.ACase(Twin, mode, parameters: "suite=Caching"));

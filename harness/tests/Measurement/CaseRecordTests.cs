@@ -22,9 +22,9 @@ public sealed class CaseRecordTests
             Assert.That((row[FigureList.Ns], row[FigureList.Min]?.Value), Is.EqualTo((new Interval(12.5, 10, 15), 9)));
             Assert.That(row[FigureList.Added], Is.EqualTo(new Interval(8.5, 6, 11)));
             Assert.That(row[FigureList.Move], Is.EqualTo(new Interval(4.5, 2, 7)));
-            Assert.That(row.RatioLow, Is.EqualTo(10 / 8.0).Within(1e-9));
+            Assert.That(row.Ratio?.Low, Is.EqualTo(10 / 8.0).Within(1e-9));
             Assert.That(row[FigureList.Ratio]!.Value.Value, Is.EqualTo(Math.Sqrt(12 * 13) / 8).Within(1e-9));
-            Assert.That(row.RatioHigh, Is.EqualTo(15 / 8.0).Within(1e-9));
+            Assert.That(row.Ratio?.High, Is.EqualTo(15 / 8.0).Within(1e-9));
             Assert.That(row.Cycles, Is.EqualTo(25).Within(1e-9));
             Assert.That((row.Launches, row.Rounds), Is.EqualTo((6, 100)));
             Assert.That((row.Run, row.Machine, row.Mode, row.Strategy), Is.EqualTo(("run", "machine", "call", "module_state")));
@@ -49,7 +49,7 @@ public sealed class CaseRecordTests
 
         var row = record.Summarise("run", "machine");
 
-        Assert.That((row.Status.ToString(), row.Ns, row[FigureList.Min]?.Value, row.Cycles, row.Launches, row.Rounds), Is.EqualTo(
+        Assert.That((row.Status.ToString(), row.Ns?.Value, row[FigureList.Min]?.Value, row.Cycles, row.Launches, row.Rounds), Is.EqualTo(
             ("absent: needs CPython 3.10", (double?)null, (double?)null, (double?)null, 0, 0)));
     }
 
@@ -62,7 +62,7 @@ public sealed class CaseRecordTests
 
         var row = record.Summarise("run", "machine");
 
-        Assert.That((row.Status.ToString(), row.Ns, row.Launches), Is.EqualTo(("failed: killed", 11, 2)));
+        Assert.That((row.Status.ToString(), row.Ns?.Value, row.Launches), Is.EqualTo(("failed: killed", 11, 2)));
     }
 
     [Test]
@@ -91,8 +91,8 @@ public sealed class CaseRecordTests
 
         var row = record.Summarise("run", "machine");
 
-        Assert.That((row.AddedNs, row.MoveNs, row[FigureList.Ratio]), Is.EqualTo(((double?)null, (double?)null, (Interval?)null)));
-        Assert.That(row.Ns, Is.EqualTo(10));
+        Assert.That((row.Added?.Value, row.Move?.Value, row.Ratio), Is.EqualTo(((double?)null, (double?)null, (Interval?)null)));
+        Assert.That(row.Ns?.Value, Is.EqualTo(10));
     }
 
     private CaseRecord Record(params double[] launches)

@@ -16,7 +16,7 @@ public sealed class RunDataTests
 
         var run = RunFiles.Shown(sample.Path).Single();
 
-        Assert.That(run.Summary.Select(row => (row.Strategy, row.Ns, row[FigureList.Ns]?.Low, row.MoveHigh, row.Status.ToString())), Is.EqualTo(new (string, double?, double?, double?, string)[]
+        Assert.That(run.Summary.Select(row => (row.Strategy, row.Ns?.Value, row.Ns?.Low, row.Move?.High, row.Status.ToString())), Is.EqualTo(new (string, double?, double?, double?, string)[]
         {
             ("module_state", 12.5, 12.25, 2.75, "ok"), ("module_by_token", null, null, null, "absent: needs CPython 3.15"),
         }));
@@ -34,7 +34,7 @@ public sealed class RunDataTests
             + string.Join('\n', File.ReadAllLines(Path.Combine(other.Path, "summary.csv")).Skip(1)) + "\n";
         File.WriteAllText(Path.Combine(sample.Path, "summary.csv"), both);
 
-        Assert.That(RunFiles.Shown(sample.Path).Select(run => (run.Name, run.Summary.Single().MoveNs)), Is.EqualTo(new (string, double?)[]
+        Assert.That(RunFiles.Shown(sample.Path).Select(run => (run.Name, run.Summary.Single().Move?.Value)), Is.EqualTo(new (string, double?)[]
         {
             ("20260101T000000Z", 2), ("20270101T000000Z", 3),
         }));

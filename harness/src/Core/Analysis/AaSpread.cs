@@ -17,7 +17,7 @@ public sealed class AaSpread
 
     /// <param name="rows">Of one run or of several; those of twins count.</param>
     public AaSpread(IEnumerable<SummaryRow> rows)
-        : this(rows.Select(row => (row.Name, row[FigureList.Move], row.Ns)))
+        : this(rows.Select(row => (row.Name, row.Move, row.Ns?.Value)))
     {
     }
 

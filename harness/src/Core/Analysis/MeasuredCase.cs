@@ -1,6 +1,5 @@
 using Bench.Catalogue;
 using Bench.Results;
-using Bench.Statistics;
 
 namespace Bench.Analysis;
 
@@ -9,14 +8,6 @@ namespace Bench.Analysis;
 /// <param name="Kernel">Its line in the catalogue; null for a kernel that the catalogue no longer has.</param>
 public sealed record MeasuredCase(RunData Run, string Column, SummaryRow Row, Kernel? Kernel)
 {
-    public Interval? Ns => Row[FigureList.Ns];
-
-    public Interval? Added => Row[FigureList.Added];
-
-    public Interval? Move => Row[FigureList.Move];
-
-    public Interval? Ratio => Row[FigureList.Ratio];
-
     /// <summary>Why there are no figures; null if there are.</summary>
     public string? Absent => Row.Ns is not null ? null : Row.Status.IsAbsent ? Row.Status.Why : Row.Status.ToString();
 

@@ -22,16 +22,11 @@ public sealed class CaseTimes(string id, SummaryRow? row = null)
     public bool HasInterval => row is { Launches: 0 } || SignTestInterval.Covers(row?.Launches ?? launches.Count);
 
     /// <summary>Against the reference, in nanoseconds.</summary>
-    public Interval? Move => row is null ? MedianOf(launch => launch.MoveNs) : row[FigureList.Move];
+    public Interval? Move => row is null ? MedianOf(launch => launch.MoveNs) : row.Move;
 
     /// <summary>The median with its 95 % interval, in nanoseconds or in additions of the clock chain; null where there is none.</summary>
-    public Interval? IntervalOf(bool inCycles)
-    {
-        if (row is null)
-            return inCycles ? MedianOf(launch => (double)launch.Ns / launch.ClockNs) : MedianOf(launch => launch.Ns);
-        var whole = row[FigureList.Ns];
-        return !inCycles ? whole : row.Cycles is { } cycles ? whole?.Map(ns => ns * cycles / whole.Value.Value) : null;
-    }
+    public Interval? IntervalOf(bool inCycles) => row is not null ? row.Time(inCycles)
+        : inCycles ? MedianOf(launch => (double)launch.Ns / launch.ClockNs) : MedianOf(launch => launch.Ns);
 
     /// <returns>False if this launch is there already.</returns>
     public bool TryAdd(LaunchTimes launch)

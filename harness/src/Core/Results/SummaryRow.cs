@@ -34,24 +34,22 @@ public sealed record SummaryRow
     /// <summary>The name as it stands in files.</summary>
     public string Id => Name.ToString();
 
-    public double? Ns => this[FigureList.Ns]?.Value;
+    public Interval? Ns => this[FigureList.Ns];
+
+    public Interval? Added => this[FigureList.Added];
+
+    public Interval? Move => this[FigureList.Move];
+
+    public Interval? Ratio => this[FigureList.Ratio];
 
     public double? Cycles => this[FigureList.Cycles]?.Value;
 
-    public double? AddedNs => this[FigureList.Added]?.Value;
-
-    public double? MoveNs => this[FigureList.Move]?.Value;
-
-    public double? MoveLow => this[FigureList.Move]?.Low;
-
-    public double? MoveHigh => this[FigureList.Move]?.High;
-
-    public double? RatioLow => this[FigureList.Ratio]?.Low;
-
-    public double? RatioHigh => this[FigureList.Ratio]?.High;
-
     /// <summary>Null where the case has no such figure.</summary>
     public Interval? this[CaseFigure figure] => figures[PlaceOf(figure)];
+
+    /// <summary>In nanoseconds, or in additions of the clock chain; null where that is not known.</summary>
+    public Interval? Time(bool inCycles) =>
+        !inCycles ? Ns : Ns is { } whole && Cycles is { } cycles ? whole.Map(ns => ns * cycles / whole.Value) : null;
 
     public SummaryRow With(CaseFigure figure, Interval? estimate) => With([(figure, estimate)]);
 

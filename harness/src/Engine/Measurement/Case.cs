@@ -8,8 +8,11 @@ public sealed record Case(string Runtime, string Version, string Abi, Kernel Ker
 {
     private string? id;
 
+    /// <summary>The runtime with its version.</summary>
+    public string Label => RuntimeName.Of(Runtime, Version);
+
     public CaseId Name => new(
-        RuntimeName.Of(Runtime, Version), Abi, Kernel.Suite, Kernel.Workload, Kernel.Strategy, Parameters, Mode.Name());
+        Label, Abi, Kernel.Suite, Kernel.Workload, Kernel.Strategy, Parameters, Mode.Name());
 
     /// <summary>The name as it stands in files.</summary>
     public string Id => id ??= Name.ToString();

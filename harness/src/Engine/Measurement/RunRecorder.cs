@@ -40,7 +40,7 @@ public sealed class RunRecorder
     [
         .. problems,
         .. records.Values.Where(record => record.Status.HasFailed)
-            .GroupBy(record => ($"{record.Case.Runtime} {record.Case.Version}/{record.Case.Abi}", record.Status.Why))
+            .GroupBy(record => ($"{record.Case.Label}/{record.Case.Abi}", record.Status.Why))
             .Select(failed => $"{failed.Key.Item1}: {CaseList.Of(failed.Select(record => record.Case))}: {failed.Key.Item2}"),
     ];
 
@@ -69,8 +69,7 @@ public sealed class RunRecorder
         for (var i = 0; i < block.Cases.Count; i++)
             if (block.Owned[i])
                 Report(block.Cases[i], result.StatusOf(i));
-        var c = block.Cases[0];
-        var rows = LaunchFigures.Of(result, folder.Run, folder.Machine, builds[$"{c.Runtime} {c.Version}"]).ToList();
+        var rows = LaunchFigures.Of(result, folder.Run, folder.Machine, builds[block.Cases[0].Label]).ToList();
         foreach (var (of, row) in rows)
             records[of.Id].Add(row);
         breakEven.Add(result);

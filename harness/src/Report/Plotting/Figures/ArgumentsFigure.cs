@@ -54,7 +54,7 @@ public static class ArgumentsFigure
             select new LineSeries(
                 strategy.Key,
                 slope is null ? strategy.Key : $"{strategy.Key} {slope}",
-                [.. strategy.Select(c => (X: c.Point.Number(against)!.Value, c.Ns!.Value)).OrderBy(point => point.X)])];
+                [.. strategy.Select(c => (X: c.Point.Number(against)!.Value, c.Row.Ns!.Value)).OrderBy(point => point.X)])];
 
     private static string? Slope(MeasuredCase of, string against) => of.Run.Fits
         .Where(fit => fit.Against == against && fit.Runtime == of.Row.Runtime && fit.Version == of.Row.Version && fit.Abi == of.Row.Abi

@@ -36,7 +36,7 @@ public static class CompareFigure
             new Axis(inCycles ? "change in cycles, %" : "change in time, %", "%", AxisScale.SignedLogarithmic),
             ["the second run against the first"],
             [.. from pair in rows.Take(MostRows)
-                group pair by $"{pair.after.Row.Runtime} {pair.after.Row.Version}, {pair.after.Row.Abi}" into panel
+                group pair by $"{pair.after.Row.Name.Runtime}, {pair.after.Row.Abi}" into panel
                 orderby panel.Key
                 select new DotPanel(panel.Key, [.. panel.Select(pair => new DotRow(
                     $"{pair.after.Row.Workload} {pair.after.Row.Strategy} {pair.after.Row.Parameters} {pair.after.Row.Mode}".Replace(
@@ -49,14 +49,9 @@ public static class CompareFigure
         data.Cases.Where(c => c.Run.Name == run && c.Run.Machine == machine && c.Row.Ns is not null && c.Row.Suite != Kernel.ControlSuite);
 
     /// <summary>Percent, with the widest interval that both intervals allow.</summary>
-    private static Interval? Relative(MeasuredCase before, MeasuredCase after, bool inCycles)
-    {
-        var unit = inCycles ? after.Row.Cycles / after.Row.Ns / (before.Row.Cycles / before.Row.Ns) : 1;
-        if (unit is not { } factor || before.Ns is not { } first || after.Ns is not { } second)
-            return null;
-        return new Interval(
-            100 * (second.Value * factor / first.Value - 1),
-            100 * (second.Low * factor / first.High - 1),
-            100 * (second.High * factor / first.Low - 1));
-    }
+    private static Interval? Relative(MeasuredCase before, MeasuredCase after, bool inCycles) =>
+        before.Row.Time(inCycles) is { } first && after.Row.Time(inCycles) is { } second
+            ? new Interval(
+                100 * (second.Value / first.Value - 1), 100 * (second.Low / first.High - 1), 100 * (second.High / first.Low - 1))
+            : null;
 }

@@ -24,7 +24,7 @@ public static class DistributionFigure
         // A decimal of a float has its seven digits, and no others.
         var launches = cases.ToLookup(
             c => (c.Row.Abi, c.Row.Strategy, c.Column), c => c.Run.LaunchesOf(c.Id).Select(times => (double)(decimal)times.Ns).ToList());
-        var panels = Panels.ByAbi(cases, columns, c => c.Row.Strategy, c => c.Ns);
+        var panels = Panels.ByAbi(cases, columns, c => c.Row.Strategy, c => c.Row.Ns);
         return new DotPlot(
             $"{Kind}-{workload}-{mode}",
             $"How far do launches of {workload} lie apart?",

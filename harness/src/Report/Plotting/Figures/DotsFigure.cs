@@ -32,6 +32,6 @@ public static class DotsFigure
                 + "95 % interval; the axis is logarithmic.",
             new Axis("time, ns an operation", "ns", AxisScale.Logarithmic),
             columns,
-            Panels.ByAbi(cases, columns, c => points.Count > 1 ? $"{c.Row.Strategy} {c.Row.Parameters}" : c.Row.Strategy, c => c.Ns));
+            Panels.ByAbi(cases, columns, c => points.Count > 1 ? $"{c.Row.Strategy} {c.Row.Parameters}" : c.Row.Strategy, c => c.Row.Ns));
     }
 }

@@ -1,7 +1,6 @@
 using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Plotting.Model;
-using Bench.Statistics;
 
 namespace Bench.Plotting.Figures;
 
@@ -34,9 +33,6 @@ public static class HeatmapFigure
                 + "python where there is no call). The stronger the shade, the dearer, in equal steps of the logarithm.",
             inCycles ? "cycles" : "ns",
             columns,
-            Panels.Rows(cases, columns, c => $"{c.Row.Workload} {c.Row.Strategy}", c => inCycles ? Cycles(c) : c.Ns));
+            Panels.Rows(cases, columns, c => $"{c.Row.Workload} {c.Row.Strategy}", c => c.Row.Time(inCycles)));
     }
-
-    private static Interval? Cycles(MeasuredCase of) =>
-        of.Row.Cycles is { } cycles && of.Ns is { } ns ? ns.Map(value => value * cycles / ns.Value) : null;
 }

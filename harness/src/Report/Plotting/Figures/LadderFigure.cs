@@ -30,7 +30,7 @@ public static class LadderFigure
                 + "is the 95 % interval over launches. The axis is linear near zero, logarithmic beyond.",
             new Axis("added time, ns an operation", "ns", AxisScale.SignedLogarithmic),
             columns,
-            Panels.ByAbi(cases, columns, c => $"{c.Rung} {c.Row.Strategy}", c => c.Added),
+            Panels.ByAbi(cases, columns, c => $"{c.Rung} {c.Row.Strategy}", c => c.Row.Added),
             Line: 0);
     }
 }

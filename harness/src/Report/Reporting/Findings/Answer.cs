@@ -22,9 +22,9 @@ public sealed record Answer(Probe Probe, string Column, Price? Price, string? Ab
         var found = cases.FirstOrDefault(c => c.Row.Parameters == point);
         if (found is null)
             return new Answer(probe, column, null, "not measured in this run");
-        var difference = probe.IsAccess ? found.Added : found.Move ?? found.Added;
+        var difference = probe.IsAccess ? found.Row.Added : found.Row.Move ?? found.Row.Added;
         return difference is { } ns
-            ? new Answer(probe, column, new Price(found, ns, prices.Noise(found), probe.IsAccess || found.Move is null), null)
+            ? new Answer(probe, column, new Price(found, ns, prices.Noise(found), probe.IsAccess || found.Row.Move is null), null)
             : new Answer(probe, column, null, found.Absent ?? "no baseline of the same shape");
     }
 }

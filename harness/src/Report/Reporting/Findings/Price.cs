@@ -21,10 +21,10 @@ public sealed record Price(MeasuredCase Case, Interval Nanoseconds, double Noise
     /// What a choice among ways rests on: rungs are reached from functions, methods and slots, whose calls differ, so
     /// that there it is what the access adds to the same call; elsewhere the way of being called is the choice.
     /// </summary>
-    public Interval Choice => Case.HasRung && Case.Added is { } added ? added : Nanoseconds;
+    public Interval Choice => Case.HasRung && Case.Row.Added is { } added ? added : Nanoseconds;
 
     /// <summary>Whether <see cref="Choice"/> is above doing nothing.</summary>
-    public bool IsChoiceAdded => IsAdded || (Case.HasRung && Case.Added is not null);
+    public bool IsChoiceAdded => IsAdded || (Case.HasRung && Case.Row.Added is not null);
 
     /// <summary>Whether the reference is of the same ABI, for want of a C API: a call through HPy is no part of the price.</summary>
     public bool HasOwnReference => !IsAdded && !RuntimeKind.Of(Case.Row.Runtime).HasCApi;

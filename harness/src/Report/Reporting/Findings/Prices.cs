@@ -28,8 +28,8 @@ public sealed class Prices
         {
             if (c.IsNoop || c.IsReference || c.IsRecompute || !points.Contains(c.Row.Parameters))
                 continue;
-            if ((c.Move ?? c.Added) is { } difference)
-                yield return new Price(c, difference, Noise(c), c.Move is null);
+            if ((c.Row.Move ?? c.Row.Added) is { } difference)
+                yield return new Price(c, difference, Noise(c), c.Row.Move is null);
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class MethodSection
 {
     public static Section Of(Dataset data)
     {
-        var twins = data.Cases.Where(c => c.Row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin } && c.Move is not null).ToList();
+        var twins = data.Cases.Where(c => c.Row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin, Move: not null }).ToList();
         var blocks = new List<Content>();
         foreach (var run in data.Runs)
             blocks.Add(new Paragraph(How(run)));
@@ -27,7 +27,7 @@ internal static class MethodSection
                 [.. twins.Select(c => (object?[])
                 [
                     c.Column, c.Row.Abi, c.Point.Value(ParameterPoint.Suite) ?? c.Row.Parameters, c.Row.Mode,
-                    NumberText.Difference(c.Move!.Value, ""), c.Ratio,
+                    NumberText.Difference(c.Row.Move!.Value, ""), c.Row.Ratio,
                 ])],
                 "A/A: two identical kernels, the difference of the second from the first with its 95 % interval: believe no smaller "
                     + "difference"),
@@ -62,7 +62,7 @@ internal static class MethodSection
             return "How noisy it was is not known: these runs have no twins (two identical kernels).";
         var widest = twins.MaxBy(Spread)!;
         var median = twins.Select(Spread).Order().ElementAt(twins.Count / 2);
-        var apart = twins.Count(c => c.Move!.Value.Low > 0 || c.Move.Value.High < 0);
+        var apart = twins.Count(c => c.Row.Move!.Value.Low > 0 || c.Row.Move.Value.High < 0);
         return $"Two identical kernels were at most {NumberText.Of(Spread(widest), "ns")} apart ({widest.Column}, {widest.Row.Abi}, "
             + $"{widest.Row.Mode}, "
             + $"{widest.Row.Parameters}), in the median case {NumberText.Of(median, "ns")}; in {NumberText.Whole(apart)} of "
@@ -70,7 +70,7 @@ internal static class MethodSection
             + $"A price within the spread of its own suite and mode, or within {NumberText.Of(AaSpread.Least, "ns")}, is called the same.";
     }
 
-    private static double Spread(MeasuredCase twin) => AaSpread.Of(twin.Move!.Value);
+    private static double Spread(MeasuredCase twin) => AaSpread.Of(twin.Row.Move!.Value);
 
     private static IEnumerable<Content> LeftOut(Dataset data)
     {

@@ -119,9 +119,9 @@ internal static class QuestionSections
     {
         null => "n/a",
         { Row.Ns: null } => "n/a",
-        { IsReference: true } => $"is the reference: {NumberText.Bare(of.Ns!.Value)}",
-        { Move: { } move } => NumberText.Difference(move, ""),
-        { Added: { } added } => $"{NumberText.Bare(added)} ∅",
+        { IsReference: true } => $"is the reference: {NumberText.Bare(of.Row.Ns!.Value)}",
+        { Row.Move: { } move } => NumberText.Difference(move, ""),
+        { Row.Added: { } added } => $"{NumberText.Bare(added)} ∅",
         _ => "n/a",
     };
 }
