@@ -14,13 +14,13 @@ public sealed class ShowJob(ShowRequest request, TextWriter output)
     /// <exception cref="BenchException">There is nothing to show, or a cell would hold two cases.</exception>
     public int Run(Dataset data)
     {
-        var wanted = data.Cases.Where(c => request.WithBaselines || (!c.IsNoop && c.Row.Suite != Kernel.ControlSuite)).ToList();
+        var wanted = data.Cases.Where(c => request.WithBaselines || (!c.IsNoop && c.Suite != Kernel.ControlSuite)).ToList();
         var withStatus = request.Columns.Any(column => column.Name == "status");
         var shown = wanted.Where(c => withStatus || (request.Figure is { } figure ? figure.Of(c) is not null : c.Absent is null)).ToList();
         if (shown.Count == 0)
             throw new BenchException(wanted.Count == 0
                 ? "nothing to show: these runs have no such case; see bench show --help"
-                : $"nothing to show: no such case has that figure ({wanted[0].Row.Status}): --columns status tells all");
+                : $"nothing to show: no such case has that figure ({wanted[0].Status}): --columns status tells all");
         // What has no figure anywhere is left out; what lacks one in a column is n/a there.
         Write(Figure is { } of
             ? ShownTable.Pivoted(data, shown, of, request.By, Columns, !ForPeople)

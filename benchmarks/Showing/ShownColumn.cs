@@ -13,21 +13,21 @@ public sealed record ShownColumn(Column Column, Func<MeasuredCase, object?> Of)
     public static IReadOnlyList<ShownColumn> Figures { get; } =
     [
         .. FigureList.Shown.Select(figure => new ShownColumn(
-            new Column(figure.Name, figure.Head, ColumnKind.Estimate, Missing: "n/a"), c => c.Row[figure])),
+            new Column(figure.Name, figure.Head, ColumnKind.Estimate, Missing: "n/a"), c => c[figure])),
     ];
 
     /// <summary>What a case is told apart by, in the order of its id.</summary>
     public static IReadOnlyList<ShownColumn> Names { get; } =
     [
-        Text("machine", c => c.Row.Machine),
-        Text("run", c => c.Row.Run),
-        Text("runtime", c => c.Row.Name.Runtime),
-        Text("abi", c => c.Row.Abi),
-        Text("suite", c => c.Row.Suite),
-        Text("workload", c => c.Row.Workload),
-        Text("strategy", c => c.Row.Strategy),
-        Text("parameters", c => c.Row.Parameters),
-        Text("mode", c => c.Row.Mode),
+        Text("machine", c => c.Machine),
+        Text("run", c => c.Run),
+        Text("runtime", c => c.Name.Runtime),
+        Text("abi", c => c.Abi),
+        Text("suite", c => c.Suite),
+        Text("workload", c => c.Workload),
+        Text("strategy", c => c.Strategy),
+        Text("parameters", c => c.Parameters),
+        Text("mode", c => c.Mode),
     ];
 
     /// <summary>What more there is to say of a case.</summary>
@@ -36,8 +36,8 @@ public sealed record ShownColumn(Column Column, Func<MeasuredCase, object?> Of)
         Text("rung", c => c.Rung),
         Text("question", c => c.Kernel?.Question ?? ""),
         Text("description", c => c.Kernel?.Description ?? ""),
-        Text("launches", c => NumberText.Whole(c.Row.Launches), ColumnKind.Number),
-        Text("status", c => c.Row.Status.ToString()),
+        Text("launches", c => NumberText.Whole(c.Launches), ColumnKind.Number),
+        Text("status", c => c.Status.ToString()),
     ];
 
     public string Name => Column.Name;

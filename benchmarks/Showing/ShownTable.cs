@@ -65,14 +65,14 @@ public sealed record ShownTable(IReadOnlyList<string> Shared, Table Table)
     {
         var workloads = data.Workloads.Select((workload, i) => (workload, i)).ToDictionary(entry => entry.workload, entry => entry.i);
         return [.. cases
-            .OrderBy(c => workloads.GetValueOrDefault(c.Row.Workload, -1))
-            .ThenBy(c => c.Row.Parameters, StringComparer.Ordinal)
-            .ThenBy(c => Array.IndexOf(ModeOrder, c.Row.Mode))
-            .ThenBy(c => Abis.Order(c.Row.Abi))
-            .ThenBy(c => c.Row.Abi, StringComparer.Ordinal)
-            .ThenBy(c => data.OrderOf(c.Row.Workload, c.Row.Strategy))
-            .ThenBy(c => c.Row.Name.Runtime, VersionOrder.Instance)
-            .ThenBy(c => c.Row.Machine, StringComparer.Ordinal)
-            .ThenBy(c => c.Row.Run, StringComparer.Ordinal)];
+            .OrderBy(c => workloads.GetValueOrDefault(c.Workload, -1))
+            .ThenBy(c => c.Parameters, StringComparer.Ordinal)
+            .ThenBy(c => Array.IndexOf(ModeOrder, c.Mode))
+            .ThenBy(c => Abis.Order(c.Abi))
+            .ThenBy(c => c.Abi, StringComparer.Ordinal)
+            .ThenBy(c => data.OrderOf(c.Workload, c.Strategy))
+            .ThenBy(c => c.Name.Runtime, VersionOrder.Instance)
+            .ThenBy(c => c.Machine, StringComparer.Ordinal)
+            .ThenBy(c => c.Run, StringComparer.Ordinal)];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bench.Reporting;
 using Bench.Results;
+using Bench.Statistics;
 using Bench.Tests.Reporting;
 using NUnit.Framework;
 
@@ -107,5 +108,39 @@ public sealed class RunDataTests
         File.WriteAllText(Path.Combine(sample.Path, "run.json"), "{");
 
         Assert.That(() => RunFiles.Shown(sample.Path), Throws.InstanceOf<BenchException>().With.Message.Contains("run.json line 1: this is no JSON object"));
+    }
+
+    [Test]
+    public void LaunchesAreNotShown()
+    {
+        using var sample = new SampleRun().With("module_state", 2).Write();
+
+        Assert.That(() => RunFiles.Shown(Path.Combine(sample.Path, "launches.csv")), Throws.TypeOf<BenchException>().With.Message.EqualTo(
+            $"{sample.Path}/launches.csv: this is no summary.csv: bench compare reads it, or name the run's folder"));
+        File.Delete(Path.Combine(sample.Path, "summary.csv"));
+        Assert.That(() => RunFiles.Shown(sample.Path), Throws.TypeOf<BenchException>().With.Message.Contains("no summary.csv, as the run was killed"));
+    }
+
+    [Test]
+    public void ProvenanceOfAnotherRunIsTold()
+    {
+        using var sample = new SampleRun().With("module_state", 2).Write();
+        File.WriteAllText(Path.Combine(sample.Path, "run.json"), "{\"run\":\"20250101T000000Z\"}");
+
+        Assert.That(() => RunFiles.Shown(sample.Path), Throws.TypeOf<BenchException>().With.Message.Contains("but run.json beside it is of 20250101T000000Z"));
+    }
+
+    [Test]
+    public void ASummaryOfBeforeTellsNeitherStatusNorLaunches()
+    {
+        using var folder = new TempFolder();
+        var file = folder.Write("old.csv", "run,machine,runtime,version,abi,suite,workload,strategy,parameters,mode,ns,ns_low,ns_high\n"
+            + "r,m,cpython,3.13.0,capi,s,w,s,,call,5,4,6\nr,m,cpython,3.13.0,capi,s,w,t,,call,,,\n");
+
+        var run = RunFiles.Shown(file).Single();
+
+        Assert.That(run.Summary.Select(row => (row.Ns?.Value, row.Status.IsOk)), Is.EqualTo(new (double?, bool)[] { (5, true), (null, false) }));
+        Assert.That(run.Cases.Values.Select(times => (times.IntervalOf(inCycles: false), times.IntervalOf(inCycles: true), times.HasInterval)),
+            Is.EqualTo(new (Interval?, Interval?, bool)[] { (new(5, 4, 6), null, true) }));
     }
 }

@@ -1,5 +1,3 @@
-using CsvHelper.Configuration.Attributes;
-
 namespace Bench.Analysis;
 
 /// <summary>How often a call of NumPy is assumed to make an access that a kernel measures: an estimate from what the call
@@ -7,9 +5,9 @@ namespace Bench.Analysis;
 public sealed record Access
 {
     /// <summary>The parameter <c>call</c> of the workload <c>small_call</c>.</summary>
-    [Name("call")] public required string Call { get; init; }
-    [Name("workload")] public required string Workload { get; init; }
-    [Name("parameters")] public required string Parameters { get; init; }
-    [Name("accesses")] public required int Accesses { get; init; }
-    [Name("assumption")] public required string Assumption { get; init; }
+    public required string Call { get; init; }
+    public required string Workload { get; init; }
+    public required string Parameters { get; init; }
+    public required int Accesses { get; init; }
+    public required string Assumption { get; init; }
 }

@@ -22,16 +22,16 @@ public sealed class Dataset
         order = catalogue.Kernels.Select((kernel, i) => (kernel, i))
             .ToDictionary(entry => $"{entry.kernel.Workload},{entry.kernel.Strategy}", entry => entry.i);
         labels = LabelsOf(runs);
-        Cases = [.. runs.SelectMany((run, i) => run.Summary.Select(row => new MeasuredCase(
-            run, ColumnOf(run, row.Runtime, row.Version), row, kernels.GetValueOrDefault((row.Workload, row.Strategy)))))];
-        Columns = [.. Cases.Select(c => (c.Column, c.Row.Runtime, c.Row.Version)).Distinct()
+        Cases = [.. runs.SelectMany(run => run.Summary.Select(row => new MeasuredCase(
+            row, run, ColumnOf(run, row.Runtime, row.Version), kernels.GetValueOrDefault((row.Workload, row.Strategy)))))];
+        Columns = [.. Cases.Select(c => (c.Column, c.Runtime, c.Version)).Distinct()
             .OrderBy(column => RuntimeKind.Of(column.Runtime).Order)
             .ThenBy(column => column.Version, VersionOrder.Instance)
             .Select(column => column.Column).Distinct()];
         HeadlineColumn =
-            Cases.FirstOrDefault(c => c.Row.Ns is not null && c.Row.Abi == Abis.CApi && c.Row.Suite != Kernel.ControlSuite)?.Column
+            Cases.FirstOrDefault(c => c.Ns is not null && c.Abi == Abis.CApi && c.Suite != Kernel.ControlSuite)?.Column
             ?? Columns[0];
-        byWorkload = Cases.Where(c => c.Row.Suite != Kernel.ControlSuite).ToLookup(c => c.Row.Workload);
+        byWorkload = Cases.Where(c => c.Suite != Kernel.ControlSuite).ToLookup(c => c.Workload);
         var places = catalogue.Kernels.Select(kernel => kernel.Workload).Distinct().ToList();
         Workloads =
             [.. byWorkload.Select(group => group.Key)
@@ -39,7 +39,7 @@ public sealed class Dataset
         headlines = new(workload => [.. byWorkload[workload].GroupBy(c => c.Column).SelectMany(column => HeadlineOf([.. column]))]);
         corePoints = new(CorePointsOf);
         mainPoints =
-            new(workload => CorePoints(workload).MaxBy(point => Of(workload).Count(c => c.Row.Parameters == point && c.Row.Ns is not null))
+            new(workload => CorePoints(workload).MaxBy(point => Of(workload).Count(c => c.Parameters == point && c.Ns is not null))
                 ?? "");
     }
 
@@ -68,7 +68,7 @@ public sealed class Dataset
 
     /// <summary>Modes in which anything of the workload was measured, whole calls first.</summary>
     public IReadOnlyList<string> Modes(string workload) =>
-        [.. ModeOrder.Where(mode => Of(workload).Any(c => c.Row.Mode == mode && c.Row.Ns is not null))];
+        [.. ModeOrder.Where(mode => Of(workload).Any(c => c.Mode == mode && c.Ns is not null))];
 
     /// <summary>The parameter points that stand for a workload: those of the main job, else all.</summary>
     public IReadOnlyList<string> CorePoints(string workload) => corePoints.Of(workload);
@@ -81,7 +81,7 @@ public sealed class Dataset
 
     private List<string> CorePointsOf(string workload)
     {
-        var measured = Of(workload).Where(c => !c.IsNoop).Select(c => c.Row.Parameters).Distinct().ToList();
+        var measured = Of(workload).Where(c => !c.IsNoop).Select(c => c.Parameters).Distinct().ToList();
         var core = Catalogue.Kernels.Where(kernel => kernel.Workload == workload).SelectMany(kernel => kernel.Core).Distinct().ToList();
         var shown = core.Intersect(measured).ToList();
         return shown.Count > 0 ? shown : measured;
@@ -104,7 +104,7 @@ public sealed class Dataset
 
     private static IEnumerable<MeasuredCase> HeadlineOf(IReadOnlyList<MeasuredCase> column)
     {
-        var mode = ModeOrder.FirstOrDefault(mode => column.Any(c => c.Row.Mode == mode && c.Row.Ns is not null));
-        return column.Where(c => c.Row.Mode == (mode ?? column[0].Row.Mode));
+        var mode = ModeOrder.FirstOrDefault(mode => column.Any(c => c.Mode == mode && c.Ns is not null));
+        return column.Where(c => c.Mode == (mode ?? column[0].Mode));
     }
 }

@@ -8,39 +8,39 @@ namespace Bench.Results;
 /// </summary>
 public sealed record BreakEvenRow
 {
-    [Name("schema")] public int Schema { get; init; } = Schemas.Version;
-    [Name("run")] public required string Run { get; init; }
-    [Name("runtime")] public required string Runtime { get; init; }
-    [Name("version")] public required string Version { get; init; }
-    [Name("abi")] public required string Abi { get; init; }
-    [Name("workload")] public required string Workload { get; init; }
-    [Name("strategy")] public required string Strategy { get; init; }
-    [Name("parameters")] public required string Parameters { get; init; }
-    [Name("mode")] public required string Mode { get; init; }
+    public int Schema { get; init; } = Schemas.Version;
+    public required string Run { get; init; }
+    public required string Runtime { get; init; }
+    public required string Version { get; init; }
+    public required string Abi { get; init; }
+    public required string Workload { get; init; }
+    public required string Strategy { get; init; }
+    public required string Parameters { get; init; }
+    public required string Mode { get; init; }
 
     /// <summary>The strategy that does the work each time; <c>small_block</c> has three.</summary>
-    [Name("recompute")] public required string Recompute { get; init; }
+    public required string Recompute { get; init; }
 
     /// <summary>The whole operation when the work is done each time.</summary>
-    [Name("recompute_ns")] public required double RecomputeNs { get; init; }
+    public required double RecomputeNs { get; init; }
 
     /// <summary>The whole operation with the cache behind this rung.</summary>
-    [Name("cached_ns")] public required double CachedNs { get; init; }
+    public required double CachedNs { get; init; }
 
     /// <summary>Recompute less cached, in the same rounds; each above its own no-op where they are called differently.</summary>
-    [Name("gain_ns")] public required double GainNs { get; init; }
-    [Name("gain_low")] public double GainLow { get; init; }
-    [Name("gain_high")] public double GainHigh { get; init; }
+    public required double GainNs { get; init; }
+    public double GainLow { get; init; }
+    public double GainHigh { get; init; }
 
     /// <summary>
     /// What the work must cost, above a no-op of the same shape, for the gain to be zero: cached less its no-op. Work
     /// that costs w gains w − pays_from_ns behind this rung.
     /// </summary>
-    [Name("pays_from_ns")] public required double PaysFromNs { get; init; }
+    public required double PaysFromNs { get; init; }
 
     /// <summary><c>pays</c> if the gain's interval lies above the margin, <c>spoiled</c> if it lies below its negative,
     /// else <c>marginal</c>; the margin is the run's A/A spread, at least 0.1 ns.</summary>
-    [Name("verdict")] public string Verdict { get; init; } = "";
+    public string Verdict { get; init; } = "";
 
     /// <summary>The case, whose suite the file does not tell.</summary>
     [Ignore] public CaseId Name => new(RuntimeName.Of(Runtime, Version), Abi, "", Workload, Strategy, Parameters, Mode);

@@ -5,7 +5,7 @@ namespace Bench.Results;
 
 /// <summary>A row of summary.csv: a case. Times are nanoseconds an operation, medians over launches with the
 /// ends of their 95 % sign-test intervals.</summary>
-public sealed record SummaryRow
+public record SummaryRow
 {
     // By place in the list: a case has most figures or none.
     private ImmutableArray<Interval?> figures = [.. FigureList.All.Select(_ => (Interval?)null)];

@@ -19,7 +19,7 @@ public static class ReportBuilder
             [
                 new Paragraph(
                     "What it costs to move a Python C extension off C globals, static types and direct struct access, measured on "
-                        + $"{machines}: {NumberText.Whole(data.Cases.Count(c => c.Row.Ns is not null))} cases."),
+                        + $"{machines}: {NumberText.Whole(data.Cases.Count(c => c.Ns is not null))} cases."),
                 findings.Count > 0
                     ? new Bullets([.. findings.Select(finding => finding.Text)])
                     : new Paragraph("These runs answer no question of the notes."),

@@ -23,13 +23,13 @@ public static class ArgumentsFigure
     public static LinePlot? Of(Dataset data, string workload, string against, string column)
     {
         var cases = data.Headline(workload)
-            .Where(c => c.Column == column && c.Row.Ns is not null && c.Point.Number(against) is not null).ToList();
+            .Where(c => c.Column == column && c.Ns is not null && c.Point.Number(against) is not null).ToList();
         // All other parameters stand still, where the most numbers are.
         var rest = cases.GroupBy(c => c.Point.Without(against))
             .OrderByDescending(group => group.Select(c => c.Point.Number(against)).Distinct().Count()).FirstOrDefault();
         if (rest is null || rest.Select(c => c.Point.Number(against)).Distinct().Count() < FewestNumbers)
             return null;
-        var mode = rest.First().Row.Mode;
+        var mode = rest.First().Mode;
         return new LinePlot(
             $"{Kind}-{workload}-{against}-{FileName.Of(column)}",
             $"What do more {against} cost in {workload} on {column}?",
@@ -37,7 +37,7 @@ public static class ArgumentsFigure
                 + "number behind a name is the slope of its straight line (fits.csv).",
             new Axis($"number of {against}", "", AxisScale.Linear),
             new Axis("time, ns an operation", "ns", AxisScale.Logarithmic),
-            [.. from abi in rest.GroupBy(c => c.Row.Abi) select new LinePanel(abi.Key, Lines(data, [.. abi], against, rest.Key))]);
+            [.. from abi in rest.GroupBy(c => c.Abi) select new LinePanel(abi.Key, Lines(data, [.. abi], against, rest.Key))]);
     }
 
     private static IEnumerable<string> Numbers(IEnumerable<MeasuredCase> cases) =>
@@ -48,16 +48,16 @@ public static class ArgumentsFigure
         select values.Key;
 
     private static IReadOnlyList<LineSeries> Lines(Dataset data, List<MeasuredCase> cases, string against, string rest) =>
-        [.. from strategy in cases.GroupBy(c => c.Row.Strategy)
-            orderby data.OrderOf(cases[0].Row.Workload, strategy.Key)
+        [.. from strategy in cases.GroupBy(c => c.Strategy)
+            orderby data.OrderOf(cases[0].Workload, strategy.Key)
             let slope = Slope(strategy.First(), rest.Length > 0 ? $"{against};{rest}" : against)
             select new LineSeries(
                 strategy.Key,
                 slope is null ? strategy.Key : $"{strategy.Key} {slope}",
-                [.. strategy.Select(c => (X: c.Point.Number(against)!.Value, c.Row.Ns!.Value)).OrderBy(point => point.X)])];
+                [.. strategy.Select(c => (X: c.Point.Number(against)!.Value, c.Ns!.Value)).OrderBy(point => point.X)])];
 
-    private static string? Slope(MeasuredCase of, string against) => of.Run.Fits
-        .Where(fit => fit.Against == against && fit.Runtime == of.Row.Runtime && fit.Version == of.Row.Version && fit.Abi == of.Row.Abi
-            && fit.Workload == of.Row.Workload && fit.Strategy == of.Row.Strategy && fit.Mode == of.Row.Mode)
+    private static string? Slope(MeasuredCase of, string against) => of.Source.Fits
+        .Where(fit => fit.Against == against && fit.Runtime == of.Runtime && fit.Version == of.Version && fit.Abi == of.Abi
+            && fit.Workload == of.Workload && fit.Strategy == of.Strategy && fit.Mode == of.Mode)
         .Select(fit => $"{NumberText.Digits(fit.SlopeNs)} ns each").FirstOrDefault();
 }

@@ -36,21 +36,21 @@ public static class CompareFigure
             new Axis(inCycles ? "change in cycles, %" : "change in time, %", "%", AxisScale.SignedLogarithmic),
             ["the second run against the first"],
             [.. from pair in rows.Take(MostRows)
-                group pair by $"{pair.after.Row.Name.Runtime}, {pair.after.Row.Abi}" into panel
+                group pair by $"{pair.after.Name.Runtime}, {pair.after.Abi}" into panel
                 orderby panel.Key
                 select new DotPanel(panel.Key, [.. panel.Select(pair => new DotRow(
-                    $"{pair.after.Row.Workload} {pair.after.Row.Strategy} {pair.after.Row.Parameters} {pair.after.Row.Mode}".Replace(
+                    $"{pair.after.Workload} {pair.after.Strategy} {pair.after.Parameters} {pair.after.Mode}".Replace(
                         "  ", " ", StringComparison.Ordinal),
                     [new Dot(0, pair.difference)]))])],
             Line: 0);
     }
 
     private static IEnumerable<MeasuredCase> Cases(Dataset data, string run, string machine) =>
-        data.Cases.Where(c => c.Run.Name == run && c.Run.Machine == machine && c.Row.Ns is not null && c.Row.Suite != Kernel.ControlSuite);
+        data.Cases.Where(c => c.Source.Name == run && c.Source.Machine == machine && c.Ns is not null && c.Suite != Kernel.ControlSuite);
 
     /// <summary>Percent, with the widest interval that both intervals allow.</summary>
     private static Interval? Relative(MeasuredCase before, MeasuredCase after, bool inCycles) =>
-        before.Row.Time(inCycles) is { } first && after.Row.Time(inCycles) is { } second
+        before.Time(inCycles) is { } first && after.Time(inCycles) is { } second
             ? new Interval(
                 100 * (second.Value / first.Value - 1), 100 * (second.Low / first.High - 1), 100 * (second.High / first.Low - 1))
             : null;

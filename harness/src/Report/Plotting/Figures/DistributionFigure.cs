@@ -18,13 +18,13 @@ public static class DistributionFigure
     public static DotPlot Of(Dataset data, string workload, string mode)
     {
         var point = data.MainPoint(workload);
-        var cases = data.Of(workload).Where(c => c.Row.Mode == mode && c.Row.Parameters == point)
-            .OrderBy(c => data.OrderOf(workload, c.Row.Strategy)).ToList();
+        var cases = data.Of(workload).Where(c => c.Mode == mode && c.Parameters == point)
+            .OrderBy(c => data.OrderOf(workload, c.Strategy)).ToList();
         var columns = Panels.MeasuredColumns(data, cases);
         // A decimal of a float has its seven digits, and no others.
         var launches = cases.ToLookup(
-            c => (c.Row.Abi, c.Row.Strategy, c.Column), c => c.Run.LaunchesOf(c.Id).Select(times => (double)(decimal)times.Ns).ToList());
-        var panels = Panels.ByAbi(cases, columns, c => c.Row.Strategy, c => c.Row.Ns);
+            c => (c.Abi, c.Strategy, c.Column), c => c.Source.LaunchesOf(c.Id).Select(times => (double)(decimal)times.Ns).ToList());
+        var panels = Panels.ByAbi(cases, columns, c => c.Strategy, c => c.Ns);
         return new DotPlot(
             $"{Kind}-{workload}-{mode}",
             $"How far do launches of {workload} lie apart?",

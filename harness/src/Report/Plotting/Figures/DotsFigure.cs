@@ -19,11 +19,11 @@ public static class DotsFigure
     public static DotPlot Of(Dataset data, string workload, string mode)
     {
         var points = data.CorePoints(workload);
-        if (data.Of(workload).Where(c => points.Contains(c.Row.Parameters)).Select(c => (c.Row.Strategy, c.Row.Parameters)).Distinct()
+        if (data.Of(workload).Where(c => points.Contains(c.Parameters)).Select(c => (c.Strategy, c.Parameters)).Distinct()
             .Count() > MostRows)
             points = [data.MainPoint(workload)];
-        var cases = data.Of(workload).Where(c => c.Row.Mode == mode && points.Contains(c.Row.Parameters))
-            .OrderBy(c => data.OrderOf(workload, c.Row.Strategy)).ToList();
+        var cases = data.Of(workload).Where(c => c.Mode == mode && points.Contains(c.Parameters))
+            .OrderBy(c => data.OrderOf(workload, c.Strategy)).ToList();
         var columns = Panels.MeasuredColumns(data, cases);
         return new DotPlot(
             $"{Kind}-{workload}-{mode}",
@@ -32,6 +32,6 @@ public static class DotsFigure
                 + "95 % interval; the axis is logarithmic.",
             new Axis("time, ns an operation", "ns", AxisScale.Logarithmic),
             columns,
-            Panels.ByAbi(cases, columns, c => points.Count > 1 ? $"{c.Row.Strategy} {c.Row.Parameters}" : c.Row.Strategy, c => c.Row.Ns));
+            Panels.ByAbi(cases, columns, c => points.Count > 1 ? $"{c.Strategy} {c.Parameters}" : c.Strategy, c => c.Ns));
     }
 }

@@ -10,9 +10,9 @@ public static class HeatmapFigure
     public const string Kind = "heatmap";
 
     public static IEnumerable<MatrixPlot> All(Dataset data) =>
-        from suite in data.Cases.Select(c => c.Row.Suite).Distinct()
+        from suite in data.Cases.Select(c => c.Suite).Distinct()
         where suite != Kernel.ControlSuite
-        from abi in data.Cases.Where(c => c.Row.Suite == suite && c.Row.Ns is not null).Select(c => c.Row.Abi).Distinct()
+        from abi in data.Cases.Where(c => c.Suite == suite && c.Ns is not null).Select(c => c.Abi).Distinct()
         let figure = Of(data, suite, abi)
         // An ABI may have been measured at other points than the one that is shown.
         where figure.Rows.Count > 0
@@ -22,9 +22,9 @@ public static class HeatmapFigure
     {
         var inCycles = data.Runs.Select(run => run.Machine).Distinct().Count() > 1;
         var cases = data.Workloads
-            .SelectMany(workload => data.Headline(workload).Where(c => c.Row.Parameters == data.MainPoint(workload))
-                .OrderBy(c => data.OrderOf(workload, c.Row.Strategy)))
-            .Where(c => c.Row.Suite == suite && c.Row.Abi == abi).ToList();
+            .SelectMany(workload => data.Headline(workload).Where(c => c.Parameters == data.MainPoint(workload))
+                .OrderBy(c => data.OrderOf(workload, c.Strategy)))
+            .Where(c => c.Suite == suite && c.Abi == abi).ToList();
         var columns = Panels.MeasuredColumns(data, cases);
         return new MatrixPlot(
             $"{Kind}-{suite.ToLowerInvariant()}-{abi}",
@@ -33,6 +33,6 @@ public static class HeatmapFigure
                 + "python where there is no call). The stronger the shade, the dearer, in equal steps of the logarithm.",
             inCycles ? "cycles" : "ns",
             columns,
-            Panels.Rows(cases, columns, c => $"{c.Row.Workload} {c.Row.Strategy}", c => c.Row.Time(inCycles)));
+            Panels.Rows(cases, columns, c => $"{c.Workload} {c.Strategy}", c => c.Time(inCycles)));
     }
 }

@@ -20,8 +20,8 @@ public static class LadderFigure
     {
         var point = data.MainPoint(workload);
         var cases = data.Of(workload)
-            .Where(c => c.HasRung && c.Row.Mode == mode && c.Row.Parameters == point && (isShown?.Invoke(c) ?? true))
-            .OrderBy(c => Rungs.Order(c.Rung)).ThenBy(c => data.OrderOf(workload, c.Row.Strategy)).ToList();
+            .Where(c => c.HasRung && c.Mode == mode && c.Parameters == point && (isShown?.Invoke(c) ?? true))
+            .OrderBy(c => Rungs.Order(c.Rung)).ThenBy(c => data.OrderOf(workload, c.Strategy)).ToList();
         var columns = Panels.MeasuredColumns(data, cases);
         return new DotPlot(
             $"{Kind}-{workload}-{mode}",
@@ -30,7 +30,7 @@ public static class LadderFigure
                 + "is the 95 % interval over launches. The axis is linear near zero, logarithmic beyond.",
             new Axis("added time, ns an operation", "ns", AxisScale.SignedLogarithmic),
             columns,
-            Panels.ByAbi(cases, columns, c => $"{c.Rung} {c.Row.Strategy}", c => c.Row.Added),
+            Panels.ByAbi(cases, columns, c => $"{c.Rung} {c.Strategy}", c => c.Added),
             Line: 0);
     }
 }

@@ -10,15 +10,15 @@ internal static class Panels
 {
     /// <summary>Columns with at least one measured case.</summary>
     public static IReadOnlyList<string> MeasuredColumns(Dataset data, IReadOnlyCollection<MeasuredCase> cases) =>
-        [.. data.Columns.Where(column => cases.Any(c => c.Column == column && c.Row.Ns is not null))];
+        [.. data.Columns.Where(column => cases.Any(c => c.Column == column && c.Ns is not null))];
 
     /// <summary>A panel for each ABI that was measured, a row for each label, a dot for each column.</summary>
     public static IReadOnlyList<DotPanel> ByAbi(
         IReadOnlyCollection<MeasuredCase> cases, IReadOnlyList<string> columns,
         Func<MeasuredCase, string> label, Func<MeasuredCase, Interval?> value) =>
-        [.. from abi in cases.GroupBy(c => c.Row.Abi)
+        [.. from abi in cases.GroupBy(c => c.Abi)
             orderby Abis.Order(abi.Key)
-            where abi.Any(c => c.Row.Ns is not null)
+            where abi.Any(c => c.Ns is not null)
             select new DotPanel(abi.Key, Rows([.. abi], columns, label, value))];
 
     public static IReadOnlyList<DotRow> Rows(

@@ -24,9 +24,9 @@ public sealed record Advice(string Workload, string Abi, string Column, Price Be
         [.. from workload in data.Workloads
             let point = data.MainPoint(workload)
             from price in prices.Of(workload)
-            where price.Case.Row.Parameters == point && !price.Case.IsPrototype
+            where price.Case.Parameters == point && !price.Case.IsPrototype
                 && !QuestionList.All.Any(question => question.GivenUp?.Has(price.Case) == true)
-            group price by (workload, price.Case.Row.Abi, price.Case.Column) into choice
+            group price by (workload, price.Case.Abi, price.Case.Column) into choice
             select Choose(choice.Key.workload, choice.Key.Abi, choice.Key.Column, [.. choice])];
 
     /// <summary>The first question of the workload: what it was written for.</summary>

@@ -17,14 +17,14 @@ public sealed record Answer(Probe Probe, string Column, Price? Price, string? Ab
     private static Answer Of(Probe probe, string column, Dataset data, Prices prices)
     {
         var cases = data.Headline(probe.Workload)
-            .Where(c => c.Column == column && c.Row.Abi == probe.Abi && c.Row.Strategy == probe.Strategy).ToList();
+            .Where(c => c.Column == column && c.Abi == probe.Abi && c.Strategy == probe.Strategy).ToList();
         var point = probe.Point.Length > 0 ? probe.Point : data.MainPoint(probe.Workload);
-        var found = cases.FirstOrDefault(c => c.Row.Parameters == point);
+        var found = cases.FirstOrDefault(c => c.Parameters == point);
         if (found is null)
             return new Answer(probe, column, null, "not measured in this run");
-        var difference = probe.IsAccess ? found.Row.Added : found.Row.Move ?? found.Row.Added;
+        var difference = probe.IsAccess ? found.Added : found.Move ?? found.Added;
         return difference is { } ns
-            ? new Answer(probe, column, new Price(found, ns, prices.Noise(found), probe.IsAccess || found.Row.Move is null), null)
+            ? new Answer(probe, column, new Price(found, ns, prices.Noise(found), probe.IsAccess || found.Move is null), null)
             : new Answer(probe, column, null, found.Absent ?? "no baseline of the same shape");
     }
 }

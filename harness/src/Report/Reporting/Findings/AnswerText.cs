@@ -11,7 +11,7 @@ internal static class AnswerText
         var prices = row.Where(answer => answer.Price is not null).ToList();
         if (prices.Count == 0)
             return $"{probe.Name} was not measured.";
-        var modes = prices.Select(answer => answer.Price!.Case.Row.Mode).Distinct().ToList();
+        var modes = prices.Select(answer => answer.Price!.Case.Mode).Distinct().ToList();
         var parts =
             from answer in prices
             group answer by (answer.Price!.Effect, answer.Price.IsAdded, answer.Price.HasOwnReference) into alike

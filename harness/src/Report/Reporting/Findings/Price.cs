@@ -21,13 +21,13 @@ public sealed record Price(MeasuredCase Case, Interval Nanoseconds, double Noise
     /// What a choice among ways rests on: rungs are reached from functions, methods and slots, whose calls differ, so
     /// that there it is what the access adds to the same call; elsewhere the way of being called is the choice.
     /// </summary>
-    public Interval Choice => Case.HasRung && Case.Row.Added is { } added ? added : Nanoseconds;
+    public Interval Choice => Case.HasRung && Case.Added is { } added ? added : Nanoseconds;
 
     /// <summary>Whether <see cref="Choice"/> is above doing nothing.</summary>
-    public bool IsChoiceAdded => IsAdded || (Case.HasRung && Case.Row.Added is not null);
+    public bool IsChoiceAdded => IsAdded || (Case.HasRung && Case.Added is not null);
 
     /// <summary>Whether the reference is of the same ABI, for want of a C API: a call through HPy is no part of the price.</summary>
-    public bool HasOwnReference => !IsAdded && !RuntimeKind.Of(Case.Row.Runtime).HasCApi;
+    public bool HasOwnReference => !IsAdded && !RuntimeKind.Of(Case.Runtime).HasCApi;
 
     /// <summary>+2.16 [2.15; 2.20] ns.</summary>
     public string Text => NumberText.Difference(Nanoseconds, "ns");
@@ -36,11 +36,11 @@ public sealed record Price(MeasuredCase Case, Interval Nanoseconds, double Noise
     public string TextWithoutInterval => $"{NumberText.SignedDigits(Nanoseconds.Value)}\u00a0ns";
 
     /// <summary>The mode it was measured in; whole calls need not be named.</summary>
-    public string ModeText => Case.Row.Mode == Mode.Call.Name() ? "" : $" (mode {Case.Row.Mode})";
+    public string ModeText => Case.Mode == Mode.Call.Name() ? "" : $" (mode {Case.Mode})";
 
     /// <summary>What a sentence names as that which a price is above.</summary>
     public string Against(bool isAdded) =>
         isAdded ? "doing nothing" : $"{(HasOwnReference ? "HPy's own " : "")}`{Case.Kernel?.Reference}`";
 
-    public string Strategy => Case.Row.Strategy;
+    public string Strategy => Case.Strategy;
 }

@@ -13,23 +13,23 @@ public sealed class Prices
     public Prices(Dataset data)
     {
         spreads = data.Runs.ToDictionary(run => run, run => new AaSpread(run.Summary));
-        byWorkload = data.Workloads.SelectMany(workload => Of(data, workload)).ToLookup(price => price.Case.Row.Workload);
+        byWorkload = data.Workloads.SelectMany(workload => Of(data, workload)).ToLookup(price => price.Case.Workload);
     }
 
     public IReadOnlyList<Price> Of(string workload) => [.. byWorkload[workload]];
 
     /// <summary>No smaller difference is believed there, ns.</summary>
-    public double Noise(MeasuredCase of) => spreads[of.Run].Noise(of.Row.Name);
+    public double Noise(MeasuredCase of) => spreads[of.Source].Noise(of.Name);
 
     private IEnumerable<Price> Of(Dataset data, string workload)
     {
         var points = data.CorePoints(workload);
         foreach (var c in data.Headline(workload))
         {
-            if (c.IsNoop || c.IsReference || c.IsRecompute || !points.Contains(c.Row.Parameters))
+            if (c.IsNoop || c.IsReference || c.IsRecompute || !points.Contains(c.Parameters))
                 continue;
-            if ((c.Row.Move ?? c.Row.Added) is { } difference)
-                yield return new Price(c, difference, Noise(c), c.Row.Move is null);
+            if ((c.Move ?? c.Added) is { } difference)
+                yield return new Price(c, difference, Noise(c), c.Move is null);
         }
     }
 }

@@ -20,17 +20,17 @@ public sealed record Choice(Place Place, string Name, string Abi, string Workloa
             group (Text(one.Ways, here.Count), one.Column, one.Ways[0].ModeText) by one.Ways[0].Strategy into cheapest
             select $"`{cheapest.Key}`: {columns.On(cheapest)}";
         return here.Count == 0 ? ""
-            : $"{Name}{(here[0].Ways[0].Case.Row.Parameters is { Length: > 0 } point ? $" ({point})" : "")} is {string.Join("; ", parts)}.";
+            : $"{Name}{(here[0].Ways[0].Case.Parameters is { Length: > 0 } point ? $" ({point})" : "")} is {string.Join("; ", parts)}.";
     }
 
-    private Interval PriceOf(Price way) => (IsAccess ? way.Case.Row.Added : null) ?? way.Choice;
+    private Interval PriceOf(Price way) => (IsAccess ? way.Case.Added : null) ?? way.Choice;
 
     private string Text(IReadOnlyList<Price> ways, int columns)
     {
         var ns = PriceOf(ways[0]);
         var price = columns <= ColumnList.MostWithIntervals ? NumberText.Difference(ns, "ns")
             : $"{NumberText.SignedDigits(ns.Value)}\u00a0ns";
-        var isAdded = (IsAccess && ways[0].Case.Row.Added is not null) || ways[0].IsChoiceAdded;
+        var isAdded = (IsAccess && ways[0].Case.Added is not null) || ways[0].IsChoiceAdded;
         var asGood = ways.Count > 1 && columns <= ColumnList.MostWithIntervals
             ? $" (as good: {string.Join(", ", ways.Skip(1).Select(way => $"`{way.Strategy}`"))})" : "";
         return $"{price} against {ways[0].Against(isAdded)}{asGood}";

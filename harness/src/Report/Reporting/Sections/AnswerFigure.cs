@@ -36,14 +36,14 @@ internal static class AnswerFigure
 
     /// <summary>The interpreter, with its mode where whole calls are not what is told of it.</summary>
     public static string Label(string column, IReadOnlyList<IReadOnlyList<Answer>> rows) =>
-        rows.SelectMany(row => row).Where(answer => answer.Column == column).Select(answer => answer.Price?.Case.Row.Mode).OfType<string>()
+        rows.SelectMany(row => row).Where(answer => answer.Column == column).Select(answer => answer.Price?.Case.Mode).OfType<string>()
         .Distinct().ToList() is [not "call" and var mode]
             ? $"{column}, mode {mode}" : column;
 
     private static string Against(IReadOnlyList<Answer> row)
     {
         var prices = row.Select(answer => answer.Price).OfType<Price>().ToList();
-        var reference = $"{prices[0].Case.Row.Workload}'s {prices[0].Case.Kernel?.Reference}";
+        var reference = $"{prices[0].Case.Workload}'s {prices[0].Case.Kernel?.Reference}";
         return prices[0].IsAdded ? "added to doing nothing"
             : prices.TrueForAll(price => price.HasOwnReference) ? $"against {reference} in HPy"
             : $"against {reference} in the C API"

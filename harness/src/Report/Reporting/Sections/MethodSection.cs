@@ -13,11 +13,11 @@ internal static class MethodSection
 {
     public static Section Of(Dataset data)
     {
-        var twins = data.Cases.Where(c => c.Row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin, Move: not null }).ToList();
+        var twins = data.Cases.Where(c => c is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin, Move: not null }).ToList();
         var blocks = new List<Content>();
         foreach (var run in data.Runs)
             blocks.Add(new Paragraph(How(run)));
-        if (data.Cases.Any(c => RuntimeName.IsExperimental(c.Row.Version)))
+        if (data.Cases.Any(c => RuntimeName.IsExperimental(c.Version)))
             blocks.Add(new Paragraph("CPython 3.13t, free-threaded, is experimental upstream: its figures say how it is there, not how "
                 + "3.14t is, the first that is not."));
         blocks.Add(new Paragraph(Noise(twins)));
@@ -26,8 +26,8 @@ internal static class MethodSection
                 [.. Column.Words("interpreter", "ABI", "suite", "mode"), .. Column.Numbers("difference, ns", "ratio")],
                 [.. twins.Select(c => (object?[])
                 [
-                    c.Column, c.Row.Abi, c.Point.Value(ParameterPoint.Suite) ?? c.Row.Parameters, c.Row.Mode,
-                    NumberText.Difference(c.Row.Move!.Value, ""), c.Row.Ratio,
+                    c.Column, c.Abi, c.Point.Value(ParameterPoint.Suite) ?? c.Parameters, c.Mode,
+                    NumberText.Difference(c.Move!.Value, ""), c.Ratio,
                 ])],
                 "A/A: two identical kernels, the difference of the second from the first with its 95 % interval: believe no smaller "
                     + "difference"),
@@ -62,15 +62,15 @@ internal static class MethodSection
             return "How noisy it was is not known: these runs have no twins (two identical kernels).";
         var widest = twins.MaxBy(Spread)!;
         var median = twins.Select(Spread).Order().ElementAt(twins.Count / 2);
-        var apart = twins.Count(c => c.Row.Move!.Value.Low > 0 || c.Row.Move.Value.High < 0);
-        return $"Two identical kernels were at most {NumberText.Of(Spread(widest), "ns")} apart ({widest.Column}, {widest.Row.Abi}, "
-            + $"{widest.Row.Mode}, "
-            + $"{widest.Row.Parameters}), in the median case {NumberText.Of(median, "ns")}; in {NumberText.Whole(apart)} of "
+        var apart = twins.Count(c => c.Move!.Value.Low > 0 || c.Move.Value.High < 0);
+        return $"Two identical kernels were at most {NumberText.Of(Spread(widest), "ns")} apart ({widest.Column}, {widest.Abi}, "
+            + $"{widest.Mode}, "
+            + $"{widest.Parameters}), in the median case {NumberText.Of(median, "ns")}; in {NumberText.Whole(apart)} of "
             + $"{NumberText.Whole(twins.Count)} cases their interval leaves zero out. "
             + $"A price within the spread of its own suite and mode, or within {NumberText.Of(AaSpread.Least, "ns")}, is called the same.";
     }
 
-    private static double Spread(MeasuredCase twin) => AaSpread.Of(twin.Row.Move!.Value);
+    private static double Spread(MeasuredCase twin) => AaSpread.Of(twin.Move!.Value);
 
     private static IEnumerable<Content> LeftOut(Dataset data)
     {
@@ -83,9 +83,9 @@ internal static class MethodSection
         items.AddRange(
             // What failed is among a run's problems.
             from absent in data.Cases
-            where !absent.Row.Status.IsOk
-                && (absent.Run.Provenance is null || absent.Row.Status.IsAbsent)
-            group absent by (absent.Column, absent.Row.Abi, Status: absent.Row.Status.ToString()) into reason
+            where !absent.Status.IsOk
+                && (absent.Source.Provenance is null || absent.Status.IsAbsent)
+            group absent by (absent.Column, absent.Abi, Status: absent.Status.ToString()) into reason
             orderby reason.Key
             select $"{reason.Key.Column}, {reason.Key.Abi}: {NumberText.Counted(reason.Count(), "case")} {reason.Key.Status}");
         if (items.Count == 0)

@@ -65,7 +65,7 @@ internal static class QuestionSections
     {
         var price = row.Select(answer => answer.Price).OfType<Price>().OrderBy(price => price.IsAdded).First();
         var what = price.IsAdded ? "doing nothing" : $"`{price.Case.Kernel?.Reference}`";
-        var point = price.Case.Row.Parameters;
+        var point = price.Case.Parameters;
         return $"{what}{(point.Length > 0 ? $"; {point}" : "")}";
     }
 
@@ -74,12 +74,12 @@ internal static class QuestionSections
     private static IEnumerable<Picture> FiguresOf(Evidence evidence, string workload, bool isAnswered)
     {
         var data = evidence.Data;
-        foreach (var mode in data.Headline(workload).Where(c => c.Row.Ns is not null && evidence.Focus.Contains(c.Column))
-            .Select(c => c.Row.Mode).Distinct())
+        foreach (var mode in data.Headline(workload).Where(c => c.Ns is not null && evidence.Focus.Contains(c.Column))
+            .Select(c => c.Mode).Distinct())
             if (data.Of(workload).Any(c => c.HasRung))
                 yield return new Picture(
                     LadderFigure.Of(
-                        data, workload, mode, c => evidence.Focus.Contains(c.Column) && c.Row.Abi is Abis.CApi or Abis.HpyUniversal));
+                        data, workload, mode, c => evidence.Focus.Contains(c.Column) && c.Abi is Abis.CApi or Abis.HpyUniversal));
             else if (!isAnswered)
                 yield return new Picture(DotsFigure.Of(data, workload, mode));
         if (ArgumentsFigure.All(data).Where(plot => plot.Name.StartsWith($"{ArgumentsFigure.Kind}-{workload}-", StringComparison.Ordinal))
@@ -90,10 +90,10 @@ internal static class QuestionSections
     private static Grid? PriceGrid(Dataset data, string workload)
     {
         var points = data.CorePoints(workload);
-        var cases = data.Headline(workload).Where(c => points.Contains(c.Row.Parameters) && !c.IsNoop).ToList();
+        var cases = data.Headline(workload).Where(c => points.Contains(c.Parameters) && !c.IsNoop).ToList();
         var rows =
-            from row in cases.GroupBy(c => (c.Row.Strategy, c.Row.Abi, c.Row.Parameters))
-            where row.Any(c => c.Row.Ns is not null)
+            from row in cases.GroupBy(c => (c.Strategy, c.Abi, c.Parameters))
+            where row.Any(c => c.Ns is not null)
             orderby Rungs.Order(row.First().Rung), data.OrderOf(workload, row.Key.Strategy)
             select (IReadOnlyList<string>)
             [
@@ -112,16 +112,16 @@ internal static class QuestionSections
 
     /// <summary>With the mode where it is another than calls.</summary>
     private static string Head(string column, List<MeasuredCase> cases) =>
-        cases.FirstOrDefault(c => c.Column == column && c.Row.Ns is not null)?.Row.Mode is { } mode && mode != "call"
+        cases.FirstOrDefault(c => c.Column == column && c.Ns is not null)?.Mode is { } mode && mode != "call"
         ? $"{column}, mode {mode}" : column;
 
     private static string Cell(MeasuredCase? of) => of switch
     {
         null => "n/a",
-        { Row.Ns: null } => "n/a",
-        { IsReference: true } => $"is the reference: {NumberText.Bare(of.Row.Ns!.Value)}",
-        { Row.Move: { } move } => NumberText.Difference(move, ""),
-        { Row.Added: { } added } => $"{NumberText.Bare(added)} ∅",
+        { Ns: null } => "n/a",
+        { IsReference: true } => $"is the reference: {NumberText.Bare(of.Ns!.Value)}",
+        { Move: { } move } => NumberText.Difference(move, ""),
+        { Added: { } added } => $"{NumberText.Bare(added)} ∅",
         _ => "n/a",
     };
 }

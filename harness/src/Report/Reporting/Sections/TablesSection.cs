@@ -23,12 +23,12 @@ internal static class TablesSection
             .. Column.Words("interpreter", "ABI", "strategy", "parameters", "mode"),
             .. Column.Numbers(FigureList.Usual.Select(figure => figure.Name)),
         ],
-        [.. data.Of(workload).Where(c => c.Row.Ns is not null)
-            .OrderBy(c => data.Columns.ToList().IndexOf(c.Column)).ThenBy(c => data.OrderOf(workload, c.Row.Strategy))
+        [.. data.Of(workload).Where(c => c.Ns is not null)
+            .OrderBy(c => data.Columns.ToList().IndexOf(c.Column)).ThenBy(c => data.OrderOf(workload, c.Strategy))
             .Select(c => (object?[])
             [
-                c.Column, c.Row.Abi, $"`{c.Row.Strategy}`", c.Row.Parameters, c.Row.Mode,
-                .. FigureList.Usual.Select(figure => (object?)c.Row[figure]),
+                c.Column, c.Abi, $"`{c.Strategy}`", c.Parameters, c.Mode,
+                .. FigureList.Usual.Select(figure => (object?)c[figure]),
             ])],
         $"`{workload}`: {Origin(data, workload)}"), IsFolded: true);
 
