@@ -23,7 +23,7 @@ public sealed class Dataset
             .ToDictionary(entry => $"{entry.kernel.Workload},{entry.kernel.Strategy}", entry => entry.i);
         labels = LabelsOf(runs);
         Cases = [.. runs.SelectMany(run => run.Summary.Select(row => new MeasuredCase(
-            row, run, ColumnOf(run, row.Runtime, row.Version), kernels.GetValueOrDefault((row.Workload, row.Strategy)))))];
+            row, run, labels[(run, row.Name.Runtime)], kernels.GetValueOrDefault((row.Workload, row.Strategy)))))];
         Columns = [.. Cases.Select(c => (c.Column, c.Runtime, c.Version)).Distinct()
             .OrderBy(column => RuntimeKind.Of(column.Runtime).Order)
             .ThenBy(column => column.Version, VersionOrder.Instance)
@@ -55,12 +55,14 @@ public sealed class Dataset
     /// <summary>The interpreter that speaks first: the first run's that has the C API to compare with.</summary>
     public string HeadlineColumn { get; }
 
+    /// <summary>With the column that a row belongs to.</summary>
+    public IEnumerable<(string Column, BreakEvenRow Row)> BreakEven =>
+        from run in Runs from row in run.BreakEven select (labels[(run, row.Name.Runtime)], row);
+
     /// <summary>In the catalogue's order, without controls.</summary>
     public IReadOnlyList<string> Workloads { get; }
 
     public IEnumerable<MeasuredCase> Of(string workload) => byWorkload[workload];
-
-    public string ColumnOf(RunData run, string runtime, string version) => labels[(run, RuntimeName.Of(runtime, version))];
 
     /// <summary>The mode in which a workload is told in one number: whole calls where there are any. Columns that lack
     /// it (PyPy has no <c>call</c>) are told in the next.</summary>
@@ -72,6 +74,10 @@ public sealed class Dataset
 
     /// <summary>The parameter points that stand for a workload: those of the main job, else all.</summary>
     public IReadOnlyList<string> CorePoints(string workload) => corePoints.Of(workload);
+
+    /// <summary>Whether a row is of such a point, or its workload has none.</summary>
+    public bool IsCore(BreakEvenRow row) =>
+        CorePoints(row.Workload) is var points && (points.Count == 0 || points.Contains(row.Parameters));
 
     /// <summary>The one point that a workload's ladder is drawn at.</summary>
     public string MainPoint(string workload) => mainPoints.Of(workload);

@@ -1,3 +1,4 @@
+using Bench.Statistics;
 using CsvHelper.Configuration.Attributes;
 
 namespace Bench.Results;
@@ -41,6 +42,11 @@ public sealed record BreakEvenRow
     /// <summary><c>pays</c> if the gain's interval lies above the margin, <c>spoiled</c> if it lies below its negative,
     /// else <c>marginal</c>; the margin is the run's A/A spread, at least 0.1 ns.</summary>
     public string Verdict { get; init; } = "";
+
+    [Ignore] public Interval Gain => new(GainNs, GainLow, GainHigh);
+
+    /// <summary>The work alone, without the call around it: what it gains behind a rung and what the rung costs.</summary>
+    [Ignore] public double Work => GainNs + PaysFromNs;
 
     /// <summary>The case, whose suite the file does not tell.</summary>
     [Ignore] public CaseId Name => new(RuntimeName.Of(Runtime, Version), Abi, "", Workload, Strategy, Parameters, Mode);

@@ -57,7 +57,6 @@ public static class ArgumentsFigure
                 [.. strategy.Select(c => (X: c.Point.Number(against)!.Value, c.Ns!.Value)).OrderBy(point => point.X)])];
 
     private static string? Slope(MeasuredCase of, string against) => of.Source.Fits
-        .Where(fit => fit.Against == against && fit.Runtime == of.Runtime && fit.Version == of.Version && fit.Abi == of.Abi
-            && fit.Workload == of.Workload && fit.Strategy == of.Strategy && fit.Mode == of.Mode)
+        .Where(fit => fit.Against == against && fit.Name == of.Name with { Suite = "", Parameters = "" })
         .Select(fit => $"{NumberText.Digits(fit.SlopeNs)} ns each").FirstOrDefault();
 }

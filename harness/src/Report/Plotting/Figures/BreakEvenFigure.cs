@@ -1,7 +1,6 @@
 using Bench.Analysis;
 using Bench.Plotting.Model;
 using Bench.Results;
-using Bench.Statistics;
 
 namespace Bench.Plotting.Figures;
 
@@ -17,13 +16,11 @@ public static class BreakEvenFigure
 
     /// <summary>Of the interpreters, ABIs and modes that <paramref name="isShown"/> is told of: a figure an interpreter and mode.</summary>
     public static IEnumerable<LinePlot> Of(Dataset data, Func<string, BreakEvenRow, bool> isShown) =>
-        from run in data.Runs
-        from row in run.BreakEven
-        let column = data.ColumnOf(run, row.Runtime, row.Version)
+        from entry in data.BreakEven
         // Other points of a workload reach the cache more or less often: they would lie on other lines.
-        where isShown(column, row) && data.CorePoints(row.Workload) is var points && (points.Count == 0 || points.Contains(row.Parameters))
-        group row by (column, row.Mode) into rows
-        select Of(data, rows.Key.column, rows.Key.Mode, [.. rows]);
+        where isShown(entry.Column, entry.Row) && data.IsCore(entry.Row)
+        group entry.Row by (entry.Column, entry.Row.Mode) into rows
+        select Of(data, rows.Key.Column, rows.Key.Mode, [.. rows]);
 
     private static LinePlot Of(Dataset data, string column, string mode, IReadOnlyList<BreakEvenRow> rows) => new(
         $"{Kind}-{FileName.Of(column)}-{mode}",
@@ -40,12 +37,9 @@ public static class BreakEvenFigure
         [.. from strategy in Frequent([.. rows.GroupBy(row => row.Strategy)])
             let rung = data.Catalogue.Kernels.FirstOrDefault(kernel => kernel.Strategy == strategy.Key)?.Rung ?? "-"
             orderby Rungs.Order(rung), strategy.Key
-            select new LineSeries(strategy.Key, $"{rung} {strategy.Key}", [.. strategy.Where(row => WorkOf(row) > 0)
-                .Select(row => (X: WorkOf(row), new Interval(row.GainNs, row.GainLow, row.GainHigh))).OrderBy(point => point.X)])];
+            select new LineSeries(strategy.Key, $"{rung} {strategy.Key}", [.. strategy.Where(row => row.Work > 0)
+                .Select(row => (X: row.Work, row.Gain)).OrderBy(point => point.X)])];
 
     private static List<IGrouping<string, BreakEvenRow>> Frequent(List<IGrouping<string, BreakEvenRow>> strategies) =>
         strategies.Where(strategy => strategy.Count() >= FewestPoints).ToList() is { Count: > 0 } frequent ? frequent : strategies;
-
-    /// <summary>The work alone, without the call around it: what it gains behind a rung and what the rung costs.</summary>
-    private static double WorkOf(BreakEvenRow row) => row.GainNs + row.PaysFromNs;
 }

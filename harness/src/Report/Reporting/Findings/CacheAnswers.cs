@@ -55,7 +55,7 @@ public sealed class CacheAnswers
 
     /// <summary>What doing the work each time costs above the same call doing nothing, ns; null if not measured there.</summary>
     public double? Work(string column, string cache) => rows.Where(row => row.Column == column && row.Cache == cache)
-        .Select(row => (double?)(row.Row.GainNs + row.Row.PaysFromNs)).FirstOrDefault();
+        .Select(row => (double?)row.Row.Work).FirstOrDefault();
 
     /// <summary>Whether the row tells a whole call: on PyPy a Python loop is the only one.</summary>
     public static bool IsWhole(BreakEvenRow row) => row.Mode == RuntimeKind.Of(row.Runtime).WholeCall.Name();

@@ -13,9 +13,7 @@ public sealed class Evidence
         Data = data;
         Prices = new Prices(data);
         Advice = Findings.Advice.All(data, Prices);
-        Caches = new CacheAnswers(
-            data.Runs.SelectMany(run => run.BreakEven.Select(row => (data.ColumnOf(run, row.Runtime, row.Version), row))),
-            row => data.CorePoints(row.Workload) is var points && (points.Count == 0 || points.Contains(row.Parameters)));
+        Caches = new CacheAnswers(data.BreakEven, data.IsCore);
     }
 
     public Dataset Data { get; }

@@ -4,7 +4,6 @@ using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
 using Bench.Reporting.Questions;
 using Bench.Results;
-using Bench.Statistics;
 using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
@@ -23,8 +22,7 @@ internal static class BreakEvenSection
     public static Section Of(Evidence evidence)
     {
         var (data, caches) = (evidence.Data, evidence.Caches);
-        var rows = data.Runs.SelectMany(run => run.BreakEven.Select(row => (Column: data.ColumnOf(run, row.Runtime, row.Version), row)))
-            .ToList();
+        var rows = data.BreakEven.ToList();
         if (rows.Count == 0)
             return new Section(Title, Anchor, 2, [new Conclusion(["Not answered: these runs have no breakeven.csv, or it is empty."])]);
         var ways = caches.Ways(MostWays);
@@ -63,7 +61,7 @@ internal static class BreakEvenSection
 
     private static string Cell(BreakEvenRow? row) =>
         row is null ? "n/a"
-        : $"{CacheAnswers.Verdict(row)} from {NumberText.Digits(row.PaysFromNs)}; work {NumberText.Digits(row.GainNs + row.PaysFromNs)}";
+        : $"{CacheAnswers.Verdict(row)} from {NumberText.Digits(row.PaysFromNs)}; work {NumberText.Digits(row.Work)}";
 
     private static Grid Details(List<(string Column, BreakEvenRow Row)> rows) => new(new Table(
         [
@@ -75,7 +73,7 @@ internal static class BreakEvenSection
             entry.Column, entry.Row.Abi, $"`{entry.Row.Workload}`{(entry.Row.Parameters.Length == 0 ? "" : $" {entry.Row.Parameters}")}",
             $"`{entry.Row.Strategy}`", $"`{entry.Row.Recompute}`", entry.Row.Mode, entry.Row.Verdict,
             entry.Row.RecomputeNs, entry.Row.CachedNs,
-            NumberText.Difference(new Interval(entry.Row.GainNs, entry.Row.GainLow, entry.Row.GainHigh), ""), entry.Row.PaysFromNs,
+            NumberText.Difference(entry.Row.Gain, ""), entry.Row.PaysFromNs,
         ])],
         "A cache behind a rung against doing the work again, ns an operation; gain with its 95 % interval; "
             + "the cost of the work from which the rung pays"), IsFolded: true);
