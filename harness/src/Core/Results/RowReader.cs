@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bench.Tables;
 
 namespace Bench.Results;
 
