@@ -66,6 +66,9 @@ public sealed record Kernel(
     /// <c>not checked</c>, or empty where that is no question.</summary>
     public string TypeChecked { get; init; } = "";
 
+    /// <summary>What of the C heap an operation may keep, and why; empty: nothing.</summary>
+    public string Keeps { get; init; } = "";
+
     public bool IsControl => Suite == ControlSuite;
 
     public bool IsCalibration => IsControl && Workload == Calibration;

@@ -19,6 +19,7 @@ internal sealed class KernelParser(
         {
             Called = workload.Called.Length > 0 ? workload.Called.Split('|') : parameters,
             TypeChecked = line["type_checked"],
+            Keeps = line["keeps"],
             IsNoop = strategy.IsNoop,
             IsPrototype = strategy.IsPrototype,
             Calls = calls.At(workload.Name, parameters),
