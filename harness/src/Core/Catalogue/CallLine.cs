@@ -1,5 +1,4 @@
 using Bench.Protocol;
-using Bench.Results;
 
 namespace Bench.Catalogue;
 

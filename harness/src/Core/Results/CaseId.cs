@@ -5,7 +5,7 @@ namespace Bench.Results;
 /// have ids of another form, which then is all workload.
 /// </summary>
 /// <param name="Runtime">With its version, as <see cref="RuntimeName.Of"/> composes it.</param>
-/// <param name="Parameters">As text: see <see cref="ParameterPoint"/>.</param>
+/// <param name="Parameters">As text: see <see cref="Catalogue.ParameterPoint"/>.</param>
 public readonly record struct CaseId(
     string Runtime, string Abi, string Suite, string Workload, string Strategy, string Parameters, string Mode)
 {

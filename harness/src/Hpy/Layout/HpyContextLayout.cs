@@ -20,6 +20,7 @@ public static class HpyContextLayout
     private static string[][] Read()
     {
         using var table = new StreamReader(typeof(HpyContextLayout).Assembly.GetManifestResourceStream("Bench.Hpy.hpy-abi.csv")!);
-        return [.. table.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.TrimEnd('\r').Split(','))];
+        return [.. table.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.TrimEnd('\r').Split(','))];
     }
 }

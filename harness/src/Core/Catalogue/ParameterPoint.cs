@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Bench.Results;
+namespace Bench.Catalogue;
 
 /// <summary>A parameter point, <c>name=value;…</c>; empty for what has no parameters.</summary>
 public readonly record struct ParameterPoint(string Text)
