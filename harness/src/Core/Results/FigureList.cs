@@ -39,12 +39,7 @@ public static class FigureList
         "instructions", "instructions", ["instructions"], "Instructions an operation, by callgrind", _ => null)
     { IsUsual = false };
 
-    public static CaseFigure Calls { get; } = new(
-        "calls", "calls", ["calls"],
-        "In calls of a function without arguments that does nothing, of the same block", PointOf(row => row.NsMedian / row.NoargsNs))
-    { IsTime = true, IsUsual = false };
-
-    public static IReadOnlyList<CaseFigure> All { get; } = [Ns, Min, Added, Move, Ratio, Cycles, Instructions, Calls];
+    public static IReadOnlyList<CaseFigure> All { get; } = [Ns, Min, Added, Move, Ratio, Cycles, Instructions];
 
     /// <summary>Those that are shown without being asked for.</summary>
     public static IReadOnlyList<CaseFigure> Usual { get; } = [.. All.Where(figure => figure.IsUsual)];
