@@ -24,9 +24,10 @@ internal sealed class ManualHelp(HelpAction usual) : SynchronousCommandLineActio
 
         Files:
           results/MACHINE/TIME/    a run: summary.csv (a row a case), launches.csv (a case in a launch), breakeven.csv,
-                                   fits.csv, raw.csv.gz (a batch), run.json, report.html, report.md, figures/
+                                   fits.csv, projection.csv, raw.csv.gz (a batch), run.json, report.html, report.md,
+                                   figures/
           results/reference/       the runs that the documentation is made from
-          native/kernels/*.csv          all that can be measured
+          native/kernels/*.csv     all that can be measured
 
         """;
 

@@ -1,5 +1,5 @@
 /* The context that .NET hosts, as C sees it: the words of HPy, then what native and managed code share. Laid out as
- * harness/src/Hpy/Context/ContextBlock.cs. */
+ * harness/src/Hpy/Handles/ContextBlock.cs. */
 #ifndef BENCH_DOTNET_CONTEXT_H
 #define BENCH_DOTNET_CONTEXT_H
 

@@ -17,7 +17,8 @@
 #define STATE_DATA _Alignas(max_align_t) unsigned char data[64 * 1024]
 
 /* How a kernel is reached through the interpreter: what `call` and `python` time. A shape is a row here, what the
- * interpreter enters by (ENTRY_… in the API's header), and, by its name, a call in worker.py and in the worker's core. */
+ * interpreter enters by (ENTRY_… in the API's header), and, by its name, a call in worker.py or
+ * calls.py and in .NET's KernelModule.cs. */
 #define SHAPES(ON_MODULE, ON_CLASS, AS_SLOT)                                                                   \
     ON_MODULE(LOOP, loop)               /* only in C loops: nothing that the interpreter could call */         \
     ON_MODULE(FUNCTION, function)       /* f(arg), a METH_O function of the module */                          \

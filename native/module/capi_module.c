@@ -1,4 +1,4 @@
-/* The extension module that exposes the C-API kernels: `prepare` and `kernel`, see worker.py. */
+/* The extension module that exposes the C-API kernels: `prepare` and `kernel`, see worker/PROTOCOL.md. */
 #include "capi_targets.h"
 #include "module_slots.h"
 
