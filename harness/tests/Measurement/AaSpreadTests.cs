@@ -31,6 +31,13 @@ public sealed class AaSpreadTests
     public void WithoutRatiosItIsTheDifferenceByTheTime() =>
         Assert.That(spread.Relative(TestData.ACase("module_state", Mode.Latency).Name), Is.EqualTo(0.005).Within(1e-9));
 
+    [TestCase(0.2, 0.1)]
+    [TestCase(0.1, 0.2)]
+    public void OfSeveralRunsTheWidestCounts(double first, double second) => Assert.That(
+        new AaSpread(new[] { first, second }.Select(end => Row(Mode.Call).With(FigureList.Ns, new(10, 10, 10)).With(FigureList.Move, new(0, 0, end))))
+            .Relative(TestData.ACase("module_state").Name),
+        Is.EqualTo(0.02).Within(1e-9));
+
     [Test]
     public void TwinsHaveTheSpreadOfTheirSuite() =>
         Assert.That(spread.Nanoseconds(TestData.ACase(Twin, parameters: "suite=Caching").Name), Is.EqualTo(0.02));

@@ -76,11 +76,19 @@ public sealed class FitsTests
         Assert.That(Fits.Of(records, "run").Single().SlopeHigh, Is.EqualTo(1).Within(1e-9));
     }
 
-    private static readonly Kernel Kernel = TestData.AKernel("fastcall");
-
-    private static CaseRecord ARecord(string parameters, Func<int, double> ns, int launches)
+    [Test]
+    public void ControlsHaveNoLine()
     {
-        var record = new CaseRecord(TestData.ACase(Kernel, parameters: parameters));
+        var stir = TestData.AKernel("stir", Kernel.Stir, Kernel.ControlSuite);
+
+        Assert.That(Fits.Of(Enumerable.Range(0, 8).Select(k => ARecord($"k={k}", _ => k + 1, launches: 1, stir)), "run"), Is.Empty);
+    }
+
+    private static readonly Kernel Fastcall = TestData.AKernel("fastcall");
+
+    private static CaseRecord ARecord(string parameters, Func<int, double> ns, int launches, Kernel? kernel = null)
+    {
+        var record = new CaseRecord(TestData.ACase(kernel ?? Fastcall, parameters: parameters));
         for (var launch = 0; launch < launches; launch++)
             record.Add(TestData.ALaunch(ns(launch)) with { Launch = launch });
         return record;

@@ -63,6 +63,17 @@ public sealed class RunPlanTests
         Assert.That(plans[1].Cases.Select(c => c.Kernel.Suite), Has.Some.EqualTo(Kernel.NumpySuite));
     }
 
+    [TestCase("capi", false)]
+    [TestCase("abi3-3.12", true)]
+    public void TheAbisOfTheCoreAreBuiltWhateverIsMeasuredAndOthersWhereTheyAre(string asked, bool isLaterFloorBuilt)
+    {
+        var plan = new RunPlanner(TestData.RealCatalogue, new Selection { Abis = [asked] }, "-O2")
+            .Plan([TestData.AnInterpreter()], Precision.Quick, 1).Runtimes.Single();
+
+        Assert.That(plan.Modules.Abis, Is.SupersetOf(Abis.All.Where(abi => abi is { IsCompiled: true, IsCore: true }).Select(abi => abi.Name)));
+        Assert.That(plan.Modules.Abis.Contains("abi3-3.12"), Is.EqualTo(isLaterFloorBuilt));
+    }
+
     [Test]
     public void OnPyPyHpyIsMeasuredByItselfAndTheRestIsAbsentWithTheReason()
     {

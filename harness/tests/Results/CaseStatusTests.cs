@@ -20,6 +20,7 @@ public sealed class CaseStatusTests
     [TestCase("bogus")]
     [TestCase("OK")]
     [TestCase("okay: fine")]
+    [TestCase("lost: its worker")]
     public void WhatIsNoneIsNotGuessed(string text) => Assert.That(CaseStatus.Parse(text), Is.Null);
 
     [Test]
