@@ -45,21 +45,21 @@ public sealed class BreakEven
     /// being called faster than a function.</summary>
     private static BreakEvenRow Row(
         Case cache, Case recompute, double[] cached, double[] noop, double[] recomputed, double[] noopOfRecompute) => new()
-    {
-        Run = "",
-        Runtime = cache.Runtime,
-        Version = cache.Version,
-        Abi = cache.Abi,
-        Workload = cache.Kernel.Workload,
-        Strategy = cache.Kernel.Strategy,
-        Parameters = cache.Parameters,
-        Mode = cache.Mode.Name(),
-        Recompute = recompute.Kernel.Strategy,
-        RecomputeNs = Quantiles.Median(recomputed),
-        CachedNs = Quantiles.Median(cached),
-        GainNs = Quantiles.Median(cached.Select((time, round) => recomputed[round] - noopOfRecompute[round] - (time - noop[round]))),
-        PaysFromNs = Quantiles.Median(cached.Zip(noop, (time, other) => time - other)),
-    };
+        {
+            Run = "",
+            Runtime = cache.Runtime,
+            Version = cache.Version,
+            Abi = cache.Abi,
+            Workload = cache.Kernel.Workload,
+            Strategy = cache.Kernel.Strategy,
+            Parameters = cache.Parameters,
+            Mode = cache.Mode.Name(),
+            Recompute = recompute.Kernel.Strategy,
+            RecomputeNs = Quantiles.Median(recomputed),
+            CachedNs = Quantiles.Median(cached),
+            GainNs = Quantiles.Median(cached.Select((time, round) => recomputed[round] - noopOfRecompute[round] - (time - noop[round]))),
+            PaysFromNs = Quantiles.Median(cached.Zip(noop, (time, other) => time - other)),
+        };
 
     private static BreakEvenRow Median(string run, List<BreakEvenRow> launches, double margin)
     {
