@@ -7,7 +7,7 @@ public static class QuestionList
     public static IReadOnlyList<Question> All { get; } =
     [
         CGlobals.Question, ArgumentParsing.Question, TypeSlots.Question, StructPointers.Question,
-        ExportedApi.Question, Metaclass.Question, Vectorcall.Question, LimitedApi.Question,
+        ExportedApi.Question, Metaclass.Question, Vectorcall.Question,
     ];
 
     /// <summary>A question that only the catalogue knows is told by its id.</summary>
