@@ -70,7 +70,7 @@ public static class InterpreterReport
             "install them (Debian: apt-get install pypy3-dev) or use a newer PyPy"),
         { Kind.IsHpyHost: true, HostsHpy: false } => new(
             interpreter.Label, "was built without _hpy_universal, so it can load no HPy module, and no C API is measured on PyPy",
-            "choose a PyPy that import _hpy_universal finds, such as 7.3.11 or 7.3.19 of Debian 12 and 13"),
+            "choose a PyPy in which import _hpy_universal works, such as 7.3.11 or 7.3.19 of Debian 12 and 13"),
         { Kind.IsKnown: true } => null,
         _ => new(interpreter.Label, "only CPython and PyPy can load these kernels", "choose one of them with --python"),
     };
