@@ -1,4 +1,3 @@
-using Bench.Analysis;
 using Bench.Results;
 using Bench.Statistics;
 using Bench.Tables;
@@ -8,7 +7,7 @@ namespace Bench.Cli.Showing;
 /// <summary>A column of what show prints.</summary>
 /// <param name="Column">Its name is what <c>--columns</c> and <c>--figure</c> know it by.</param>
 /// <param name="Of">Words, an <see cref="Interval"/>, or null.</param>
-public sealed record ShownColumn(Column Column, Func<MeasuredCase, object?> Of)
+public sealed record ShownColumn(Column Column, Func<SummaryRow, object?> Of)
 {
     public static IReadOnlyList<ShownColumn> Figures { get; } =
     [
@@ -52,8 +51,8 @@ public sealed record ShownColumn(Column Column, Func<MeasuredCase, object?> Of)
         ?? throw new BenchException($"{option}: no '{name}': use {string.Join(", ", among.Select(column => column.Name))}");
 
     /// <summary>Of a column of words.</summary>
-    public string Words(MeasuredCase of) => (string)Of(of)!;
+    public string Words(SummaryRow of) => (string)Of(of)!;
 
-    private static ShownColumn Text(string name, Func<MeasuredCase, string> of, ColumnKind kind = ColumnKind.Words) =>
+    private static ShownColumn Text(string name, Func<SummaryRow, string> of, ColumnKind kind = ColumnKind.Words) =>
         new(new Column(name, name, kind), of);
 }

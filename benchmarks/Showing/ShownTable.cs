@@ -16,7 +16,7 @@ public sealed record ShownTable(IReadOnlyList<string> Shared, Table Table)
     /// <param name="cases">Those to show.</param>
     /// <param name="columns">What stands beside the names.</param>
     /// <param name="withAllNames">Whether names that all cases share are columns too: for machines.</param>
-    public static ShownTable OfCases(Dataset data, IReadOnlyList<MeasuredCase> cases, IReadOnlyList<ShownColumn> columns, bool withAllNames)
+    public static ShownTable OfCases(Dataset data, IReadOnlyList<SummaryRow> cases, IReadOnlyList<ShownColumn> columns, bool withAllNames)
     {
         var sorted = Sorted(data, cases);
         var (names, shared) = Names(sorted, ShownColumn.Names, withAllNames);
@@ -28,7 +28,7 @@ public sealed record ShownTable(IReadOnlyList<string> Shared, Table Table)
     /// <summary>A column for each value of <paramref name="by"/>.</summary>
     /// <exception cref="BenchException">A cell would hold several cases.</exception>
     public static ShownTable Pivoted(
-        Dataset data, IReadOnlyList<MeasuredCase> cases, ShownColumn figure, ShownColumn by, IReadOnlyList<ShownColumn> notes,
+        Dataset data, IReadOnlyList<SummaryRow> cases, ShownColumn figure, ShownColumn by, IReadOnlyList<ShownColumn> notes,
         bool withAllNames)
     {
         var sorted = Sorted(data, cases);
@@ -51,7 +51,7 @@ public sealed record ShownTable(IReadOnlyList<string> Shared, Table Table)
     }
 
     private static (IReadOnlyList<ShownColumn> Names, IReadOnlyList<string> Shared) Names(
-        List<MeasuredCase> cases, IReadOnlyList<ShownColumn> names, bool all)
+        List<SummaryRow> cases, IReadOnlyList<ShownColumn> names, bool all)
     {
         // The strategy is what a table is about, even if there is one only.
         var told = names.Where(name => all || name.Name == "strategy" || cases.Select(c => name.Words(c)).Distinct().Skip(1).Any())
@@ -61,7 +61,7 @@ public sealed record ShownTable(IReadOnlyList<string> Shared, Table Table)
         return (told, [.. shared]);
     }
 
-    private static List<MeasuredCase> Sorted(Dataset data, IReadOnlyList<MeasuredCase> cases)
+    private static List<SummaryRow> Sorted(Dataset data, IReadOnlyList<SummaryRow> cases)
     {
         var workloads = data.Workloads.Select((workload, i) => (workload, i)).ToDictionary(entry => entry.workload, entry => entry.i);
         return [.. cases

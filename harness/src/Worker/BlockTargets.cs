@@ -60,9 +60,9 @@ internal sealed class BlockTargets(LoadedModules loaded, ManagedSuite managed, B
             target.Dispose();
     }
 
-    private (Target?, string?) Of(CaseRequest c, Dictionary<KernelModule, string> unprepared)
+    private (Target?, string?) Of(CaseId c, Dictionary<KernelModule, string> unprepared)
     {
-        if (c.Abi == CaseRequest.Worker)
+        if (c.Abi == BlockRequest.OwnAbi)
             return (Made(c.Strategy == Kernel.Clock ? new ClockTarget() : loaded.NoArguments()), null);
         if (c.Abi == Abis.Managed)
             return (Made(new MethodTarget(managed.Method(request.Workload, c.Strategy, loaded.NativeHalf))), null);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bench.Catalogue;
 using Bench.Hpy.Objects;
-using Bench.Protocol;
 
 namespace Bench.Hpy.Worker;
 

@@ -1,5 +1,5 @@
+using Bench.Catalogue;
 using Bench.Hpy.Objects;
-using Bench.Protocol;
 
 namespace Bench.Hpy.Worker;
 

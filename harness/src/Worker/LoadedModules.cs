@@ -1,5 +1,6 @@
 using Bench.Hpy.Objects;
 using Bench.Protocol;
+using Bench.Results;
 
 namespace Bench.Hpy.Worker;
 
@@ -38,7 +39,7 @@ internal sealed class LoadedModules
         modules.TryGetValue(abi, out var module) ? (module, null) : (null, failed.GetValueOrDefault(abi, $"no {abi} module was loaded"));
 
     /// <summary>The modules that cases of a request belong to.</summary>
-    public IReadOnlyList<KernelModule> Of(IReadOnlyList<CaseRequest> cases) =>
+    public IReadOnlyList<KernelModule> Of(IReadOnlyList<CaseId> cases) =>
         [.. modules.Where(module => cases.Any(c => c.Abi == module.Key)).Select(module => module.Value)];
 
     /// <summary>A call of a function that does nothing.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Bench.Catalogue;
 using Bench.Hpy.Worker;
 using Bench.Protocol;
+using Bench.Results;
 using NUnit.Framework;
 
 namespace Bench.Tests.Hpy;
@@ -18,7 +19,7 @@ public sealed class WorkerProcessTests
     public async Task WhatABlockTimedIsFreedWithIt(string what)
     {
         var build = await RealDotnet.BuildAsync();
-        var block = new BlockRequest(what, "remembered", "", "call", [new CaseRequest(Abis.Managed, "noop")])
+        var block = new BlockRequest(what, "remembered", "", "call", [new CaseId("", Abis.Managed, "", "remembered", "noop", "", "call")])
         {
             Rounds = 1, BatchNs = 1000, Operations = 100,
         };

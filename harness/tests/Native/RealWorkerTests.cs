@@ -109,7 +109,7 @@ public sealed class RealWorkerTests
         var block = Block("state_read", Mode.Latency);
         var request = BlockRequest.Of(block, rounds: 2, seed: 1);
 
-        var answer = await AskAsync<BlockAnswer>(request with { Cases = [new CaseRequest(Abis.CApi, "nonsense"), .. request.Cases] });
+        var answer = await AskAsync<BlockAnswer>(request with { Cases = [request.Cases[0] with { Abi = Abis.CApi, Strategy = "nonsense" }, .. request.Cases] });
 
         Assert.That(answer.Status[0], Does.StartWith("failed: ").Or.StartWith("absent: "));
         Assert.That(answer.Status.Skip(1), Has.Some.Null);

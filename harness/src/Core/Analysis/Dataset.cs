@@ -7,10 +7,10 @@ namespace Bench.Analysis;
 public sealed class Dataset
 {
     private static readonly string[] ModeOrder = ["call", "python", "latency", "throughput"];
-    private readonly ILookup<string, MeasuredCase> byWorkload;
+    private readonly ILookup<string, SummaryRow> byWorkload;
     private readonly Dictionary<string, int> order;
     private readonly Dictionary<(RunData Run, string Runtime), string> labels;
-    private readonly Remembered<IReadOnlyList<MeasuredCase>> headlines;
+    private readonly Remembered<IReadOnlyList<SummaryRow>> headlines;
     private readonly Remembered<IReadOnlyList<string>> corePoints;
     private readonly Remembered<string> mainPoints;
 
@@ -22,8 +22,12 @@ public sealed class Dataset
         order = catalogue.Kernels.Select((kernel, i) => (kernel, i))
             .ToDictionary(entry => $"{entry.kernel.Workload},{entry.kernel.Strategy}", entry => entry.i);
         labels = LabelsOf(runs);
-        Cases = [.. runs.SelectMany(run => run.Summary.Select(row => new MeasuredCase(
-            row, run, labels[(run, row.Name.Runtime)], kernels.GetValueOrDefault((row.Workload, row.Strategy)))))];
+        Cases = [.. runs.SelectMany(run => run.Summary.Select(row => row with
+        {
+            Source = run,
+            Column = labels[(run, row.Name.Runtime)],
+            Kernel = kernels.GetValueOrDefault((row.Workload, row.Strategy)),
+        }))];
         Columns = [.. Cases.Select(c => (c.Column, c.Runtime, c.Version)).Distinct()
             .OrderBy(column => RuntimeKind.Of(column.Runtime).Order)
             .ThenBy(column => column.Version, VersionOrder.Instance)
@@ -47,7 +51,7 @@ public sealed class Dataset
 
     public KernelCatalogue Catalogue { get; }
 
-    public IReadOnlyList<MeasuredCase> Cases { get; }
+    public IReadOnlyList<SummaryRow> Cases { get; }
 
     /// <summary>Runtimes with their versions, on each machine: what is side by side, CPythons from old to new first.</summary>
     public IReadOnlyList<string> Columns { get; }
@@ -62,11 +66,11 @@ public sealed class Dataset
     /// <summary>In the catalogue's order, without controls.</summary>
     public IReadOnlyList<string> Workloads { get; }
 
-    public IEnumerable<MeasuredCase> Of(string workload) => byWorkload[workload];
+    public IEnumerable<SummaryRow> Of(string workload) => byWorkload[workload];
 
     /// <summary>The mode in which a workload is told in one number: whole calls where there are any. Columns that lack
     /// it (PyPy has no <c>call</c>) are told in the next.</summary>
-    public IReadOnlyList<MeasuredCase> Headline(string workload) => headlines.Of(workload);
+    public IReadOnlyList<SummaryRow> Headline(string workload) => headlines.Of(workload);
 
     /// <summary>Modes in which anything of the workload was measured, whole calls first.</summary>
     public IReadOnlyList<string> Modes(string workload) =>
@@ -108,7 +112,7 @@ public sealed class Dataset
                 : ""));
     }
 
-    private static IEnumerable<MeasuredCase> HeadlineOf(IReadOnlyList<MeasuredCase> column)
+    private static IEnumerable<SummaryRow> HeadlineOf(IReadOnlyList<SummaryRow> column)
     {
         var mode = ModeOrder.FirstOrDefault(mode => column.Any(c => c.Mode == mode && c.Ns is not null));
         return column.Where(c => c.Mode == (mode ?? column[0].Mode));

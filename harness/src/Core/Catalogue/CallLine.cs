@@ -1,5 +1,3 @@
-using Bench.Protocol;
-
 namespace Bench.Catalogue;
 
 /// <summary>A line of calls.csv: what functions are called with at parameter points of some workloads.</summary>

@@ -1,5 +1,3 @@
-using Bench.Protocol;
-
 namespace Bench.Catalogue;
 
 /// <summary>calls.csv: what functions are called with.</summary>

@@ -1,5 +1,3 @@
-using Bench.Protocol;
-
 namespace Bench.Catalogue;
 
 /// <summary>A workload done by a strategy: a line of kernels.csv.</summary>

@@ -5,11 +5,10 @@ using Bench.Statistics;
 namespace Bench.Comparison;
 
 /// <summary>
-/// Finds the steps in the times of one machine's runs. Source: K. Haynes, P. Fearnhead and I. A. Eckley, "A
-/// computationally efficient nonparametric approach for changepoint detection", Stat. Comput. 27 (2017),
-/// doi:10.1007/s11222-016-9687-5 (ED-PELT, in Perfolizer). It marks chance too, and looks for the best place of a step in
-/// hundreds of cases: so each step is held against the largest one that it finds in any case when the runs are put in
-/// another order, as in <see cref="MaxTPermutation"/>. A step must also pass the threshold and have an interval without zero.
+/// Finds the steps in the times of one machine's runs. <see cref="ChangePoints"/> marks chance too, and looks for the best
+/// place of a step in hundreds of cases: so each step is held against the largest one that it finds in any case when the
+/// runs are put in another order, as in <see cref="MaxTPermutation"/>. A step must also pass the threshold and have an
+/// interval without zero.
 /// </summary>
 public static class CaseHistory
 {
@@ -27,9 +26,10 @@ public static class CaseHistory
     /// <returns>The largest steps first.</returns>
     public static IReadOnlyList<HistoryStep> Steps(IReadOnlyList<RunData> runs, PracticalThreshold threshold, int seed = 1)
     {
-        var cases = runs.SelectMany(run => run.Cases.Keys).Distinct().Select(id => SeriesOf(id, runs)).OfType<CaseSeries>().ToList();
+        var cases = runs.SelectMany(run => run.Cases.Keys).Distinct().Select(id => (Id: id, Times: TimesOf(id, runs)))
+            .Where(series => series.Times.Count >= 2 * LeastRuns).ToList();
         int[] truth = [.. Enumerable.Range(0, runs.Count)];
-        var found = cases.SelectMany(series => series.Steps(truth).Select(step => (series, step))).ToList();
+        var found = cases.SelectMany(series => Steps(series.Times, truth).Select(step => (series, step))).ToList();
         if (found.Count == 0)
             return [];
         var random = new Random(seed);
@@ -37,10 +37,10 @@ public static class CaseHistory
             [.. Enumerable.Range(0, (int)Math.Clamp(MostWork / cases.Count / (runs.Count * (double)runs.Count), Fewest, Most))
                 .Select(_ => Shuffled(truth, random))];
         var largest = orders.AsParallel()
-            .Select(order => cases.Max(series => series.Steps(order).Select(step => step.T).DefaultIfEmpty(0).Max())).Order().ToArray();
+            .Select(order => cases.Max(series => Steps(series.Times, order).Select(step => step.T).DefaultIfEmpty(0).Max())).Order().ToArray();
         // One run with a busy neighbour must not hide the steps of all.
         AaSpread[] twins = [.. runs.Select(run => AaSpread.OfRuns([run]))];
-        return [.. found.Select(entry => Judge(entry.series, entry.step, runs, largest))
+        return [.. found.Select(entry => Judge(entry.series.Id, entry.series.Times, entry.step, runs, largest))
             .Where(step => step.P <= RunComparer.Level && (step.Difference.Low > 0 || step.Difference.High < 0)
                 && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(
                     step.Before, Quantiles.Median(twins.Select(spread => spread.Relative(CaseId.Parse(step.Id)) ?? 0))))
@@ -48,25 +48,31 @@ public static class CaseHistory
     }
 
     private static HistoryStep Judge(
-        CaseSeries series, (int First, int Split, int End, double T) step, IReadOnlyList<RunData> runs, double[] largest)
+        string id, IReadOnlyList<(int Run, double Cycles)> times, (int First, int Split, int End, double T) step,
+        IReadOnlyList<RunData> runs, double[] largest)
     {
-        var (before, after) = (series.Times(step.First, step.Split), series.Times(step.Split, step.End));
+        double[] cycles = [.. times.Select(time => time.Cycles)];
+        var (before, after) = (cycles[step.First..step.Split], cycles[step.Split..step.End]);
         return new HistoryStep(
-            series.Id, runs[series.RunOf(step.Split)].Name, Quantiles.Median(before), Quantiles.Median(after),
+            id, runs[times[step.Split].Run].Name, Quantiles.Median(before), Quantiles.Median(after),
             HodgesLehmannInterval.Shift(before, after),
             (1.0 + largest.Count(t => t >= step.T)) / (1 + largest.Length));
     }
 
-    /// <summary>Null if too few runs have it, with a clock.</summary>
-    private static CaseSeries? SeriesOf(string id, IReadOnlyList<RunData> runs)
+    /// <summary>With the runs in that order, as fractions of the case's time.</summary>
+    /// <param name="rank">Of every run.</param>
+    private static IEnumerable<(int First, int Split, int End, double T)> Steps(
+        IReadOnlyList<(int Run, double Cycles)> times, int[] rank)
     {
-        var points =
-            runs.Select(
-                (run, i) => (i, cycles: run.Cases.TryGetValue(id, out var measured) ? measured.IntervalOf(inCycles: true)?.Value : null))
-            .Where(point => point.cycles is not null).ToList();
-        return points.Count < 2 * LeastRuns ? null
-            : new CaseSeries(id, [.. points.Select(point => point.i)], [.. points.Select(point => point.cycles!.Value)]);
+        var unit = Quantiles.Median(times.Select(time => time.Cycles));
+        return ChangePoints.Of([.. times.OrderBy(time => rank[time.Run]).Select(time => time.Cycles / unit)], LeastRuns, RunComparer.Fudge);
     }
+
+    /// <summary>The case's time in each run that has it, with a clock.</summary>
+    private static IReadOnlyList<(int Run, double Cycles)> TimesOf(string id, IReadOnlyList<RunData> runs) =>
+        [.. from run in runs.Index()
+            where run.Item.Cases.TryGetValue(id, out var measured) && measured.IntervalOf(inCycles: true) is not null
+            select (run.Index, run.Item.Cases[id].IntervalOf(inCycles: true)!.Value.Value)];
 
     private static int[] Shuffled(int[] order, Random random)
     {

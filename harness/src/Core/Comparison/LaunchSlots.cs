@@ -13,34 +13,34 @@ internal sealed class LaunchSlots
 
     public Relabelings Relabelings { get; }
 
-    public static LaunchSlots OfTwoSamples(IReadOnlyCollection<CaseSample> samples, int seed)
+    public static LaunchSlots OfTwoSamples(IReadOnlyCollection<CaseComparison> samples, int seed)
     {
-        var before = Places(samples.SelectMany(sample => sample.BeforeValues), 0);
-        var after = Places(samples.SelectMany(sample => sample.AfterValues), before.Count);
+        var before = Places(samples.SelectMany(sample => sample.Samples!.Before), 0);
+        var after = Places(samples.SelectMany(sample => sample.Samples!.After), before.Count);
         return new LaunchSlots(before, after, Relabelings.OfTwoSamples(before.Count, after.Count, seed, samples.Count));
     }
 
-    public static LaunchSlots OfPairs(IReadOnlyCollection<CaseSample> samples, int seed)
+    public static LaunchSlots OfPairs(IReadOnlyCollection<CaseComparison> samples, int seed)
     {
-        var pairs = Places(samples.SelectMany(sample => sample.Pairs()), 0);
+        var pairs = Places(samples.SelectMany(sample => sample.Samples!.Pairs()), 0);
         if (pairs.Count == 0)
             throw new BenchException("no launch has both of what is to be compared: compare whole runs instead");
         return new LaunchSlots(pairs, null, Relabelings.OfPairs(pairs.Count, seed, samples.Count));
     }
 
     /// <summary>The sample's figure by slot, as fractions of the case's time; NaN where a launch lacks it.</summary>
-    public double[] Values(CaseSample sample)
+    public double[] Values(CaseComparison sample)
     {
         var values = new double[Relabelings.Slots];
         Array.Fill(values, double.NaN);
         // The same for all labels: the time of both sides.
         var unit = (sample.Before + sample.After) / 2;
         if (after is null)
-            Fill(before, sample.Pairs());
+            Fill(before, sample.Samples!.Pairs());
         else
         {
-            Fill(before, sample.BeforeValues);
-            Fill(after, sample.AfterValues);
+            Fill(before, sample.Samples!.Before);
+            Fill(after, sample.Samples!.After);
         }
         return values;
 

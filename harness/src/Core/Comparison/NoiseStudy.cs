@@ -29,7 +29,7 @@ public sealed class NoiseStudy
                     + "whole run");
         var samples = run.Cases.Values
             .Where(measured => measured.Launches.Count == most && CaseId.Parse(measured.Id).Suite != Catalogue.Kernel.ControlSuite)
-            .Select(measured => CaseSample.Of(measured, measured, new ComparisonSettings())!).ToList();
+            .Select(measured => CaseComparison.Of(measured, measured, new ComparisonSettings())!).ToList();
         if (samples.Count == 0)
             throw new BenchException($"{run.Source}: only controls in it: a study of noise needs cases");
         IReadOnlyList<IReadOnlyList<double>> spreads = [.. samples.Select(Deviations)];
@@ -69,12 +69,12 @@ public sealed class NoiseStudy
     private double PowerOf(double difference, int launches) =>
         simulated.Run(Trials, Cases, launches, difference, seed: 1).Average(trial => trial.Slowed.P <= 0.05 ? 1.0 : 0);
 
-    private static double[] Deviations(CaseSample sample)
+    private static double[] Deviations(CaseComparison sample)
     {
-        var sorted = sample.BeforeValues.Select(value => (double)value.Value).Order().ToArray();
-        var middle = (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-        return [.. sample.BeforeValues.OrderBy(value => value.Launch).Select(value => (value.Value - middle) / sample.Before)];
+        var launches = sample.Samples!.Before;
+        var middle = Quantiles.Median(launches.Select(launch => (double)launch.Value));
+        return [.. launches.OrderBy(value => value.Launch).Select(value => (value.Value - middle) / sample.Before)];
     }
 
-    private static double Typical(IReadOnlyList<double> deviations) => deviations.Select(Math.Abs).Order().ElementAt(deviations.Count / 2);
+    private static double Typical(IReadOnlyList<double> deviations) => Quantiles.Median(deviations.Select(Math.Abs));
 }

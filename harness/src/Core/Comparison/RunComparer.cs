@@ -48,8 +48,7 @@ public sealed class RunComparer(ComparisonSettings settings, AaSpread twins)
     private CaseComparison[] ByLaunches(IReadOnlyList<string> ids, RunData before, RunData after)
     {
         var samples = ids.AsParallel().AsOrdered()
-            .Select(id => CaseSample.Of(before.Cases[id], after.Cases[id], settings)).Where(sample => sample is not null)
-            .Select(sample => sample!).ToArray();
+            .Select(id => CaseComparison.Of(before.Cases[id], after.Cases[id], settings)).OfType<CaseComparison>().ToArray();
         if (samples.Length == 0)
             return [];
         var slots = settings.Paired ? LaunchSlots.OfPairs(samples, settings.Seed) : LaunchSlots.OfTwoSamples(samples, settings.Seed);
@@ -57,18 +56,19 @@ public sealed class RunComparer(ComparisonSettings settings, AaSpread twins)
         return [.. samples.AsParallel().AsOrdered().Select((sample, i) => Judge(sample, p[i]))];
     }
 
-    private CaseComparison Judge(CaseSample sample, double p)
+    private CaseComparison Judge(CaseComparison compared, double p)
     {
-        var difference = sample.Difference(settings.Paired, 0.95);
-        var threshold = settings.Threshold.Nanoseconds(sample.Before, Spread(sample.Id));
+        var samples = compared.Samples!;
+        var difference = samples.Difference(settings.Paired, 0.95);
+        var threshold = settings.Threshold.Nanoseconds(compared.Before, Spread(compared.Id));
         // Many launches against one can reach a low p, but one bounds nothing.
         var verdict = !double.IsFinite(difference.Low) ? Verdict.Inconclusive
             : p <= Level && Math.Abs(difference.Value) > threshold ? Direction(difference)
-            : EquivalenceTest.IsEquivalent(sample.Difference(settings.Paired, EquivalenceTest.Confidence), settings.Margin * sample.Before)
+            : EquivalenceTest.IsEquivalent(
+                samples.Difference(settings.Paired, EquivalenceTest.Confidence), settings.Margin * compared.Before)
             ? Verdict.Equivalent
             : Verdict.Inconclusive;
-        return new CaseComparison(
-            sample.Id, sample.Figure, sample.HasClock, sample.Before, sample.After, difference, p, threshold, verdict);
+        return compared with { Difference = difference, P = p, Threshold = threshold, Verdict = verdict, Samples = null };
     }
 
     private CaseComparison? ByIntervals(CaseTimes before, CaseTimes after)
@@ -80,9 +80,12 @@ public sealed class RunComparer(ComparisonSettings settings, AaSpread twins)
             : new Interval(second.Value - first.Value, double.NegativeInfinity, double.PositiveInfinity);
         var threshold = settings.Threshold.Nanoseconds(first.Value, Spread(before.Id));
         var isApart = (difference.Low > 0 || difference.High < 0) && Math.Abs(difference.Value) > threshold;
-        return new CaseComparison(
-            before.Id, Figure.Ns, settings.InCycles, first.Value, second.Value, difference, double.NaN, threshold,
-            isApart ? Direction(difference) : Verdict.Inconclusive);
+        return new CaseComparison(before.Id, Figure.Ns, settings.InCycles, first.Value, second.Value)
+        {
+            Difference = difference,
+            Threshold = threshold,
+            Verdict = isApart ? Direction(difference) : Verdict.Inconclusive,
+        };
     }
 
     private double Spread(string id) => twins.Relative(CaseId.Parse(id)) ?? 0;

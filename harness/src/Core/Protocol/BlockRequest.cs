@@ -1,8 +1,14 @@
+using Bench.Catalogue;
+using Bench.Results;
+
 namespace Bench.Protocol;
 
 /// <summary>What a worker is asked about a block: <c>block</c>, <c>verify</c> or <c>count</c>.</summary>
-public sealed record BlockRequest(string Do, string Workload, string Parameters, string Mode, IReadOnlyList<CaseRequest> Cases)
+public sealed record BlockRequest(string Do, string Workload, string Parameters, string Mode, IReadOnlyList<CaseId> Cases)
 {
+    /// <summary>In the place of an ABI: a calibration that is the worker's own.</summary>
+    public const string OwnAbi = "worker";
+
     /// <summary>What functions are called with; null where that is the workload's own argument.</summary>
     public CallRequest? Call { get; init; }
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Bench.Catalogue;
 using Bench.Statistics;
 
 namespace Bench.Results;
 
 /// <summary>A row of summary.csv: a case. Times are nanoseconds an operation, medians over launches with the
 /// ends of their 95 % sign-test intervals.</summary>
-public record SummaryRow
+public sealed record SummaryRow
 {
     // By place in the list: a case has most figures or none.
     private ImmutableArray<Interval?> figures = [.. FigureList.All.Select(_ => (Interval?)null)];
@@ -29,10 +30,38 @@ public record SummaryRow
 
     public required CaseStatus Status { get; init; }
 
+    /// <summary>The run that it was read from; null while that is still measured.</summary>
+    public RunData? Source { get; init; }
+
+    /// <summary>What is side by side: runtime and version, and the machine where there are several.</summary>
+    public string Column { get; init; } = "";
+
+    /// <summary>Its line in the catalogue; null for a kernel that the catalogue no longer has.</summary>
+    public Kernel? Kernel { get; init; }
+
     public CaseId Name => new(RuntimeName.Of(Runtime, Version), Abi, Suite, Workload, Strategy, Parameters, Mode);
 
     /// <summary>The name as it stands in files.</summary>
     public string Id => Name.ToString();
+
+    public ParameterPoint Point => new(Parameters);
+
+    public string Rung => Kernel?.Rung ?? "-";
+
+    public bool HasRung => Rung is not ("-" or "");
+
+    public bool IsNoop => Kernel is { IsNoop: true };
+
+    /// <summary>No release offers it.</summary>
+    public bool IsPrototype => Kernel is { IsPrototype: true };
+
+    /// <summary>Against which the price of migrating is told.</summary>
+    public bool IsReference => Kernel?.Reference == Strategy && Abi == Abis.CApi;
+
+    public bool IsRecompute => Kernel is { IsRecompute: true };
+
+    /// <summary>Why there are no figures; null if there are.</summary>
+    public string? Absent => Ns is not null ? null : Status.IsAbsent ? Status.Why : Status.ToString();
 
     public Interval? Ns => this[FigureList.Ns];
 

@@ -19,7 +19,7 @@ public static class BlockRequests
 
         public static BlockRequest About(string what, Block block) => new(
             what, block.Workload, block.Parameters, block.Mode.Name(),
-            [.. block.Cases.Select(c => new CaseRequest(c.Kernel.IsCalibration ? CaseRequest.Worker : c.Abi, c.Kernel.Strategy))])
+            [.. block.Cases.Select(c => c.Kernel.IsCalibration ? c.Name with { Abi = BlockRequest.OwnAbi } : c.Name)])
         {
             Call = block.Cases.Select(c => c.Kernel.Calls.GetValueOrDefault(block.Parameters)).FirstOrDefault(call => call is not null),
         };

@@ -1,5 +1,6 @@
 using Bench.Analysis;
 using Bench.Plotting.Model;
+using Bench.Results;
 
 namespace Bench.Plotting.Figures;
 
@@ -40,14 +41,14 @@ public static class ArgumentsFigure
             [.. from abi in rest.GroupBy(c => c.Abi) select new LinePanel(abi.Key, Lines(data, [.. abi], against, rest.Key))]);
     }
 
-    private static IEnumerable<string> Numbers(IEnumerable<MeasuredCase> cases) =>
+    private static IEnumerable<string> Numbers(IEnumerable<SummaryRow> cases) =>
         from c in cases
         from part in c.Point.Parts
         group part.Value by part.Name into values
         where values.Distinct().Count() >= FewestNumbers && values.All(value => double.TryParse(value, out _))
         select values.Key;
 
-    private static IReadOnlyList<LineSeries> Lines(Dataset data, List<MeasuredCase> cases, string against, string rest) =>
+    private static IReadOnlyList<LineSeries> Lines(Dataset data, List<SummaryRow> cases, string against, string rest) =>
         [.. from strategy in cases.GroupBy(c => c.Strategy)
             orderby data.OrderOf(cases[0].Workload, strategy.Key)
             let slope = Slope(strategy.First(), rest.Length > 0 ? $"{against};{rest}" : against)
@@ -56,7 +57,7 @@ public static class ArgumentsFigure
                 slope is null ? strategy.Key : $"{strategy.Key} {slope}",
                 [.. strategy.Select(c => (X: c.Point.Number(against)!.Value, c.Ns!.Value)).OrderBy(point => point.X)])];
 
-    private static string? Slope(MeasuredCase of, string against) => of.Source.Fits
+    private static string? Slope(SummaryRow of, string against) => of.Source!.Fits
         .Where(fit => fit.Against == against && fit.Name == of.Name with { Suite = "", Parameters = "" })
         .Select(fit => $"{NumberText.Digits(fit.SlopeNs)} ns each").FirstOrDefault();
 }

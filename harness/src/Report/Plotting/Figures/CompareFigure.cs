@@ -1,6 +1,7 @@
 using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Plotting.Model;
+using Bench.Results;
 using Bench.Statistics;
 
 namespace Bench.Plotting.Figures;
@@ -45,11 +46,11 @@ public static class CompareFigure
             Line: 0);
     }
 
-    private static IEnumerable<MeasuredCase> Cases(Dataset data, string run, string machine) =>
-        data.Cases.Where(c => c.Source.Name == run && c.Source.Machine == machine && c.Ns is not null && c.Suite != Kernel.ControlSuite);
+    private static IEnumerable<SummaryRow> Cases(Dataset data, string run, string machine) =>
+        data.Cases.Where(c => c.Source!.Name == run && c.Source!.Machine == machine && c.Ns is not null && c.Suite != Kernel.ControlSuite);
 
     /// <summary>Percent, with the widest interval that both intervals allow.</summary>
-    private static Interval? Relative(MeasuredCase before, MeasuredCase after, bool inCycles) =>
+    private static Interval? Relative(SummaryRow before, SummaryRow after, bool inCycles) =>
         before.Time(inCycles) is { } first && after.Time(inCycles) is { } second
             ? new Interval(
                 100 * (second.Value / first.Value - 1), 100 * (second.Low / first.High - 1), 100 * (second.High / first.Low - 1))

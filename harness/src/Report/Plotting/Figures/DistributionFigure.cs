@@ -23,7 +23,7 @@ public static class DistributionFigure
         var columns = Panels.MeasuredColumns(data, cases);
         // A decimal of a float has its seven digits, and no others.
         var launches = cases.ToLookup(
-            c => (c.Abi, c.Strategy, c.Column), c => c.Source.LaunchesOf(c.Id).Select(times => (double)(decimal)times.Ns).ToList());
+            c => (c.Abi, c.Strategy, c.Column), c => c.Source!.LaunchesOf(c.Id).Select(times => (double)(decimal)times.Ns).ToList());
         var panels = Panels.ByAbi(cases, columns, c => c.Strategy, c => c.Ns);
         return new DotPlot(
             $"{Kind}-{workload}-{mode}",

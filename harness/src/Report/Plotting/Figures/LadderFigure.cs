@@ -1,5 +1,6 @@
 using Bench.Analysis;
 using Bench.Plotting.Model;
+using Bench.Results;
 
 namespace Bench.Plotting.Figures;
 
@@ -16,7 +17,7 @@ public static class LadderFigure
         select Of(data, workload, mode);
 
     /// <param name="isShown">Which cases are drawn; all, if it is null.</param>
-    public static DotPlot Of(Dataset data, string workload, string mode, Func<MeasuredCase, bool>? isShown = null)
+    public static DotPlot Of(Dataset data, string workload, string mode, Func<SummaryRow, bool>? isShown = null)
     {
         var point = data.MainPoint(workload);
         var cases = data.Of(workload)

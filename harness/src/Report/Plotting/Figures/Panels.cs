@@ -1,6 +1,7 @@
 using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Plotting.Model;
+using Bench.Results;
 using Bench.Statistics;
 
 namespace Bench.Plotting.Figures;
@@ -9,21 +10,21 @@ namespace Bench.Plotting.Figures;
 internal static class Panels
 {
     /// <summary>Columns with at least one measured case.</summary>
-    public static IReadOnlyList<string> MeasuredColumns(Dataset data, IReadOnlyCollection<MeasuredCase> cases) =>
+    public static IReadOnlyList<string> MeasuredColumns(Dataset data, IReadOnlyCollection<SummaryRow> cases) =>
         [.. data.Columns.Where(column => cases.Any(c => c.Column == column && c.Ns is not null))];
 
     /// <summary>A panel for each ABI that was measured, a row for each label, a dot for each column.</summary>
     public static IReadOnlyList<DotPanel> ByAbi(
-        IReadOnlyCollection<MeasuredCase> cases, IReadOnlyList<string> columns,
-        Func<MeasuredCase, string> label, Func<MeasuredCase, Interval?> value) =>
+        IReadOnlyCollection<SummaryRow> cases, IReadOnlyList<string> columns,
+        Func<SummaryRow, string> label, Func<SummaryRow, Interval?> value) =>
         [.. from abi in cases.GroupBy(c => c.Abi)
             orderby Abis.Order(abi.Key)
             where abi.Any(c => c.Ns is not null)
             select new DotPanel(abi.Key, Rows([.. abi], columns, label, value))];
 
     public static IReadOnlyList<DotRow> Rows(
-        IReadOnlyCollection<MeasuredCase> cases, IReadOnlyList<string> columns,
-        Func<MeasuredCase, string> label, Func<MeasuredCase, Interval?> value) =>
+        IReadOnlyCollection<SummaryRow> cases, IReadOnlyList<string> columns,
+        Func<SummaryRow, string> label, Func<SummaryRow, Interval?> value) =>
         [.. from row in cases.GroupBy(label)
             select new DotRow(row.Key, [.. columns.Select((column, i) =>
                 DotOf(i, row.FirstOrDefault(c => c.Column == column), value))])];
@@ -37,7 +38,7 @@ internal static class Panels
         _ => $"Mode {mode}",
     };
 
-    private static Dot DotOf(int series, MeasuredCase? of, Func<MeasuredCase, Interval?> value) => of is null
+    private static Dot DotOf(int series, SummaryRow? of, Func<SummaryRow, Interval?> value) => of is null
         ? new Dot(series, null, "not measured in this run")
         : value(of) is { } interval
             ? new Dot(series, interval)

@@ -1,5 +1,6 @@
 using Bench.Analysis;
 using Bench.Catalogue;
+using Bench.Results;
 using Bench.Statistics;
 
 namespace Bench.Reporting.Findings;
@@ -9,7 +10,7 @@ namespace Bench.Reporting.Findings;
 /// <param name="Nanoseconds">The difference.</param>
 /// <param name="Noise">Nanoseconds: this run's A/A spread, and at least <see cref="AaSpread.Least"/>.</param>
 /// <param name="IsAdded">Against the no-op: there is no reference here.</param>
-public sealed record Price(MeasuredCase Case, Interval Nanoseconds, double Noise, bool IsAdded)
+public sealed record Price(SummaryRow Case, Interval Nanoseconds, double Noise, bool IsAdded)
 {
     public Effect Effect =>
         Nanoseconds.Low > Noise ? Effect.Dearer

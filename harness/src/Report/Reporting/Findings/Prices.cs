@@ -19,7 +19,7 @@ public sealed class Prices
     public IReadOnlyList<Price> Of(string workload) => [.. byWorkload[workload]];
 
     /// <summary>No smaller difference is believed there, ns.</summary>
-    public double Noise(MeasuredCase of) => spreads[of.Source].Noise(of.Name);
+    public double Noise(SummaryRow of) => spreads[of.Source!].Noise(of.Name);
 
     private IEnumerable<Price> Of(Dataset data, string workload)
     {

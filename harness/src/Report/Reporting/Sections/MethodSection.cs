@@ -4,6 +4,7 @@ using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Reporting.Model;
 using Bench.Results;
+using Bench.Statistics;
 using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
@@ -56,12 +57,12 @@ internal static class MethodSection
             : $"{NumberText.Whole(list.Min())} to {NumberText.Whole(list.Max())}";
     }
 
-    private static string Noise(List<MeasuredCase> twins)
+    private static string Noise(List<SummaryRow> twins)
     {
         if (twins.Count == 0)
             return "How noisy it was is not known: these runs have no twins (two identical kernels).";
         var widest = twins.MaxBy(Spread)!;
-        var median = twins.Select(Spread).Order().ElementAt(twins.Count / 2);
+        var median = Quantiles.Median(twins.Select(Spread));
         var apart = twins.Count(c => c.Move!.Value.Low > 0 || c.Move.Value.High < 0);
         return $"Two identical kernels were at most {NumberText.Of(Spread(widest), "ns")} apart ({widest.Column}, {widest.Abi}, "
             + $"{widest.Mode}, "
@@ -70,7 +71,7 @@ internal static class MethodSection
             + $"A price within the spread of its own suite and mode, or within {NumberText.Of(AaSpread.Least, "ns")}, is called the same.";
     }
 
-    private static double Spread(MeasuredCase twin) => AaSpread.Of(twin.Move!.Value);
+    private static double Spread(SummaryRow twin) => AaSpread.Of(twin.Move!.Value);
 
     private static IEnumerable<Content> LeftOut(Dataset data)
     {
@@ -84,7 +85,7 @@ internal static class MethodSection
             // What failed is among a run's problems.
             from absent in data.Cases
             where !absent.Status.IsOk
-                && (absent.Source.Provenance is null || absent.Status.IsAbsent)
+                && (absent.Source!.Provenance is null || absent.Status.IsAbsent)
             group absent by (absent.Column, absent.Abi, Status: absent.Status.ToString()) into reason
             orderby reason.Key
             select $"{reason.Key.Column}, {reason.Key.Abi}: {NumberText.Counted(reason.Count(), "case")} {reason.Key.Status}");

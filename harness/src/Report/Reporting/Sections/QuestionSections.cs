@@ -4,6 +4,7 @@ using Bench.Plotting.Figures;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
 using Bench.Reporting.Questions;
+using Bench.Results;
 using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
@@ -107,15 +108,15 @@ internal static class QuestionSections
             list, $"All of `{workload}`, ns against `{Reference(cases)}` (∅: above doing nothing)"), IsFolded: true);
     }
 
-    private static string Reference(List<MeasuredCase> cases) =>
+    private static string Reference(List<SummaryRow> cases) =>
         cases.Select(c => c.Kernel?.Reference).FirstOrDefault(reference => !string.IsNullOrEmpty(reference)) ?? "-";
 
     /// <summary>With the mode where it is another than calls.</summary>
-    private static string Head(string column, List<MeasuredCase> cases) =>
+    private static string Head(string column, List<SummaryRow> cases) =>
         cases.FirstOrDefault(c => c.Column == column && c.Ns is not null)?.Mode is { } mode && mode != "call"
         ? $"{column}, mode {mode}" : column;
 
-    private static string Cell(MeasuredCase? of) => of switch
+    private static string Cell(SummaryRow? of) => of switch
     {
         null => "n/a",
         { Ns: null } => "n/a",

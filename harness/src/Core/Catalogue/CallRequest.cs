@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Bench.Protocol;
+namespace Bench.Catalogue;
 
 /// <summary>What functions are called with at a parameter point.</summary>
 /// <param name="Values">By position, then those with names: JSON's, or made by <see cref="Special"/> or <see cref="Named"/>.</param>
