@@ -33,7 +33,7 @@ public sealed class RealCatalogueTests
         {
             foreach (var kernel in Kernels)
                 foreach (var mode in kernel.Modes)
-                    foreach (var needed in new[] { mode.HasRatio() ? kernel.Baseline : kernel.Baseline.Length > 0 ? "noop" : "", kernel.Reference })
+                    foreach (var needed in new[] { mode.HasRatio() ? kernel.Baseline : kernel.Baseline.Length > 0 ? "noop" : "", kernel.ReferenceIn(mode) })
                         if (needed.Length > 0)
                         {
                             var control = byName[(kernel.Workload, needed)];

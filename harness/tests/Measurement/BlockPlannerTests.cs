@@ -43,7 +43,7 @@ public sealed class BlockPlannerTests
             foreach (var c in block.Cases.Where((_, i) => block.Owned[i]).Where(c => !c.Kernel.IsCalibration))
             {
                 Assert.That(block.IndexOfBaseline(c) >= 0, Is.EqualTo(c.Kernel.Baseline.Length > 0), c.Id);
-                Assert.That(block.IndexOfReference(c) >= 0, Is.EqualTo(c.Kernel.Reference.Length > 0), c.Id);
+                Assert.That(block.IndexOfReference(c) >= 0, Is.EqualTo(c.Kernel.ReferenceIn(c.Mode).Length > 0), c.Id);
             }
     }
 

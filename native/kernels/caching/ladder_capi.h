@@ -158,6 +158,8 @@ reach_context_cache(const Env *env, value_t dep)
     NOOP(SLOT, noop_slot) { return nothing(env, dep); }                                      \
     NOOP_CLASS_METHOD(NOOP, ABSENT, nothing)                                                 \
     K(FUNCTION, c_static) { return use(env, reach_c_static(dep)); }                          \
+    K(METHOD, c_static_method) { return use(env, reach_c_static(dep)); }                     \
+    K(SLOT, c_static_slot) { return use(env, reach_c_static(dep)); }                         \
     K(FUNCTION, c_static_pointer) { return use(env, reach_c_static_pointer(dep)); }          \
     K(LOOP, passed_state) { return use(env, reach_passed_state(env, dep)); }                 \
     K(FUNCTION, module_state) { return use(env, reach_module_state(env, dep)); }             \

@@ -50,9 +50,11 @@ LADDER(FIELD, FIELD, value_t, nothing, read_field, read_global, read_field_imple
 LADDER(NO_OPERATION, OBJECT, HPy, nothing, load_field, load_global, read_object_implementation)
 
 FIELD(FUNCTION, c_static) { return at(&c_static, dep)->number; }
+FIELD(METHOD, c_static_method) { return at(&c_static, dep)->number; }
 FIELD(FUNCTION, c_static_pointer) { return (*at(&c_static_pointer, dep))->number; }
 FIELD(FUNCTION, thread_local) { return (*at(&thread_state, dep))->number; }
 NO_OBJECT(c_static, NO_STATIC)
+NO_OBJECT(c_static_method, NO_STATIC)
 NO_OBJECT(c_static_pointer, NO_STATIC)
 NO_OBJECT(thread_local, NO_STATIC)
 

@@ -102,6 +102,16 @@ int identity_scan(const Signature *signature, PyObject *const *names, PyObject *
         return finish(values);                                                                  \
     }
 
+#define UNROLLED(workload, strategy, PARAMETERS, reach_names, finish)                           \
+    CALLABLE(CALL, workload, strategy, FASTCALL_KEYWORDS)                                       \
+    {                                                                                           \
+        PyObject *values[MAX_PARAMETERS], **names = reach_names;                                \
+        if (names[0] == NULL && intern_names(&workload##__signature, names) < 0)                \
+            return NULL;                                                                        \
+        UNROLLED_PARSE(&workload##__signature, 1, PARAMETERS, names);                           \
+        return finish(values);                                                                  \
+    }
+
 /*   PARAMETERS      the signature, P(index, name) …
  *   finish(values)  the result of the function that was called with them */
 #define PARSERS(workload, PARAMETERS, finish)                                                   \
@@ -114,14 +124,8 @@ int identity_scan(const Signature *signature, PyObject *const *names, PyObject *
     IDENTITY_SCAN(workload, identity_scan_static, workload##__names, finish)                    \
     IDENTITY_SCAN(workload, identity_scan_state, ((State *)PyModule_GetState(self))->names, finish) \
                                                                                                 \
-    CALLABLE(CALL, workload, clinic_unrolled, FASTCALL_KEYWORDS)                                \
-    {                                                                                           \
-        PyObject *values[MAX_PARAMETERS], **names = workload##__names;                          \
-        if (names[0] == NULL && intern_names(&workload##__signature, names) < 0)                \
-            return NULL;                                                                        \
-        UNROLLED_PARSE(&workload##__signature, 1, PARAMETERS, names);                           \
-        return finish(values);                                                                  \
-    }                                                                                           \
+    UNROLLED(workload, clinic_unrolled, PARAMETERS, workload##__names, finish)                  \
+    UNROLLED(workload, clinic_unrolled_state, PARAMETERS, ((State *)PyModule_GetState(self))->names, finish) \
                                                                                                 \
     CLINIC_UNPACK(workload, PARAMETERS, finish)
 

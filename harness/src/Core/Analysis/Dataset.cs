@@ -22,12 +22,12 @@ public sealed class Dataset
         order = catalogue.Kernels.Select((kernel, i) => (kernel, i))
             .ToDictionary(entry => $"{entry.kernel.Workload},{entry.kernel.Strategy}", entry => entry.i);
         labels = LabelsOf(runs);
-        Cases = [.. runs.SelectMany(run => run.Summary.Select(row => row with
+        Cases = [.. runs.SelectMany(run => Comparable(run.Summary.Select(row => row with
         {
             Source = run,
             Column = labels[(run, row.Name.Runtime)],
             Kernel = kernels.GetValueOrDefault((row.Workload, row.Strategy)),
-        }))];
+        })))];
         Columns = [.. Cases.Select(c => (c.Column, c.Runtime, c.Version)).Distinct()
             .OrderBy(column => RuntimeKind.Of(column.Runtime).Order)
             .ThenBy(column => column.Version, VersionOrder.Instance)
@@ -95,6 +95,21 @@ public sealed class Dataset
         var core = Catalogue.Kernels.Where(kernel => kernel.Workload == workload).SelectMany(kernel => kernel.Core).Distinct().ToList();
         var shown = core.Intersect(measured).ToList();
         return shown.Count > 0 ? shown : measured;
+    }
+
+    /// <summary>Older runs measured some ways from what they do not replace, a slot from a module's function: what is above
+    /// another reference than the catalogue's is not told.</summary>
+    private static IEnumerable<SummaryRow> Comparable(IEnumerable<SummaryRow> ofOneRun)
+    {
+        var rows = ofOneRun.ToList();
+        var measured = rows.Select(row => (row.Workload, row.Strategy)).ToHashSet();
+        var others = rows.Where(row => row is { IsReference: true, Move.Value: not 0 }).Select(row => row.Name).ToHashSet();
+        return rows.Select(row => row.Move is null || row.Kernel is null || IsFromItsReference(row) ? row
+            : row.With([(FigureList.Move, null), (FigureList.Ratio, null)]));
+
+        bool IsFromItsReference(SummaryRow row) =>
+            row.Reference.Length > 0 && (row.Kernel!.CalledReference.Length == 0 || measured.Contains((row.Workload, row.Reference)))
+            && !others.Contains(row.Name with { Abi = Abis.CApi, Strategy = row.Reference });
     }
 
     /// <summary>With the machine where there are several, and the run where a machine measured a runtime twice.</summary>

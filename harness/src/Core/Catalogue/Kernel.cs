@@ -83,7 +83,26 @@ public sealed record Kernel(
     /// <summary>No release offers it.</summary>
     public bool IsPrototype { get; init; }
 
+    /// <summary>What it replaces in the same situation where it is called through the interpreter, a method in a method; empty:
+    /// <see cref="Reference"/>, as in C loops, which are the same whatever calls.</summary>
+    public string CalledReference { get; init; } = "";
+
+    /// <summary>Where a person can stand to use it, for the module's state; none where that is no question.</summary>
+    public IReadOnlyList<string> Situations { get; init; } = [];
+
+    /// <summary>Before which CPython it takes a private function: empty never, <c>yes</c> always.</summary>
+    public string Private { get; init; } = "";
+
+    /// <summary>Whether a migration gives it up: <c>yes</c>, <c>capi</c> for the C API's alone, or empty.</summary>
+    public string GivenUp { get; init; } = "";
+
+    /// <summary>The strategy that the price of migrating is measured from, or empty.</summary>
+    public string ReferenceIn(Mode? mode) => mode?.IsLoop() == true || CalledReference.Length == 0 ? Reference : CalledReference;
+
+    /// <summary>Whether the prices of others are measured from <paramref name="strategy"/> of the same workload.</summary>
+    public bool IsMeasuredFrom(string strategy) => Reference == strategy || CalledReference == strategy;
+
     /// <summary>Whether <paramref name="mode"/> times it at <paramref name="point"/>.</summary>
     public bool IsTimed(string point, Mode mode) =>
-        Modes.Contains(mode) && (mode is Mode.Throughput or Mode.Latency || Called.Contains(point));
+        Modes.Contains(mode) && (mode.IsLoop() || Called.Contains(point));
 }

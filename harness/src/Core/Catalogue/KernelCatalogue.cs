@@ -52,7 +52,7 @@ public sealed class KernelCatalogue
             throw new BenchException($"{name}: {twice.Key.Workload},{twice.Key.Strategy} is listed {twice.Count()} times");
         var known = kernels.Select(kernel => (kernel.Workload, kernel.Strategy)).ToHashSet();
         foreach (var kernel in kernels)
-            foreach (var needed in new[] { kernel.Baseline, kernel.Reference }.Where(strategy => strategy.Length > 0))
+            foreach (var needed in new[] { kernel.Baseline, kernel.Reference, kernel.CalledReference }.Where(strategy => strategy.Length > 0))
                 if (!known.Contains((kernel.Workload, needed)))
                     throw new BenchException(
                         $"{name}: {kernel.Workload},{kernel.Strategy} refers to {needed}, which is not listed");

@@ -22,6 +22,10 @@ internal sealed class KernelParser(
             Keeps = line["keeps"],
             IsNoop = strategy.IsNoop,
             IsPrototype = strategy.IsPrototype,
+            CalledReference = line["reference"].Length == 0 && !strategy.IsNoop ? strategy.Reference : "",
+            Situations = strategy.Situations,
+            Private = strategy.Private,
+            GivenUp = strategy.GivenUp,
             Calls = calls.At(workload.Name, parameters),
         };
     }

@@ -56,7 +56,10 @@ public sealed record SummaryRow
     public bool IsPrototype => Kernel is { IsPrototype: true };
 
     /// <summary>Against which the price of migrating is told.</summary>
-    public bool IsReference => Kernel?.Reference == Strategy && Abi == Abis.CApi;
+    public bool IsReference => Reference == Strategy && Abi == Abis.CApi;
+
+    /// <summary>The strategy that <see cref="Move"/> is above; empty where there is none.</summary>
+    public string Reference => Kernel?.ReferenceIn(ModeNames.Find(Mode)) ?? "";
 
     public bool IsRecompute => Kernel is { IsRecompute: true };
 

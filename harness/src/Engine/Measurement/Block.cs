@@ -27,7 +27,7 @@ public sealed record Block(
     public int IndexOfReference(Case of)
     {
         var abi = HasCApi ? Abis.CApi : of.Abi;
-        return Find(c => c.Abi == abi && c.Kernel.Workload == of.Kernel.Workload && c.Kernel.Strategy == of.Kernel.Reference);
+        return Find(c => c.Abi == abi && c.Kernel.Workload == of.Kernel.Workload && c.Kernel.Strategy == of.Kernel.ReferenceIn(of.Mode));
     }
 
     /// <summary>Longest batch, two thirds the shortest: long against the clock's 25 ns, short against a scheduler's tick.</summary>

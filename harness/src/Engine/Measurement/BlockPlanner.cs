@@ -12,8 +12,8 @@ public static class BlockPlanner
     /// <summary>A round of more cases takes over a millisecond, in which the clock may drift.</summary>
     public const int LargestBlock = 28;
 
-    // No-ops of four shapes, the reference and its own, the clock and the call, and ways to do without a cache.
-    private const int MostControls = 10;
+    // No-ops of four shapes, references of three and their own, the clock and the call, and ways to do without a cache.
+    private const int MostControls = 14;
 
     public static IReadOnlyList<Block> Plan(IReadOnlyList<Case> cases)
     {
@@ -46,7 +46,8 @@ public static class BlockPlanner
 
         IEnumerable<Case> Controls(Case of)
         {
-            var reference = Find(Abis.CApi, of.Kernel.Reference) ?? Find(of.Abi, of.Kernel.Reference);
+            var name = of.Kernel.ReferenceIn(of.Mode);
+            var reference = Find(Abis.CApi, name) ?? Find(of.Abi, name);
             var recomputed = group.Where(c => c.IsRecomputeOf(of));
             return new[] { Baseline(of), reference, reference is null ? null : Baseline(reference) }
                 .Concat(recomputed.SelectMany(c => new[] { Baseline(c), c })).OfType<Case>();
@@ -60,5 +61,5 @@ public static class BlockPlanner
 
     /// <summary>In C loops all shapes are the same empty loop; through the interpreter they differ.</summary>
     public static string BaselineStrategy(this Case of) =>
-        of.Kernel.Baseline.Length > 0 && of.Mode is Mode.Throughput or Mode.Latency ? "noop" : of.Kernel.Baseline;
+        of.Kernel.Baseline.Length > 0 && of.Mode.IsLoop() ? "noop" : of.Kernel.Baseline;
 }

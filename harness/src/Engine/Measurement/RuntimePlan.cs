@@ -62,7 +62,7 @@ public sealed record RuntimePlan(
 
     // A batch is two thirds of its length to all of it; calls take longer than when they were calibrated.
     private static double BatchNanoseconds(Block block) =>
-        block.BatchNanoseconds * (block.Mode is Mode.Throughput or Mode.Latency ? 0.88 : 1.04);
+        block.BatchNanoseconds * (block.Mode.IsLoop() ? 0.88 : 1.04);
 
     // A loop in Python is made anew for each case and pass.
     private static double LoopSeconds(Block block) => block.Mode == Mode.Python ? 0.0005 : 0;

@@ -90,11 +90,11 @@ public sealed record Selection
 
     /// <summary>The price of migrating is measured from the C API, wanted or not, where there is one.</summary>
     private static bool NeededAsReference(Kernel kernel, string abi) =>
-        abi == Catalogue.Abis.CApi && (kernel.IsNoop || kernel.Strategy == kernel.Reference);
+        abi == Catalogue.Abis.CApi && (kernel.IsNoop || kernel.IsMeasuredFrom(kernel.Strategy));
 
     /// <summary>No-ops and references come along with what is compared with them.</summary>
     private static bool IsComparedWith(Kernel kernel, IEnumerable<Kernel> wanted) => wanted.Any(other =>
-        other.Workload == kernel.Workload && (kernel.IsNoop || other.Reference == kernel.Strategy));
+        other.Workload == kernel.Workload && (kernel.IsNoop || other.IsMeasuredFrom(kernel.Strategy)));
 
     private static void Check(string what, IReadOnlyList<string> wanted, IEnumerable<string> known)
     {

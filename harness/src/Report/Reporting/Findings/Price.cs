@@ -41,7 +41,7 @@ public sealed record Price(SummaryRow Case, Interval Nanoseconds, double Noise, 
 
     /// <summary>What a sentence names as that which a price is above.</summary>
     public string Against(bool isAdded) =>
-        isAdded ? "doing nothing" : $"{(HasOwnReference ? "HPy's own " : "")}`{Case.Kernel?.Reference}`";
+        isAdded ? "doing nothing" : $"{(HasOwnReference ? "HPy's own " : "")}`{Case.Reference}`";
 
     public string Strategy => Case.Strategy;
 }

@@ -43,7 +43,7 @@ internal static class AnswerFigure
     private static string Against(IReadOnlyList<Answer> row)
     {
         var prices = row.Select(answer => answer.Price).OfType<Price>().ToList();
-        var reference = $"{prices[0].Case.Workload}'s {prices[0].Case.Kernel?.Reference}";
+        var reference = $"{prices[0].Case.Workload}'s {prices[0].Case.Reference}";
         return prices[0].IsAdded ? "added to doing nothing"
             : prices.TrueForAll(price => price.HasOwnReference) ? $"against {reference} in HPy"
             : $"against {reference} in the C API"

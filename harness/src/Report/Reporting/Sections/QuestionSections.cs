@@ -65,7 +65,7 @@ internal static class QuestionSections
     private static string Above(IReadOnlyList<Answer> row)
     {
         var price = row.Select(answer => answer.Price).OfType<Price>().OrderBy(price => price.IsAdded).First();
-        var what = price.IsAdded ? "doing nothing" : $"`{price.Case.Kernel?.Reference}`";
+        var what = price.IsAdded ? "doing nothing" : $"`{price.Case.Reference}`";
         var point = price.Case.Parameters;
         return $"{what}{(point.Length > 0 ? $"; {point}" : "")}";
     }
@@ -109,7 +109,7 @@ internal static class QuestionSections
     }
 
     private static string Reference(List<SummaryRow> cases) =>
-        cases.Select(c => c.Kernel?.Reference).FirstOrDefault(reference => !string.IsNullOrEmpty(reference)) ?? "-";
+        cases.Select(c => c.Reference).FirstOrDefault(reference => !string.IsNullOrEmpty(reference)) ?? "-";
 
     /// <summary>With the mode where it is another than calls.</summary>
     private static string Head(string column, List<SummaryRow> cases) =>
