@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bench.Catalogue;
 using Bench.Results;
 
@@ -28,7 +29,8 @@ public sealed class Dataset
             Column = labels[(run, row.Name.Runtime)],
             Kernel = kernels.GetValueOrDefault((row.Workload, row.Strategy)),
         })))];
-        Columns = [.. Cases.Select(c => (c.Column, c.Runtime, c.Version)).Distinct()
+        var told = Cases.Where(c => c.Suite != Kernel.ControlSuite).ToList();
+        Columns = [.. (told.Count > 0 ? told : Cases).Select(c => (c.Column, c.Runtime, c.Version)).Distinct()
             .OrderBy(column => RuntimeKind.Of(column.Runtime).Order)
             .ThenBy(column => column.Version, VersionOrder.Instance)
             .Select(column => column.Column).Distinct()];
@@ -58,6 +60,10 @@ public sealed class Dataset
 
     /// <summary>The interpreter that speaks first: the first run's that has the C API to compare with.</summary>
     public string HeadlineColumn { get; }
+
+    /// <summary>Whether a run left out ways of what it measured, by <c>--filter</c>.</summary>
+    public bool IsFiltered => Runs.Any(run =>
+        (run.Provenance?["arguments"] as JsonArray)?.Any(argument => $"{argument}" is "-f" or "--filter" || $"{argument}".StartsWith("--filter=", StringComparison.Ordinal)) == true);
 
     /// <summary>With the column that a row belongs to.</summary>
     public IEnumerable<(string Column, BreakEvenRow Row)> BreakEven =>

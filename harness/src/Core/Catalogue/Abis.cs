@@ -63,6 +63,9 @@ public static class Abis
     public static ReadOnlySpan<char> OfResults(ReadOnlySpan<char> abi, ReadOnlySpan<char> strategy) =>
         abi.SequenceEqual(WithoutFloor) ? LaterFloors.GetValueOrDefault(strategy.ToString(), Abi3) : abi;
 
+    /// <summary>Whether it is CPython's own; an ABI of other builds is not known to be.</summary>
+    public static bool IsC(string name) => ByName.TryGetValue(name, out var abi) && abi.IsC;
+
     /// <summary>By place in the table; a floor that it does not know comes with the others, another ABI last.</summary>
     public static int Order(string name) => ByName.TryGetValue(name, out var abi)
         ? abi.Order

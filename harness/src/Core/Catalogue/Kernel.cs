@@ -90,11 +90,13 @@ public sealed record Kernel(
     /// <summary>Where a person can stand to use it, for the module's state; none where that is no question.</summary>
     public IReadOnlyList<string> Situations { get; init; } = [];
 
-    /// <summary>Before which CPython it takes a private function: empty never, <c>yes</c> always.</summary>
+    /// <summary>When it takes a private function: empty never, <c>yes</c> always, or <c>before 3.13</c>.</summary>
     public string Private { get; init; } = "";
 
     /// <summary>Whether a migration gives it up: <c>yes</c>, <c>capi</c> for the C API's alone, or empty.</summary>
     public string GivenUp { get; init; } = "";
+
+    public bool IsGivenUp(string abi) => GivenUp == "yes" || (GivenUp == "capi" && Catalogue.Abis.IsC(abi));
 
     /// <summary>The strategy that the price of migrating is measured from, or empty.</summary>
     public string ReferenceIn(Mode? mode) => mode?.IsLoop() == true || CalledReference.Length == 0 ? Reference : CalledReference;

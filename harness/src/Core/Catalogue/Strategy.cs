@@ -15,7 +15,7 @@ internal sealed record Strategy(
     /// <summary>Where a person can stand to use it, for the module's state; none where that is no question.</summary>
     public required IReadOnlyList<string> Situations { get; init; }
 
-    /// <summary>Before which CPython it takes a private function: empty never, <c>yes</c> always.</summary>
+    /// <summary>When it takes a private function: empty never, <c>yes</c> always, or <c>before 3.13</c>.</summary>
     public required string Private { get; init; }
 
     /// <summary>Whether a migration gives it up: <c>yes</c>, <c>capi</c> for the C API's alone, or empty.</summary>

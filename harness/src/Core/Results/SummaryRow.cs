@@ -55,6 +55,17 @@ public sealed record SummaryRow
     /// <summary>No release offers it.</summary>
     public bool IsPrototype => Kernel is { IsPrototype: true };
 
+    /// <summary>A release offers it, in public functions, and a migration does not give it up.</summary>
+    public bool IsAdvisable => Kernel is { IsPrototype: false } kernel && !kernel.IsGivenUp(Abi) && !IsPrivate;
+
+    /// <summary>It takes a function that is private in this version of CPython.</summary>
+    public bool IsPrivate => Kernel?.Private switch
+    {
+        null or "" => false,
+        "yes" => true,
+        var until => VersionOrder.Instance.Compare(Version, until.Split(' ')[1]) < 0,
+    };
+
     /// <summary>Against which the price of migrating is told.</summary>
     public bool IsReference => Reference == Strategy && Abi == Abis.CApi;
 

@@ -12,7 +12,6 @@ public static class ReportBuilder
     public static ReportDocument Build(Evidence evidence)
     {
         var data = evidence.Data;
-        var findings = Finding.MostImportant(evidence, MostFindings);
         var machines = string.Join(", ", data.Runs.Select(run => run.Machine).Distinct());
         return new ReportDocument(
             $"Bench: {string.Join(", ", data.Columns)}",
@@ -20,14 +19,11 @@ public static class ReportBuilder
                 new Paragraph(
                     "What it costs to move a Python C extension off C globals, static types and direct struct access, measured on "
                         + $"{machines}: {NumberText.Whole(data.Cases.Count(c => c.Ns is not null))} cases."),
-                findings.Count > 0
-                    ? new Bullets([.. findings.Select(finding => finding.Text)])
-                    : new Paragraph("These runs answer no question of the notes."),
             ],
             [
+                AdviceSection.Of(evidence),
                 .. QuestionSections.Of(evidence),
                 BreakEvenSection.Of(evidence),
-                AdviceSection.Of(evidence),
                 TablesSection.Of(data),
                 MethodSection.Of(data),
                 ProvenanceSection.Of(data),

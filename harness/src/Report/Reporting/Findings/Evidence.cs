@@ -1,4 +1,5 @@
 using Bench.Analysis;
+using Bench.Reporting.Advising;
 
 namespace Bench.Reporting.Findings;
 
@@ -8,11 +9,21 @@ public sealed class Evidence
     /// <summary>More interpreters than these make a figure of rungs unreadable.</summary>
     private const int MostInFigures = 3;
 
-    public Evidence(Dataset data)
+    /// <summary>A call that parses two arguments and makes an object.</summary>
+    private const double ShortCall = 60;
+
+    /// <param name="ownCall">How long the reader's own call takes, ns.</param>
+    public Evidence(Dataset data, double? ownCall = null)
     {
         Data = data;
         Prices = new Prices(data);
-        Advice = Findings.Advice.All(data, Prices);
+        Advice = Advising.Advice.All(data, Prices);
+        Choices =
+            [.. from situation in Situations.All
+                from api in Enum.GetValues<Api>()
+                from column in data.Columns
+                select SituationChoice.Of(situation, api, column, data, Prices)];
+        Calls = [ShortCall, .. ownCall is { } own ? [own] : Array.Empty<double>()];
         Caches = new CacheAnswers(data.BreakEven, data.IsCore);
     }
 
@@ -20,7 +31,14 @@ public sealed class Evidence
 
     public Prices Prices { get; }
 
+    /// <summary>By workload.</summary>
     public IReadOnlyList<Advice> Advice { get; }
+
+    /// <summary>By where a person stands.</summary>
+    public IReadOnlyList<SituationChoice> Choices { get; }
+
+    /// <summary>Calls whose parts prices are told as, ns: one that is short but does something, and the reader's own.</summary>
+    public IReadOnlyList<double> Calls { get; }
 
     public CacheAnswers Caches { get; }
 

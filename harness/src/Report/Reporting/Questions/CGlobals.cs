@@ -9,8 +9,6 @@ namespace Bench.Reporting.Questions;
 /// </summary>
 public static class CGlobals
 {
-    private static readonly string[] GlobalRungs = ["L0", "L1", "L6"];
-
     private static readonly CacheWay Capsule = new("HPyGlobal with a capsule", Abis.HpyUniversal, "hpy_global_capsule");
     private static readonly CacheWay Global = new("HPyGlobal", Abis.HpyUniversal, "hpy_global");
     private static readonly CacheWay Passed = new("state passed by the arg clinic", Abis.HpyUniversal, "clinic_state_prototype");
@@ -29,8 +27,6 @@ public static class CGlobals
         "GC", "Which replacement of a C global keeps the benefit of the cache behind it?", "keeps caches in C globals")
     {
         IsToldOfTwo = true,
-        GivenUp = new(
-            "for C globals, no C static (L0), static pointer (L1) or thread-local (L6)", c => GlobalRungs.Contains(c.Rung)),
         Probes =
         [
             Read(Place.FirstLine, "HPyGlobal with a capsule", Abis.HpyUniversal, Capsule.Strategy),

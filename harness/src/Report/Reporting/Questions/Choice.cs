@@ -1,9 +1,10 @@
+using Bench.Reporting.Advising;
 using Bench.Reporting.Findings;
 using Bench.Statistics;
 
 namespace Bench.Reporting.Questions;
 
-/// <summary>A question's "which is cheapest": the lowest price of all ways that <see cref="Findings.Advice.Rule"/> considers
+/// <summary>A question's "which is cheapest": the lowest price of all ways that <see cref="Advice.Rule"/> considers
 /// best or as good.</summary>
 /// <param name="Name">Begins a sentence.</param>
 /// <param name="IsAccess">The price is what a way adds to doing nothing; else as the rule weighs it.</param>
@@ -13,7 +14,7 @@ public sealed record Choice(Place Place, string Name, string Abi, string Workloa
     public string Sentence(IReadOnlyList<Advice> advice, ColumnList columns)
     {
         var here = advice.Where(one => one.Workload == Workload && one.Abi == Abi && columns.Names.Contains(one.Column))
-            .Select(one => (one.Column, Ways: (IReadOnlyList<Price>)[.. one.AsGood.Prepend(one.Best).OrderBy(way => PriceOf(way).Value)]))
+            .Select(one => (one.Column, Ways: (IReadOnlyList<Price>)[.. one.Good.OrderBy(way => PriceOf(way).Value)]))
             .ToList();
         var parts =
             from one in here

@@ -8,7 +8,6 @@ internal static class ExportedApi
         "CC", "What does a C API exported by capsule cost its callers?", "exports a C API by capsule")
     {
         ConcernsFew = true,
-        GivenUp = new("for an exported C API, no call by name", c => c.Strategy == "direct_call"),
         Probes =
         [
             Delegated(Place.FirstLine, "A second table, HPy-based, its context passed", Abis.HpyUniversal, "hpy_table_passed"),

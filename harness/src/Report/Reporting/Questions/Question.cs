@@ -18,9 +18,6 @@ public sealed record Question(string Id, string Text, string Situation)
 
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
-    /// <summary>What is to be given up, and is therefore not advised.</summary>
-    public GivenUp? GivenUp { get; init; }
-
     /// <summary>Its finding tells of all interpreters where there are no more than two, not only of the one that speaks first.</summary>
     public bool IsToldOfTwo { get; init; }
 

@@ -8,7 +8,6 @@ internal static class Vectorcall
 
     public static Question Question { get; } = new("VC", "What is lost without tp_vectorcall?", "relies on tp_vectorcall")
     {
-        GivenUp = new("for tp_vectorcall, no static type that has it", c => c.Strategy == StaticType),
         Probes =
         [
             Instance(Place.FirstLine, "Calling an instance by HPy_tp_call", Abis.HpyUniversal, "hpy_tp_call"),

@@ -1,63 +1,76 @@
-using Bench.Analysis;
 using Bench.Catalogue;
+using Bench.Reporting.Advising;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
-using Bench.Reporting.Questions;
 using Bench.Tables;
 
 namespace Bench.Reporting.Sections;
 
-/// <summary>If your extension … on Python …, use ….</summary>
+/// <summary>What to use, by where a person stands and the API he builds for.</summary>
 internal static class AdviceSection
 {
     public static Section Of(Evidence evidence)
     {
-        var (data, advice) = (evidence.Data, evidence.Advice);
-        var blocks = new List<Content>();
-        if (advice.Count == 0)
-            blocks.Add(new Conclusion(["No advice: nothing was measured against a reference."]));
-        else
+        var calls = string.Join(" and of one of ", evidence.Calls.Select(ns => NumberText.Of(ns, "ns")));
+        var (whole, hpyAlone) = (
+            evidence.Data.Columns.Where(column => HasCApi(evidence, column)).ToList(),
+            evidence.Data.Columns.Where(column => !HasCApi(evidence, column)).ToList());
+        return new Section("What to use", "advice", 2,
+        [
+            .. Tables(whole, Enum.GetValues<Api>(), situation => situation.IsOfState, "where the module's state is needed",
+                $"How to reach a module's state, the price above a C static in the same place, and what that is of a call of {calls}"),
+            .. MethodSection.Trust(evidence.Data),
+            .. Tables(whole, Enum.GetValues<Api>(), situation => !situation.IsOfState, "what else migrates",
+                $"The way for other things that migrate, the price above what NumPy does, and what that is of a call of {calls}"),
+            .. Tables(hpyAlone, [Api.Hpy], _ => true, "where",
+                "The same on runtimes that have HPy alone, above what HPy does for a C static where that was measured"),
+            new Paragraph($"The rule: {Advice.Rule}"),
+            Details(evidence),
+        ]);
+
+        IEnumerable<Content> Tables(
+            IReadOnlyList<string> columns, IReadOnlyList<Api> apis, Predicate<Situation> isTold, string head, string caption)
         {
-            blocks.Add(new Bullets([.. Sentences(data, advice)]));
-            blocks.Add(new Paragraph($"The rule: {Advice.Rule}"));
-            blocks.Add(Table(data, advice));
+            if (columns.Count > 0)
+                yield return Table(evidence, columns, apis, isTold, head, caption);
         }
-        return new Section("What to use", "advice", 2, blocks);
     }
 
-    /// <summary>One for each question and interpreter: through the C API and through universal HPy the way advised for most
-    /// of its workloads. Interpreters of which the same is said are told together.</summary>
-    private static IEnumerable<string> Sentences(Dataset data, IReadOnlyList<Advice> advice) =>
-        from question in QuestionList.All
-        from said in
-            from column in data.Columns
-            let here = advice.Where(
-                one => one.Column == column && one.Question.Id == question.Id && one.Abi is Abis.CApi or Abis.HpyUniversal).ToList()
-            where here.Count > 0
-            group column by string.Join("; ", here.GroupBy(one => one.Abi).Select(Choice))
-        select $"If your extension {question.Situation}, on {ColumnList.Text(said)} use {said.Key}.";
+    private static bool HasCApi(Evidence evidence, string column) =>
+        evidence.Data.Cases.First(row => row.Column == column) is var row && RuntimeKind.Of(row.Runtime).HasCApi;
 
-    /// <summary>Without prices, so that interpreters can be told together: the table has them.</summary>
-    private static string Choice(IGrouping<string, Advice> abi)
+    private static Grid Table(
+        Evidence evidence, IReadOnlyList<string> columns, IReadOnlyList<Api> apis, Predicate<Situation> isTold, string head, string caption)
     {
-        var favourite = abi.GroupBy(one => one.Best.Strategy).OrderByDescending(strategy => strategy.Count())
-            .ThenBy(strategy => strategy.Min(one => one.Best.Choice.Value)).First();
-        var where = abi.Count() > 1 ? FormattableString.Invariant($" ({favourite.Count()} of {abi.Count()} workloads)") : "";
-        return $"`{favourite.Key}` through {abi.Key}{where}";
+        IReadOnlyList<string> last = columns.Count == 1 ? [] : ["on"];
+        return new Grid(new Table(
+            [.. Column.Words([head, .. apis.Select(api => api.Name()), .. last])],
+            [.. from choices in evidence.Choices.Where(choice => isTold(choice.Situation)).GroupBy(choice => choice.Situation)
+                from row in AgreeingColumns.Of([.. choices], columns)
+                let cells = apis.Select(api => AdviceText.Cell(row.Through(api), evidence.Calls)).ToList()
+                where cells.Exists(cell => cell != "not measured")
+                select (IReadOnlyList<string>)[choices.Key.Text, .. cells, .. last.Select(_ => ColumnList.Text(row.Columns))]],
+            caption));
     }
 
-    private static Grid Table(Dataset data, IReadOnlyList<Advice> advice) => new(new Table(
-        [.. Column.Words(["if your extension", "in a case like", "through", .. data.Columns])],
-        [.. from row in advice.GroupBy(one => (one.Workload, one.Abi))
-            select (IReadOnlyList<string>)
-            [
-                row.First().Question.Situation, $"`{row.Key.Workload}`", row.Key.Abi,
-                .. data.Columns.Select(column => row.FirstOrDefault(one => one.Column == column) is { } one ? Cell(one) : "n/a"),
-            ]],
-        "The way advised and its price by the rule above; behind it how many others are as good"), IsFolded: true);
+    /// <summary>Of every workload, on every interpreter.</summary>
+    private static Grid Details(Evidence evidence)
+    {
+        var data = evidence.Data;
+        return new Grid(new Table(
+            [.. Column.Words(["in a case like", "through", .. data.Columns])],
+            [.. from row in evidence.Advice.GroupBy(one => (one.Workload, one.Abi))
+                select (IReadOnlyList<string>)
+                [
+                    $"`{row.Key.Workload}`", row.Key.Abi,
+                    .. data.Columns.Select(column => row.FirstOrDefault(one => one.Column == column) is { } one ? Cell(one) : "n/a"),
+                ]],
+            "The cheapest way of each workload, whatever its situation: what a rung adds to the same call doing nothing, elsewhere the "
+                + "price above the workload's reference; behind it how many others are as good"), IsFolded: true);
+    }
 
     private static string Cell(Advice one) =>
-        $"`{one.Best.Strategy}` "
-            + NumberText.Difference(one.Best.Choice, "ns")
-            + (one.AsGood.Count > 0 ? FormattableString.Invariant($", as good: {one.AsGood.Count}") : "");
+        $"`{one.Good[0].Strategy}` "
+            + NumberText.Difference(one.Good[0].Choice, "ns")
+            + (one.Good.Count > 1 ? FormattableString.Invariant($", as good: {one.Good.Count - 1}") : "");
 }

@@ -57,6 +57,10 @@ internal static class MethodSection
             : $"{NumberText.Whole(list.Min())} to {NumberText.Whole(list.Max())}";
     }
 
+    /// <summary>How far to trust the figures, in a paragraph.</summary>
+    public static IEnumerable<Content> Trust(Dataset data) =>
+        [new Paragraph("How far to trust this: " + Noise([.. data.Cases.Where(row => row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin, Move: not null })]))];
+
     private static string Noise(List<SummaryRow> twins)
     {
         if (twins.Count == 0)
