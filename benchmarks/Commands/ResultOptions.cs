@@ -54,10 +54,10 @@ public sealed class ResultOptions
         var wants = Wanted(result, all.Catalogue);
         return new Dataset([.. all.Runs.Select(run => run with
         {
-            Summary = [.. run.Summary.Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
+            Summary = [.. all.Cases.Where(row => row.Source == run).Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
             BreakEven = [.. run.BreakEven.Where(row => wants(row.Name))],
             Fits = [.. run.Fits.Where(row => wants(row.Name))],
-        })], all.Catalogue);
+        })], all.Catalogue) { IsFiltered = choice.Filters(result).Count > 0 };
     }
 
     private Predicate<CaseId> Wanted(ParseResult result, KernelCatalogue catalogue)

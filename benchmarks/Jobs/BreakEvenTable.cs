@@ -24,7 +24,7 @@ public static class BreakEvenTable
                 [
                     cache, caches.Work(column, cache),
                     .. shown.Select(way => caches.Find(column, cache, way) is { } row
-                        ? $"{CacheAnswers.Verdict(row)} from {NumberText.Digits(row.PaysFromNs)}" : "-"),
+                        ? CacheAnswers.Verdict(row) : "-"),
                 ])]).Write(Console.Out, TableFormat.Table);
             Console.WriteLine();
         }

@@ -45,8 +45,8 @@ internal static class RunEnd
     {
         BreakEvenTable.Show(evidence.Caches);
         foreach (var finding in ReportBuilder.Findings(evidence))
-            Console.WriteLine($"finding   {finding.Question}  "
-                + string.Join("\n              ", finding.Lines).Replace("`", "", StringComparison.Ordinal));
+            Console.WriteLine($"{finding.Question + ":",-17} "
+                + string.Join("\n                  ", finding.Lines).Replace("`", "", StringComparison.Ordinal));
         Console.WriteLine($"report    {ReportFiles.Write(evidence, folder.Path)}");
     }
 }

@@ -23,12 +23,17 @@ public sealed class Dataset
         order = catalogue.Kernels.Select((kernel, i) => (kernel, i))
             .ToDictionary(entry => $"{entry.kernel.Workload},{entry.kernel.Strategy}", entry => entry.i);
         labels = LabelsOf(runs);
-        Cases = [.. runs.SelectMany(run => Comparable(run.Summary.Select(row => row with
+        Cases = [.. runs.SelectMany(run =>
         {
-            Source = run,
-            Column = labels[(run, row.Name.Runtime)],
-            Kernel = kernels.GetValueOrDefault((row.Workload, row.Strategy)),
-        })))];
+            var rows = run.Summary.Select(row => row with
+            {
+                Source = run,
+                Column = labels[(run, row.Name.Runtime)],
+                Kernel = kernels.GetValueOrDefault((row.Workload, row.Strategy)),
+            });
+            // A choice of another dataset's rows has been looked at with all of them.
+            return run.Summary is [{ Source: null }, ..] ? Comparable(rows) : rows;
+        })];
         var told = Cases.Where(c => c.Suite != Kernel.ControlSuite).ToList();
         Columns = [.. (told.Count > 0 ? told : Cases).Select(c => (c.Column, c.Runtime, c.Version)).Distinct()
             .OrderBy(column => RuntimeKind.Of(column.Runtime).Order)
@@ -61,9 +66,13 @@ public sealed class Dataset
     /// <summary>The interpreter that speaks first: the first run's that has the C API to compare with.</summary>
     public string HeadlineColumn { get; }
 
-    /// <summary>Whether a run left out ways of what it measured, by <c>--filter</c>.</summary>
-    public bool IsFiltered => Runs.Any(run =>
-        (run.Provenance?["arguments"] as JsonArray)?.Any(argument => $"{argument}" is "-f" or "--filter" || $"{argument}".StartsWith("--filter=", StringComparison.Ordinal)) == true);
+    /// <summary>Whether ways of what was measured are left out, by <c>--filter</c>, when it was run or read.</summary>
+    public bool IsFiltered
+    {
+        get => field || Runs.Any(run => (run.Provenance?["arguments"] as JsonArray)?
+            .Any(argument => $"{argument}".StartsWith("--filter", StringComparison.Ordinal)) == true);
+        init;
+    }
 
     /// <summary>With the column that a row belongs to.</summary>
     public IEnumerable<(string Column, BreakEvenRow Row)> BreakEven =>

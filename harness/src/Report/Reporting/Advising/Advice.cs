@@ -22,7 +22,7 @@ public sealed record Advice(string Workload, string Abi, string Column, IReadOnl
         [.. from workload in data.Workloads
             let point = data.MainPoint(workload)
             from price in prices.Of(workload)
-            where price.Case.Parameters == point && price.Case.IsAdvisable
+            where price.Case.Parameters == point && price.Case.IsAdvisable && price.Case.Reference != price.Case.Strategy
             group price by (workload, price.Case.Abi, price.Case.Column) into choice
             select new Advice(
                 choice.Key.workload, choice.Key.Abi, choice.Key.Column, SituationChoice.Best([.. choice], price => price.Choice))];

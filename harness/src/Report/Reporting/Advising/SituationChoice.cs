@@ -33,7 +33,8 @@ public sealed record SituationChoice(
             : null;
         return new SituationChoice(situation, api, abi, column, good, why, Cheapest())
         {
-            Workloads = good.Count == 0 || !situation.IsOfState ? default : Others(good[0].Strategy),
+            Workloads = good.Count == 0 || !situation.IsOfState ? default
+                : situation.Shapes.Count == 0 ? (1, 1) : Others(good[0].Strategy),
         };
 
         string Unmeasured()

@@ -60,6 +60,11 @@ public sealed class CacheAnswers
     /// <summary>Whether the row tells a whole call: on PyPy a Python loop is the only one.</summary>
     public static bool IsWhole(BreakEvenRow row) => row.Mode == RuntimeKind.Of(row.Runtime).WholeCall.Name();
 
-    /// <summary>What catches the eye is what was lost.</summary>
-    public static string Verdict(BreakEvenRow row) => row.Verdict == BreakEvenVerdict.Pays ? row.Verdict : row.Verdict.ToUpperInvariant();
+    /// <summary>What catches the eye is what was lost; a way that adds nothing pays for any work.</summary>
+    public static string Verdict(BreakEvenRow row) => row switch
+    {
+        { Verdict: BreakEvenVerdict.Pays, PaysFromNs: < AaSpread.Least } => "always pays",
+        { Verdict: BreakEvenVerdict.Pays } => $"pays from {NumberText.Digits(row.PaysFromNs)}",
+        _ => $"{row.Verdict.ToUpperInvariant()}, would pay from {NumberText.Digits(row.PaysFromNs)}",
+    };
 }

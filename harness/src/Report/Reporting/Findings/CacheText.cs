@@ -8,7 +8,7 @@ internal static class CacheText
 {
     /// <summary>How many caches a way spoils on each interpreter, and which. Empty where it was measured on none.</summary>
     public static string Survival(CacheAnswers caches, CacheWay way, ColumnList columns) => Sentences(
-        columns, column =>
+        way, columns, column =>
         {
             var all = caches.Of(column, way);
             if (all.Count == 0)
@@ -29,7 +29,7 @@ internal static class CacheText
 
     /// <summary>Of the caches that do not pay behind one way, those that pay behind the other.</summary>
     public static string Restoration(CacheAnswers caches, IReadOnlyList<CacheWay> from, CacheWay to, ColumnList columns) => Sentences(
-        columns, column =>
+        to, columns, column =>
         {
             var way = from.FirstOrDefault(way => caches.Of(column, way).Count > 0);
             if (way is null || caches.Of(column, to).Count == 0)
@@ -46,14 +46,14 @@ internal static class CacheText
         });
 
     /// <summary>Interpreters of which the same is to be said are told together.</summary>
-    private static string Sentences(ColumnList columns, Func<string, string?> say)
+    private static string Sentences(CacheWay of, ColumnList columns, Func<string, string?> say)
     {
         var parts =
             from column in columns.Names
             let said = say(column)
             where said is not null
             group column by said into alike
-            select $"{columns.It(alike)} {alike.Key}.";
+            select $"{columns.Subject(of.Name, alike)} {alike.Key}.";
         return string.Join(" ", parts);
     }
 

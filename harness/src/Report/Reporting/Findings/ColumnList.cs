@@ -13,8 +13,10 @@ public sealed record ColumnList(IReadOnlyCollection<string> Names, bool AreSaid 
     /// <summary>cpython 3.8.18, 3.13.0, dotnet 10.0: a runtime's name stands before the first of its versions.</summary>
     public static string Text(IEnumerable<string> columns) => Text(columns.Select(column => ("", column, "")));
 
-    /// <summary>On cpython 3.8.18, 3.13.0 it.</summary>
-    public string It(IEnumerable<string> columns) => AreSaid ? $"On {Text(columns)} it" : "It";
+    /// <summary>On cpython 3.8.18, 3.13.0 module state.</summary>
+    /// <param name="what">Of whom the sentence tells.</param>
+    public string Subject(string what, IEnumerable<string> columns) =>
+        AreSaid ? $"On {Text(columns)} {what}" : $"{char.ToUpperInvariant(what[0])}{what[1..]}";
 
     /// <summary>+6.9 on cpython 3.8.18, +7.1 on 3.13.0 (mode python).</summary>
     public string On(IEnumerable<(string What, string Column, string After)> items) => AreSaid

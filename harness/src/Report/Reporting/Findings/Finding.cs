@@ -3,7 +3,7 @@ using Bench.Reporting.Questions;
 namespace Bench.Reporting.Findings;
 
 /// <summary>The answer to a question, for a reader who sees nothing else.</summary>
-/// <param name="Question">Its id.</param>
+/// <param name="Question">Its name.</param>
 /// <param name="Lines">The question's verdict on few interpreters, with intervals.</param>
 public sealed record Finding(string Question, IReadOnlyList<string> Lines)
 {
@@ -27,6 +27,6 @@ public sealed record Finding(string Question, IReadOnlyList<string> Lines)
         IReadOnlyList<string> columns = question.IsToldOfTwo && data.Columns.Count <= 2 ? data.Columns : [data.HeadlineColumn];
         var lines = QuestionVerdict.Lines(question, evidence, new ColumnList(columns, AreSaid: columns.Count > 1));
         return new Finding(
-            question.Id, columns is [var only] ? [.. lines.Select((line, i) => i == 0 ? $"On {only}: {line}" : line)] : lines);
+            question.Name, columns is [var only] ? [.. lines.Select((line, i) => i == 0 ? $"On {only}: {line}" : line)] : lines);
     }
 }

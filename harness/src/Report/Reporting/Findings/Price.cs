@@ -12,6 +12,9 @@ namespace Bench.Reporting.Findings;
 /// <param name="IsAdded">Against the no-op: there is no reference here.</param>
 public sealed record Price(SummaryRow Case, Interval Nanoseconds, double Noise, bool IsAdded)
 {
+    /// <summary>What it is above, where that is not the case's own reference.</summary>
+    public string? Other { get; init; }
+
     public Effect Effect =>
         Nanoseconds.Low > Noise ? Effect.Dearer
         : Nanoseconds.High < -Noise ? Effect.Cheaper
@@ -41,7 +44,7 @@ public sealed record Price(SummaryRow Case, Interval Nanoseconds, double Noise, 
 
     /// <summary>What a sentence names as that which a price is above.</summary>
     public string Against(bool isAdded) =>
-        isAdded ? "doing nothing" : $"{(HasOwnReference ? "HPy's own " : "")}`{Case.Reference}`";
+        isAdded ? "doing nothing" : Other ?? $"{(HasOwnReference ? "HPy's own " : "")}`{Case.Reference}`";
 
     public string Strategy => Case.Strategy;
 }

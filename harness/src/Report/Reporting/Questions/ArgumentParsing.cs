@@ -7,7 +7,7 @@ internal static class ArgumentParsing
 {
     private const string Workload = "argparse_three";
 
-    public static Question Question { get; } = new("AP", "What do calling conventions and argument parsers cost?", "parses arguments")
+    public static Question Question { get; } = new("AP", "Arguments", "What do calling conventions and argument parsers cost?")
     {
         Probes =
         [
@@ -17,8 +17,9 @@ internal static class ArgumentParsing
             Called(Place.Table, "METH_VARARGS|METH_KEYWORDS", Abis.CApi, "varargs_keywords"),
             Parser(Place.Table, "Identity scan of names in C statics, as NumPy's parser", Abis.CApi, "identity_scan_static"),
             Parser(Place.Table, "The same, names in module state", Abis.CApi, "identity_scan_state"),
-            Parser(Place.Table, "Argument Clinic, unrolled", Abis.CApi, "clinic_unrolled"),
-            Parser(Place.Table, "Argument Clinic, _PyArg_UnpackKeywords", Abis.CApi, "clinic_unpack"),
+            Parser(Place.Table, "Generated code, names in module state", Abis.CApi, "clinic_unrolled_state"),
+            Parser(Place.Table, "Generated code, names in C statics", Abis.CApi, "clinic_unrolled"),
+            Parser(Place.Table, "Argument Clinic of CPython, _PyArg_UnpackKeywords (private)", Abis.CApi, "clinic_unpack"),
             Parser(Place.Table, "PyArg_ParseTupleAndKeywords", Abis.CApi, "varargs_tuple_keywords"),
             Parser(Place.SecondLine, "HPyArg_ParseKeywords", Abis.HpyUniversal, "hpyarg_keywords"),
             Parser(Place.Table, "Identity scan of names in HPyGlobals", Abis.HpyUniversal, "identity_scan_hpy_global"),
@@ -27,7 +28,7 @@ internal static class ArgumentParsing
         Choices =
         [
             new(Place.SecondLine, "The cheapest parser of HPy", Abis.HpyUniversal, Workload, IsAccess: true),
-            new(Place.SecondLine, "The C API's cheapest parser", Abis.CApi, Workload, IsAccess: true),
+            new(Place.SecondLine, "The C API's cheapest parser with no name in a C static", Abis.CApi, Workload, IsAccess: true),
         ],
     };
 

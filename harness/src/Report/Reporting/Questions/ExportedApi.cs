@@ -5,7 +5,7 @@ namespace Bench.Reporting.Questions;
 internal static class ExportedApi
 {
     public static Question Question { get; } = new(
-        "CC", "What does a C API exported by capsule cost its callers?", "exports a C API by capsule")
+        "CC", "Exported C API", "What does a C API exported by capsule cost its callers?")
     {
         ConcernsFew = true,
         Probes =

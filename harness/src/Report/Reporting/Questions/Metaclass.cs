@@ -4,7 +4,7 @@ namespace Bench.Reporting.Questions;
 
 internal static class Metaclass
 {
-    public static Question Question { get; } = new("MC", "What does a heap metaclass cost?", "has a metaclass of its own")
+    public static Question Question { get; } = new("MC", "Metaclass", "What does a heap metaclass cost?")
     {
         ConcernsFew = true,
         Probes =

@@ -14,6 +14,9 @@ public sealed record Probe(Place Place, string Name, string Abi, string Workload
     /// <summary>The name, with the point if that is its own: not that of the sentences beside it.</summary>
     public string NameAtPoint => Point.Length > 0 ? $"{Name} ({Point})" : Name;
 
+    /// <summary>The price is above the same way in the C API of one version, launch by launch.</summary>
+    public bool IsOfAbi { get; init; }
+
     /// <summary>The price is what the way adds to the same call doing nothing. Else it is against the workload's
     /// reference, where there is one.</summary>
     public bool IsAccess { get; init; }

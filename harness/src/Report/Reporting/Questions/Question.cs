@@ -6,9 +6,9 @@ namespace Bench.Reporting.Questions;
 /// <summary>A concern of the migration notes that the catalogue's kernels answer, with all that its answer is made of. Each of
 /// the notes' has a file here, and its place in <see cref="QuestionList"/>.</summary>
 /// <param name="Id">As in the catalogue: <c>GC</c>.</param>
+/// <param name="Name">Short.</param>
 /// <param name="Text">What a maintainer wants to know.</param>
-/// <param name="Situation">What an extension does that the question concerns: follows "your extension".</param>
-public sealed record Question(string Id, string Text, string Situation)
+public sealed record Question(string Id, string Name, string Text)
 {
     /// <summary>Few extensions do it, while the other questions are about every cache, call, slot, struct and type.</summary>
     public bool ConcernsFew { get; init; }

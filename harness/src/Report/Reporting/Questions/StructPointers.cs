@@ -7,7 +7,7 @@ internal static class StructPointers
     private const string Workload = "array_struct";
 
     public static Question Question { get; } = new(
-        "PA", "What replaces a struct pointer such as PyArrayObject*?", "passes pointers to its objects' structs")
+        "PA", "Struct pointers", "What replaces a struct pointer such as PyArrayObject*?")
     {
         Probes =
         [
@@ -17,7 +17,7 @@ internal static class StructPointers
             Struct(Place.Table, "Two arguments, the pointer fetched when needed", "two_lazy"),
             Struct(Place.Table, "A wrapper struct", "wrapper"),
             Struct(Place.SecondLine, "The handle alone (AsStruct at each use)", "handle"),
-            Struct(Place.SecondLine, "The struct passed by the arg clinic (a prototype)", "clinic_struct_prototype"),
+            Struct(Place.SecondLine, "The struct passed by a generated trampoline (a prototype)", "clinic_struct_prototype"),
         ],
         Choices = [new(Place.FirstLine, "The cheapest of HPy's ways", Abis.HpyUniversal, Workload)],
     };

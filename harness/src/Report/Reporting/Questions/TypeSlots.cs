@@ -5,7 +5,7 @@ namespace Bench.Reporting.Questions;
 internal static class TypeSlots
 {
     public static Question Question { get; } = new(
-        "TS", "What does it cost to reach type slots indirectly?", "reads type slots or optional attributes")
+        "TS", "Type slots", "What does it cost to reach type slots indirectly?")
     {
         Probes =
         [

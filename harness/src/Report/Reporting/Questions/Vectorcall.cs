@@ -6,7 +6,7 @@ internal static class Vectorcall
 {
     private const string StaticType = "static_tp_vectorcall";
 
-    public static Question Question { get; } = new("VC", "What is lost without tp_vectorcall?", "relies on tp_vectorcall")
+    public static Question Question { get; } = new("VC", "Vectorcall", "What is lost without tp_vectorcall?")
     {
         Probes =
         [

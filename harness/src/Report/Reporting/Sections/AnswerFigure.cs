@@ -45,6 +45,7 @@ internal static class AnswerFigure
         var prices = row.Select(answer => answer.Price).OfType<Price>().ToList();
         var reference = $"{prices[0].Case.Workload}'s {prices[0].Case.Reference}";
         return prices[0].IsAdded ? "added to doing nothing"
+            : prices[0].Other is { } other ? $"against {other}"
             : prices.TrueForAll(price => price.HasOwnReference) ? $"against {reference} in HPy"
             : $"against {reference} in the C API"
                 + (prices.Exists(price => price.HasOwnReference) ? " (HPy's own where there is none)" : "");

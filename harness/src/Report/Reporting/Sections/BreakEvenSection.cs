@@ -28,11 +28,8 @@ internal static class BreakEvenSection
         var ways = caches.Ways(MostWays);
         return new Section(Title, Anchor, 2,
         [
-            new Conclusion([.. ways.Select(way => (way, text: CacheText.Survival(caches, way, new ColumnList(caches.Columns))))
-                .Where(line => line.text.Length > 0)
-                .Select(line =>
-                    $"{char.ToUpperInvariant(line.way.Name[0])}{line.way.Name[1..]}: "
-                    + $"{char.ToLowerInvariant(line.text[0])}{line.text[1..]}")]),
+            new Conclusion([.. ways.Select(way => CacheText.Survival(caches, way, new ColumnList(caches.Columns)))
+                .Where(line => line.Length > 0)]),
             .. ways.Chunk(Math.Max(1, MostColumns / Math.Max(1, caches.Columns.Count))).Select(together => Table(caches, together)),
             .. BreakEvenFigure.Of(
                 data, (column, row) =>
@@ -61,7 +58,7 @@ internal static class BreakEvenSection
 
     private static string Cell(BreakEvenRow? row) =>
         row is null ? "n/a"
-        : $"{CacheAnswers.Verdict(row)} from {NumberText.Digits(row.PaysFromNs)}; work {NumberText.Digits(row.Work)}";
+        : $"{CacheAnswers.Verdict(row)}; work {NumberText.Digits(row.Work)}";
 
     private static Grid Details(List<(string Column, BreakEvenRow Row)> rows) => new(new Table(
         [

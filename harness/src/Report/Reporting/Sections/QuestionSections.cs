@@ -18,7 +18,8 @@ internal static class QuestionSections
         var ids = data.Catalogue.Kernels.SelectMany(Question.IdsOf).Distinct().ToList();
         var order = QuestionList.All.Select(question => question.Id).Concat(ids).Distinct();
         foreach (var question in order.Select(QuestionList.Of))
-            yield return Of(question, evidence, WorkloadsOf(question, data));
+            if (WorkloadsOf(question, data) is { Count: > 0 } workloads)
+                yield return Of(question, evidence, workloads);
     }
 
     /// <summary>Those whose first question it is; only where there are none, those that it is another question of.</summary>
@@ -34,10 +35,7 @@ internal static class QuestionSections
     private static Section Of(Question question, Evidence evidence, List<string> workloads)
     {
         var data = evidence.Data;
-        var title = $"{question.Id}: {question.Text}";
         var anchor = $"question-{question.Id.ToLowerInvariant()}";
-        if (workloads.Count == 0)
-            return new Section(title, anchor, 2, [new Conclusion([$"Not answered: these runs have no case of question {question.Id}."])]);
         var lines = QuestionVerdict.Lines(question, evidence, new ColumnList(data.Columns));
         var blocks = new List<Content> { new Conclusion(lines.Count > 0 ? lines : ["Not answered: nothing of it was measured."]) };
         var answers = Answer.Of(question, data, evidence.Prices);
@@ -48,7 +46,7 @@ internal static class QuestionSections
         }
         blocks.AddRange(FiguresOf(evidence, workloads[0], answers.Count > 0));
         blocks.AddRange(workloads.Select(workload => PriceGrid(data, workload)).OfType<Grid>());
-        return new Section(title, anchor, 2, blocks);
+        return new Section(question.Text, anchor, 2, blocks);
     }
 
     private static Grid AnswerGrid(Dataset data, IReadOnlyList<IReadOnlyList<Answer>> answers) => new(new Table(
@@ -65,7 +63,7 @@ internal static class QuestionSections
     private static string Above(IReadOnlyList<Answer> row)
     {
         var price = row.Select(answer => answer.Price).OfType<Price>().OrderBy(price => price.IsAdded).First();
-        var what = price.IsAdded ? "doing nothing" : $"`{price.Case.Reference}`";
+        var what = price.IsAdded ? "doing nothing" : price.Other ?? $"`{price.Case.Reference}`";
         var point = price.Case.Parameters;
         return $"{what}{(point.Length > 0 ? $"; {point}" : "")}";
     }

@@ -1,0 +1,47 @@
+using Bench.Catalogue;
+using Bench.Reporting.Findings;
+
+namespace Bench.Reporting.Questions;
+
+/// <summary>What the same costs in the limited API at its first floor, and what is not there.</summary>
+internal static class LimitedApi
+{
+    private const int MostNamed = 8;
+
+    public static Question Question { get; } = new("LA", "Limited API", $"What does the limited API cost, at floor {Abis.Abi3}?")
+    {
+        Probes =
+        [
+            Of(Place.FirstLine, "A call by METH_FASTCALL|METH_KEYWORDS", "convention", "fastcall_keywords", Probe.OneKeyword),
+            Of(Place.FirstLine, "A parser of keywords that scans names in module state", "argparse_three", "identity_scan_state", Keyword),
+            Of(Place.Table, "PyArg_ParseTupleAndKeywords", "argparse_three", "varargs_tuple_keywords", Keyword),
+            Of(Place.SecondLine, "Reading module state in a function", "state_read", "module_state"),
+            Of(Place.SecondLine, "Calling a heap type's instance by tp_call", "call_instance", "heap_tp_call", Probe.OneKeyword),
+            Of(Place.Table, "Constructing a heap type by tp_new", "construct", "heap_tp_new", Probe.OneKeyword),
+            Of(Place.Table, "A method's state by METH_METHOD", "state_read", "defining_class"),
+            Of(Place.Table, "An object's own state", "state_read", "object_state"),
+            Of(Place.Table, "Another type's slot by PyType_GetSlot", "binop_is_forward", "get_slot"),
+            Of(Place.Table, "A missing attribute by PyObject_HasAttr", "attr_miss", "has_attr", "object=instance"),
+        ],
+        Clause = (place, context) => place == Place.SecondLine ? Absent(context) : [],
+    };
+
+    private const string Keyword = "args=1;keywords=1";
+
+    private static Probe Of(Place place, string name, string workload, string strategy, string point = "") =>
+        new(place, name, Abis.Abi3, workload, strategy) { Point = point, IsOfAbi = true };
+
+    /// <summary>Ways of the C API that no kernel of that floor could be written for, here.</summary>
+    private static IEnumerable<string> Absent(VerdictContext context)
+    {
+        var data = context.Evidence.Data;
+        var absent = data.Cases.Where(row => row.Abi == Abis.Abi3 && row is { IsNoop: false, IsAdvisable: true, Status.IsAbsent: true }
+                && context.Columns.Names.Contains(row.Column))
+            .Where(row => data.Of(row.Workload).Any(other => other.Abi == Abis.CApi && other.Strategy == row.Strategy
+                && other.Column == row.Column && other.Ns is not null))
+            .Select(row => $"`{row.Strategy}`").Distinct().ToList();
+        if (absent.Count > 0)
+            yield return $"Absent at that floor: {string.Join(", ", absent.Take(MostNamed))}"
+                + (absent.Count > MostNamed ? $" and {NumberText.Whole(absent.Count - MostNamed)} more." : ".");
+    }
+}
