@@ -22,22 +22,12 @@ count_tuple_and_dict(PyObject *self, PyObject *args, PyObject *kwargs)
     return PyLong_FromSsize_t(tuple_and_dict_arguments(args, kwargs));
 }
 
-/// An instance of `type`, whose reference it takes.
-static PyObject *
-instance_of(PyObject *type)
-{
-    PyObject *instance = type == NULL ? NULL : PyObject_CallObject(type, NULL);
-    Py_XDECREF(type);
-    return instance;
-}
-
 static PyObject *
 make_heap_tp_call(PyObject *module)
 {
     (void)module;
     PyType_Slot slots[] = {{Py_tp_call, (void *)count_tuple_and_dict}, {0, NULL}};
-    PyType_Spec spec = {.name = BENCH_MODULE_NAME ".Callable", .flags = Py_TPFLAGS_DEFAULT, .slots = slots};
-    return instance_of(PyType_FromSpec(&spec));
+    return instance_of(new_heap_type(BENCH_MODULE_NAME ".Callable", 0, 0, slots));
 }
 MADE_CALLABLE(CALL, call_instance, heap_tp_call, make_heap_tp_call)
 
@@ -66,13 +56,7 @@ make_vectorcall_type(void)
         {NULL, 0, 0, 0, NULL},
     };
     PyType_Slot slots[] = {{Py_tp_call, (void *)PyVectorcall_Call}, {Py_tp_members, members}, {0, NULL}};
-    PyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Callable",
-        .basicsize = sizeof(Instance),
-        .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
-        .slots = slots,
-    };
-    PyObject *type = PyType_FromSpec(&spec);
+    PyObject *type = new_heap_type(BENCH_MODULE_NAME ".Callable", sizeof(Instance), Py_TPFLAGS_HAVE_VECTORCALL, slots);
 #if PY_VERSION_HEX < 0x03090000
     /* __vectorcalloffset__ means nothing to 3.8. */
     if (type != NULL)

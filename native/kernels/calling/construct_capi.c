@@ -60,13 +60,7 @@ static PyObject *
 heap_type(PyType_Slot slot, PyType_Slot another)
 {
     PyType_Slot slots[] = {{Py_tp_repr, (void *)made_repr}, slot, another, {0, NULL}};
-    PyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Made",
-        .basicsize = sizeof(Made),
-        .flags = Py_TPFLAGS_DEFAULT,
-        .slots = slots,
-    };
-    return PyType_FromSpec(&spec);
+    return new_heap_type(BENCH_MODULE_NAME ".Made", sizeof(Made), 0, slots);
 }
 
 static PyObject *
