@@ -81,15 +81,8 @@ static PyObject *
 make_static_tp_call(PyObject *module)
 {
     (void)module;
-    static PyTypeObject type = {
-        PyVarObject_HEAD_INIT(NULL, 0)
-        .tp_name = BENCH_MODULE_NAME ".Callable",
-        .tp_basicsize = sizeof(PyObject),
-        .tp_flags = Py_TPFLAGS_DEFAULT,
-        .tp_call = count_tuple_and_dict,
-        .tp_new = PyType_GenericNew,
-    };
-    return PyType_Ready(&type) < 0 ? NULL : instance_of(new_ref((PyObject *)&type));
+    STATIC_TYPE("Callable", PyObject, 0, .tp_call = count_tuple_and_dict, .tp_new = PyType_GenericNew);
+    return instance_of(readied(&type));
 }
 MADE_CALLABLE(CALL, call_instance, static_tp_call, make_static_tp_call)
 
@@ -98,16 +91,9 @@ static PyObject *
 make_static_vectorcall(PyObject *module)
 {
     (void)module;
-    static PyTypeObject type = {
-        PyVarObject_HEAD_INIT(NULL, 0)
-        .tp_name = BENCH_MODULE_NAME ".Callable",
-        .tp_basicsize = sizeof(Instance),
-        .tp_vectorcall_offset = offsetof(Instance, call),
-        .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
-        .tp_call = PyVectorcall_Call,
-        .tp_new = PyType_GenericNew,
-    };
-    return PyType_Ready(&type) < 0 ? NULL : callable_instance_of(new_ref((PyObject *)&type));
+    STATIC_TYPE("Callable", Instance, Py_TPFLAGS_HAVE_VECTORCALL, .tp_vectorcall_offset = offsetof(Instance, call),
+                .tp_call = PyVectorcall_Call, .tp_new = PyType_GenericNew);
+    return callable_instance_of(readied(&type));
 }
 MADE_CALLABLE(CALL, call_instance, static_vectorcall, make_static_vectorcall)
 MADE_CALLABLE(BARE_CALL, call_instance, noop, make_static_vectorcall)
