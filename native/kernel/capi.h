@@ -32,6 +32,29 @@ new_ref(PyObject *object)
     return object;
 }
 
+/// A heap type; `slots` may be NULL.
+static inline PyObject *
+new_heap_type(const char *name, size_t size, unsigned long flags, PyType_Slot *slots)
+{
+    PyType_Slot none[] = {{0, NULL}};
+    PyType_Spec spec = {
+        .name = name,
+        .basicsize = (int)size,
+        .flags = (unsigned int)(Py_TPFLAGS_DEFAULT | flags),
+        .slots = slots == NULL ? none : slots,
+    };
+    return PyType_FromSpec(&spec);
+}
+
+/// An instance of a class, whose reference is taken; NULL of NULL.
+static inline PyObject *
+instance_of(PyObject *class)
+{
+    PyObject *instance = class == NULL ? NULL : PyObject_CallObject(class, NULL);
+    Py_XDECREF(class);
+    return instance;
+}
+
 typedef PyObject *object_t;
 #define BITS_OBJECT(object) ((value_t)(object))
 #define ANSWER_OBJECT(env, object) ((value_t)(object))

@@ -30,6 +30,33 @@ at_handle(HPy h, value_t dep)
     return (HPy){h._i + (intptr_t)dep};
 }
 
+/// The spec of a type of the module with a struct T, and what else it has.
+#define TYPE_SPEC(name_, T, ...)                                                                         \
+    (HPyType_Spec)                                                                                       \
+    {                                                                                                    \
+        .name = BENCH_MODULE_NAME "." name_, .basicsize = sizeof(T), .builtin_shape = SHAPE(T), __VA_ARGS__ \
+    }
+
+/// A class as Python makes it, of what `type` is called with: a format of HPy_BuildValue and its values.
+#define NEW_CLASS(ctx, ...) class_of(ctx, HPy_BuildValue(ctx, __VA_ARGS__))
+
+static inline HPy
+class_of(HPyContext *ctx, HPy args)
+{
+    HPy class = HPy_IsNull(args) ? HPy_NULL : HPy_CallTupleDict(ctx, ctx->h_TypeType, args, HPy_NULL);
+    HPy_Close(ctx, args);
+    return class;
+}
+
+/// An instance of a class, which is closed; null of null.
+static inline HPy
+instance_of(HPyContext *ctx, HPy class)
+{
+    HPy instance = HPy_IsNull(class) ? HPy_NULL : HPy_CallTupleDict(ctx, class, HPy_NULL, HPy_NULL);
+    HPy_Close(ctx, class);
+    return instance;
+}
+
 /// A kernel file's own globals: HPyModuleDef lists them (hpy_module.c).
 typedef struct {
     HPyGlobal *first;

@@ -123,8 +123,7 @@ new_instance(PyObject *module, PyObject *type, int with_metaclass, long depth)
     PyObject *class = with_metaclass ? subclass_with_state(module, type) : new_ref(type);
     for (; class != NULL && depth > 1; depth--)
         class = deeper(class);
-    PyObject *instance = class == NULL ? NULL : PyObject_CallObject(class, NULL);
-    Py_XDECREF(class);
+    PyObject *instance = instance_of(class);
     if (instance != NULL)
         ((Instance *)instance)->state = PyModule_GetState(module);
     return instance;

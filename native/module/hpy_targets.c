@@ -92,13 +92,8 @@ make_metaclass(HPyContext *ctx, HPy module, const void *unused)
 {
     (void)module, (void)unused;
     HPyDef *defines[] = {&traverse_type, NULL};
-    HPyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Meta",
-        .basicsize = sizeof(MetaType),
-        .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE | HPy_TPFLAGS_HAVE_GC,
-        .builtin_shape = SHAPE(MetaType),
-        .defines = defines,
-    };
+    HPyType_Spec spec = TYPE_SPEC(
+        "Meta", MetaType, .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE | HPy_TPFLAGS_HAVE_GC, .defines = defines);
     HPyType_SpecParam params[] = {{HPyType_SpecParam_Base, ctx->h_TypeType}, {0}};
     return HPyType_FromSpec(ctx, &spec, params);
 }

@@ -115,33 +115,40 @@ batch_and_number(HPyContext *ctx, const HPy *args, size_t nargs, Batch *batch, u
     return HPyArg_Parse(ctx, NULL, args + 1, 1, "K", number) && set_batch(ctx, batch, args[0]) == 0;
 }
 
+/// What a function finds of the batch of args[0], given the number args[1]: not less than zero.
+static HPy
+found_of_batch(HPyContext *ctx, const HPy *args, size_t nargs, int64_t (*find)(Batch *, uint64_t))
+{
+    Batch batch = {0};
+    unsigned long long number;
+    if (!batch_and_number(ctx, args, nargs, &batch, &number))
+        return HPy_NULL;
+    int64_t found = find(&batch, number);
+    close_batch(ctx, &batch);
+    return found < 0 ? HPy_NULL : HPyLong_FromLongLong(ctx, found);
+}
+
+static int64_t
+calibrated(Batch *batch, uint64_t batch_ns)
+{
+    return block_calibrate(batch, batch_ns) < 0 ? -1 : (int64_t)batch->n;
+}
+
 HPyDef_METH(calibrate, "calibrate", HPyFunc_VARARGS,
     .doc = "calibrate(target, batch_ns) -> operations in a batch of about that length")
 static HPy
 calibrate_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
 {
-    Batch batch = {0};
-    unsigned long long batch_ns;
     (void)module;
-    if (!batch_and_number(ctx, args, nargs, &batch, &batch_ns))
-        return HPy_NULL;
-    int status = block_calibrate(&batch, batch_ns);
-    close_batch(ctx, &batch);
-    return status < 0 ? HPy_NULL : HPyLong_FromUnsignedLongLong(ctx, batch.n);
+    return found_of_batch(ctx, args, nargs, calibrated);
 }
 
 HPyDef_METH(time_batch, "time_batch", HPyFunc_VARARGS, .doc = "time_batch(target, n) -> ns")
 static HPy
 time_batch_impl(HPyContext *ctx, HPy module, const HPy *args, size_t nargs)
 {
-    Batch batch = {0};
-    unsigned long long n;
     (void)module;
-    if (!batch_and_number(ctx, args, nargs, &batch, &n))
-        return HPy_NULL;
-    int64_t ns = batch_time(&batch, n);
-    close_batch(ctx, &batch);
-    return ns < 0 ? HPy_NULL : HPyLong_FromLongLong(ctx, ns);
+    return found_of_batch(ctx, args, nargs, batch_time);
 }
 
 HPyDef_METH(loop_value, "loop_value", HPyFunc_VARARGS,

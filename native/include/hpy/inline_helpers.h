@@ -64,25 +64,23 @@ HPyAPI_INLINE_HELPER HPy HPy_CallMethod_s(HPyContext *ctx, const char *name, con
     return result;
 }
 
-HPyAPI_INLINE_HELPER HPy HPy_CallMethodTupleDict(HPyContext *ctx, HPy name, HPy receiver, HPy args, HPy kw)
+/// Calls a method, which is closed; null of null.
+HPyAPI_INLINE_HELPER HPy hpy_call_and_close(HPyContext *ctx, HPy method, HPy args, HPy kw)
 {
-    HPy method = HPy_GetAttr(ctx, receiver, name);
-    if (HPy_IsNull(method))
-        return HPy_NULL;
-    HPy result = HPy_CallTupleDict(ctx, method, args, kw);
+    HPy result = HPy_IsNull(method) ? HPy_NULL : HPy_CallTupleDict(ctx, method, args, kw);
     HPy_Close(ctx, method);
     return result;
+}
+
+HPyAPI_INLINE_HELPER HPy HPy_CallMethodTupleDict(HPyContext *ctx, HPy name, HPy receiver, HPy args, HPy kw)
+{
+    return hpy_call_and_close(ctx, HPy_GetAttr(ctx, receiver, name), args, kw);
 }
 
 HPyAPI_INLINE_HELPER HPy HPy_CallMethodTupleDict_s(
     HPyContext *ctx, const char *name, HPy receiver, HPy args, HPy kw)
 {
-    HPy method = HPy_GetAttr_s(ctx, receiver, name);
-    if (HPy_IsNull(method))
-        return HPy_NULL;
-    HPy result = HPy_CallTupleDict(ctx, method, args, kw);
-    HPy_Close(ctx, method);
-    return result;
+    return hpy_call_and_close(ctx, HPy_GetAttr_s(ctx, receiver, name), args, kw);
 }
 
 HPyAPI_INLINE_HELPER void *HPyCapsule_GetPointer(HPyContext *ctx, HPy capsule, const char *name)

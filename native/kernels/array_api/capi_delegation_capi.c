@@ -53,16 +53,7 @@ export_table(void)
 static PyObject *
 new_array(void)
 {
-    PyType_Slot slots[] = {{0, NULL}};
-    PyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Array",
-        .basicsize = sizeof(ArrayObject),
-        .flags = Py_TPFLAGS_DEFAULT,
-        .slots = slots,
-    };
-    PyObject *type = PyType_FromSpec(&spec);
-    PyObject *array = type == NULL ? NULL : PyObject_CallObject(type, NULL);
-    Py_XDECREF(type);
+    PyObject *array = instance_of(new_heap_type(BENCH_MODULE_NAME ".Array", sizeof(ArrayObject), 0, NULL));
     if (array != NULL)
         ((ArrayObject *)array)->nd = DIMENSIONS;
     return array;

@@ -94,12 +94,7 @@ export_table(HPyContext *ctx)
 static HPy
 new_array(HPyContext *ctx)
 {
-    HPyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Array",
-        .basicsize = sizeof(ArrayObject),
-        .flags = HPy_TPFLAGS_DEFAULT,
-        .builtin_shape = SHAPE(ArrayObject),
-    };
+    HPyType_Spec spec = TYPE_SPEC("Array", ArrayObject, .flags = HPy_TPFLAGS_DEFAULT);
     HPy type = HPyType_FromSpec(ctx, &spec, NULL);
     if (HPy_IsNull(type))
         return HPy_NULL;

@@ -10,14 +10,7 @@ typedef struct {
 
 WORKLOAD(array_struct)
 {
-    PyType_Slot slots[] = {{0, NULL}};
-    PyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Array",
-        .basicsize = sizeof(ArrayObject),
-        .flags = Py_TPFLAGS_DEFAULT,
-        .slots = slots,
-    };
-    PyObject *type = PyType_FromSpec(&spec);
+    PyObject *type = new_heap_type(BENCH_MODULE_NAME ".Array", sizeof(ArrayObject), 0, NULL);
     if (type == NULL)
         return -1;
     state->object = type;

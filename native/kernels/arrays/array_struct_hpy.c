@@ -34,12 +34,8 @@ IDIOM_TYPES(legacy)
 WORKLOAD(array_struct)
 {
     bool is_pure = has_parameter(parameters, "shape=pure");
-    HPyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Array",
-        .basicsize = is_pure ? sizeof(pure) : sizeof(legacy),
-        .flags = HPy_TPFLAGS_DEFAULT,
-        .builtin_shape = is_pure ? SHAPE(pure) : SHAPE(legacy),
-    };
+    HPyType_Spec spec = is_pure ? TYPE_SPEC("Array", pure, .flags = HPy_TPFLAGS_DEFAULT)
+                                : TYPE_SPEC("Array", legacy, .flags = HPy_TPFLAGS_DEFAULT);
     HPy type = prepared->object = HPyType_FromSpec(ctx, &spec, NULL);
     if (HPy_IsNull(type))
         return -1;

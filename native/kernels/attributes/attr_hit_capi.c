@@ -1,18 +1,11 @@
 /* attr_hit (K3): NumPy's interned names, with which it asks types for __array_ufunc__ and instances for
  * __array_wrap__. */
-#include "../caching/ladder_capi.h"
-#include "lookup.h"
-
-#define NAME "__array_ufunc__"
+#include "lookup_capi.h"
 
 WORKLOAD(attr_hit)
 {
     state->object = PyUnicode_InternFromString(NAME);
-    PyObject *type = PyObject_CallFunction((PyObject *)&PyType_Type, "s(){sO}", "Array", NAME, Py_None);
-    if (type == NULL)
-        return -1;
-    *arg = has_parameter(parameters, "object=type") ? new_ref(type) : PyObject_CallObject(type, NULL);
-    Py_DECREF(type);
+    *arg = class_or_instance(PyObject_CallFunction((PyObject *)&PyType_Type, "s(){sO}", "Array", NAME, Py_None), parameters);
     return *arg == NULL || state->object == NULL ? -1 : 0;
 }
 

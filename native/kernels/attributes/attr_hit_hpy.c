@@ -1,21 +1,11 @@
 /* attr_hit (K3): NumPy's interned names, with which it asks types for __array_ufunc__ and instances for
  * __array_wrap__. */
-#include "../caching/ladder_hpy.h"
-#include "lookup.h"
-
-#define NAME "__array_ufunc__"
+#include "lookup_hpy.h"
 
 WORKLOAD(attr_hit)
 {
     prepared->object = HPyUnicode_FromString(ctx, NAME);
-    HPy args = HPy_BuildValue(ctx, "s(){sO}", "Array", NAME, ctx->h_None);
-    HPy type = HPy_IsNull(args) ? HPy_NULL : HPy_CallTupleDict(ctx, ctx->h_TypeType, args, HPy_NULL);
-    HPy_Close(ctx, args);
-    if (HPy_IsNull(type))
-        return -1;
-    prepared->arg = has_parameter(parameters, "object=type") ? HPy_Dup(ctx, type)
-                                                             : HPy_CallTupleDict(ctx, type, HPy_NULL, HPy_NULL);
-    HPy_Close(ctx, type);
+    prepared->arg = class_or_instance(ctx, NEW_CLASS(ctx, "s(){sO}", "Array", NAME, ctx->h_None), parameters);
     return HPy_IsNull(prepared->arg) || HPy_IsNull(prepared->object) ? -1 : 0;
 }
 

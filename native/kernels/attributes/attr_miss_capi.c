@@ -1,27 +1,16 @@
 /* attr_miss (K4): NumPy asks most of its arguments for attributes that they do not have: PyArray_LookupSpecial. */
 #include "hpy/cpython/optional_attr.h"
-#include "../caching/ladder_capi.h"
-#include "lookup.h"
-
-#define NAME "__array_ufunc__"
+#include "lookup_capi.h"
 
 static PyObject *name;  /* interned, as NumPy has it */
 
 WORKLOAD(attr_miss)
 {
-    if (name == NULL)
-        name = PyUnicode_InternFromString(NAME);
-    if (name == NULL)
+    if (name == NULL && (name = PyUnicode_InternFromString(NAME)) == NULL)
         return -1;
-    if (has_parameter(parameters, "object=int")) {
-        *arg = PyLong_FromLong(12345);
-        return *arg == NULL ? -1 : 0;
-    }
-    PyObject *type = PyObject_CallFunction((PyObject *)&PyType_Type, "s(){}", "Other");
-    if (type == NULL)
-        return -1;
-    *arg = has_parameter(parameters, "object=type") ? new_ref(type) : PyObject_CallObject(type, NULL);
-    Py_DECREF(type);
+    *arg = has_parameter(parameters, "object=int")
+               ? PyLong_FromLong(12345)
+               : class_or_instance(PyObject_CallFunction((PyObject *)&PyType_Type, "s(){}", "Other"), parameters);
     return *arg == NULL ? -1 : 0;
 }
 

@@ -1,24 +1,11 @@
 /* attr_miss (K4): NumPy asks most of its arguments for attributes that they do not have: PyArray_LookupSpecial. */
-#include "../caching/ladder_hpy.h"
-#include "lookup.h"
-
-#define NAME "__array_ufunc__"
+#include "lookup_hpy.h"
 
 WORKLOAD(attr_miss)
 {
     prepared->object = HPyUnicode_FromString(ctx, NAME);
-    if (has_parameter(parameters, "object=int")) {
-        prepared->arg = HPyLong_FromLong(ctx, 12345);
-        return HPy_IsNull(prepared->arg) ? -1 : 0;
-    }
-    HPy args = HPy_BuildValue(ctx, "s(){}", "Other");
-    HPy type = HPy_IsNull(args) ? HPy_NULL : HPy_CallTupleDict(ctx, ctx->h_TypeType, args, HPy_NULL);
-    HPy_Close(ctx, args);
-    if (HPy_IsNull(type))
-        return -1;
-    prepared->arg = has_parameter(parameters, "object=type") ? HPy_Dup(ctx, type)
-                                                             : HPy_CallTupleDict(ctx, type, HPy_NULL, HPy_NULL);
-    HPy_Close(ctx, type);
+    prepared->arg = has_parameter(parameters, "object=int")
+                        ? HPyLong_FromLong(ctx, 12345) : class_or_instance(ctx, NEW_CLASS(ctx, "s(){}", "Other"), parameters);
     return HPy_IsNull(prepared->arg) || HPy_IsNull(prepared->object) ? -1 : 0;
 }
 

@@ -4,6 +4,8 @@
 
 #include "kernel.h"
 
+#define NAME "__array_ufunc__"
+
 /// Whether something was found, as a number that the next operation has to wait for: a branch on it is predicted.
 static inline value_t
 known(value_t found)

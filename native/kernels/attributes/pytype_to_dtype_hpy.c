@@ -2,14 +2,7 @@
 #include "dtype_dict.h"
 #include "../caching/ladder_hpy.h"
 
-static HPy
-new_type(HPyContext *ctx)
-{
-    HPy args = HPy_BuildValue(ctx, "s(){}", "Scalar");
-    HPy type = HPy_IsNull(args) ? HPy_NULL : HPy_CallTupleDict(ctx, ctx->h_TypeType, args, HPy_NULL);
-    HPy_Close(ctx, args);
-    return type;
-}
+#define new_type(ctx) NEW_CLASS(ctx, "s(){}", "Scalar")
 
 WORKLOAD(pytype_to_dtype)
 {
@@ -84,4 +77,4 @@ LOOK_UP(by_exception) { EACH(load_global(env, dep), is_known_or_raises); }
 LOOK_UP(by_exception_hoisted) { HOISTED(is_known_or_raises); }
 
 /* No cache: the module is asked for the dict again. */
-LOOK_UP(recompute) { EACH(HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name), is_known); }
+LOOK_UP(recompute) { EACH(ask_module(env, dep), is_known); }

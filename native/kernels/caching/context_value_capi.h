@@ -35,6 +35,17 @@ capsule_in(PyObject *var, PyObject *default_capsule)
     return capsule;
 }
 
+/// A static that is known from its capsule, once that was compared with the one it should be.
+#define KNOWN_BY(capsule, default_capsule, value) at(&(value), zero_of(capsule, default_capsule))
+
+static inline value_t
+zero_of(PyObject *capsule, PyObject *same)
+{
+    value_t bits = (value_t)capsule;
+    OPAQUE(bits);
+    return bits - (value_t)same;
+}
+
 /// The same from a variable that is the module's attribute, asked for again.
 static inline PyObject *
 capsule_in_module(PyObject *module)

@@ -61,4 +61,4 @@ LADDER(NO_OPERATION, TAKE, HPy, nothing, take_field, take_global, take_implement
 TAKE(FUNCTION, hpy_global_tuple) { return item_and_close(env->ctx, HPyGlobal_Load(env->ctx, *at(&tuple, dep))); }
 
 /* No cache: the module is asked for its tuple again. */
-TAKE(FUNCTION, recompute) { return item_and_close(env->ctx, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name)); }
+TAKE(FUNCTION, recompute) { return item_and_close(env->ctx, ask_module(env, dep)); }

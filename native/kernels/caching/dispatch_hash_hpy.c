@@ -82,9 +82,7 @@ WORKLOAD(dispatch_hash)
     HPy by_keys = HPyDict_New(ctx), all[LOOPS];
     bool failed = HPy_IsNull(by_keys);
     for (int i = 0; i < LOOPS; i++) {
-        HPy args = failed ? HPy_NULL : HPy_BuildValue(ctx, "s(){}", "DType");
-        HPy type = HPy_IsNull(args) ? HPy_NULL : HPy_CallTupleDict(ctx, ctx->h_TypeType, args, HPy_NULL);
-        HPy_Close(ctx, args);
+        HPy type = failed ? HPy_NULL : NEW_CLASS(ctx, "s(){}", "DType");
         all[i] = HPy_IsNull(type) ? HPy_NULL : add_loop(ctx, module, by_keys, type, i);
         failed = failed || HPy_IsNull(all[i]);
         if (i == LOOPS / 2 && !failed) {

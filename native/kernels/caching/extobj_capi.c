@@ -46,9 +46,7 @@ copy_unless_default(PyObject *capsule, PyObject *default_capsule)
 {
     if (capsule != default_capsule)
         return copy_and_drop(capsule);
-    value_t is_default = (value_t)capsule;
-    OPAQUE(is_default);
-    value_t sum = copy_extobj(at(&default_extobj, is_default - (value_t)default_capsule));
+    value_t sum = copy_extobj(KNOWN_BY(capsule, default_capsule, default_extobj));
     Py_DECREF(capsule);
     return sum;
 }

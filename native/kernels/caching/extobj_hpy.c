@@ -68,7 +68,4 @@ FETCH(FUNCTION, hpy_global_short_cut)
 }
 
 /* No cache: the module is asked for the variable again. */
-FETCH(FUNCTION, recompute)
-{
-    return fetch_with(env, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name));
-}
+FETCH(FUNCTION, recompute) { return fetch_with(env, ask_module(env, dep)); }

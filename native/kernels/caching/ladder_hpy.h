@@ -108,6 +108,7 @@ load_object(HPyContext *ctx, HPy owner, const State *state)
 }
 
 #define load_global(env, dep) HPyGlobal_Load((env)->ctx, *at(&global_object, dep))
+#define ask_module(env, dep) HPy_GetAttr_s((env)->ctx, at_handle((env)->self, dep), attribute_name)
 #define load_field(env, owner, state) load_object((env)->ctx, owner, state)
 
 #endif

@@ -37,9 +37,7 @@ HANDLE(FUNCTION, c_static_short_cut)
     PyObject *capsule = capsule_in(state->object, NULL), *default_capsule = default_capsule_of(state);
     if (capsule != default_capsule)
         return allocate_and_drop(capsule);
-    value_t is_default = (value_t)capsule;
-    OPAQUE(is_default);
-    value_t bytes = allocate(at(&default_handler, is_default - (value_t)default_capsule));
+    value_t bytes = allocate(KNOWN_BY(capsule, default_capsule, default_handler));
     Py_DECREF(capsule);
     return bytes;
 }
@@ -57,8 +55,6 @@ HANDLE(FUNCTION, held_capsule_short_cut)
     PyObject *capsule = at(env->arg, dep), *default_capsule = default_capsule_of(reach_c_static(dep));
     if (capsule != default_capsule)
         return release(PyCapsule_GetPointer(capsule, VALUE_NAME));
-    value_t is_default = (value_t)capsule;
-    OPAQUE(is_default);
-    return release(at(&default_handler, is_default - (value_t)default_capsule));
+    return release(KNOWN_BY(capsule, default_capsule, default_handler));
 }
 #endif

@@ -50,10 +50,7 @@ HANDLE(FUNCTION, hpy_global_short_cut)
 }
 
 /* No cache: the module is asked for the variable again. */
-HANDLE(FUNCTION, recompute)
-{
-    return handle_with(env, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name));
-}
+HANDLE(FUNCTION, recompute) { return handle_with(env, ask_module(env, dep)); }
 
 HANDLE(FUNCTION, held_capsule)
 {

@@ -68,10 +68,10 @@ FIELD(FUNCTION, capsule_argument)
 /* No cache: ask the module for its attribute again. */
 FIELD(FUNCTION, recompute)
 {
-    return number_and_close(env->ctx, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name));
+    return number_and_close(env->ctx, ask_module(env, dep));
 }
 
 OBJECT(FUNCTION, recompute)
 {
-    return HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name);
+    return ask_module(env, dep);
 }

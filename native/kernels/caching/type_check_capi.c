@@ -17,17 +17,9 @@ WORKLOAD(type_check)
     state->type = (PyTypeObject *)type;
     if (PyObject_SetAttrString(module, attribute_name, type) < 0)
         return -1;
-    PyObject *argument_type = NULL;
-    if (has_parameter(parameters, "object=exact"))
-        argument_type = new_ref(type);
-    else if (has_parameter(parameters, "object=subclass"))
-        argument_type = new_class("Subclass", type);
-    else
-        argument_type = new_class("Other", (PyObject *)&PyBaseObject_Type);
-    if (argument_type == NULL)
-        return -1;
-    *arg = PyObject_CallObject(argument_type, NULL);
-    Py_DECREF(argument_type);
+    *arg = instance_of(has_parameter(parameters, "object=exact")      ? new_ref(type)
+                       : has_parameter(parameters, "object=subclass") ? new_class("Subclass", type)
+                                                                      : new_class("Other", (PyObject *)&PyBaseObject_Type));
     return *arg == NULL ? -1 : 0;
 }
 

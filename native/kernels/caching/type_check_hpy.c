@@ -5,12 +5,7 @@
 static HPy
 new_class(HPyContext *ctx, const char *name, HPy base)
 {
-    HPy args = HPy_BuildValue(ctx, "s(O){}", name, base);
-    if (HPy_IsNull(args))
-        return HPy_NULL;
-    HPy type = HPy_CallTupleDict(ctx, ctx->h_TypeType, args, HPy_NULL);
-    HPy_Close(ctx, args);
-    return type;
+    return NEW_CLASS(ctx, "s(O){}", name, base);
 }
 
 WORKLOAD(type_check)
@@ -18,13 +13,9 @@ WORKLOAD(type_check)
     HPy type = prepared->object = new_class(ctx, "Array", ctx->h_BaseObjectType);
     if (HPy_IsNull(type) || HPy_SetAttr_s(ctx, module, attribute_name, type) < 0)
         return -1;
-    HPy argument_type = has_parameter(parameters, "object=exact") ? HPy_Dup(ctx, type)
+    prepared->arg = instance_of(ctx, has_parameter(parameters, "object=exact") ? HPy_Dup(ctx, type)
         : has_parameter(parameters, "object=subclass") ? new_class(ctx, "Subclass", type)
-                                                       : new_class(ctx, "Other", ctx->h_BaseObjectType);
-    if (HPy_IsNull(argument_type))
-        return -1;
-    prepared->arg = HPy_CallTupleDict(ctx, argument_type, HPy_NULL, HPy_NULL);
-    HPy_Close(ctx, argument_type);
+                                                       : new_class(ctx, "Other", ctx->h_BaseObjectType));
     return HPy_IsNull(prepared->arg) ? -1 : 0;
 }
 
@@ -52,10 +43,7 @@ check_and_close(const Env *env, HPy type)
 LADDER(CHECK, CHECK, value_t, check_nothing, check_state, check_global, check_implementation)
 
 /* No cache: ask the module for the type again. */
-CHECK(FUNCTION, recompute)
-{
-    return check_and_close(env, HPy_GetAttr_s(env->ctx, at_handle(env->self, dep), attribute_name));
-}
+CHECK(FUNCTION, recompute) { return check_and_close(env, ask_module(env, dep)); }
 
 /* The handle was loaded before a loop of checks, and is closed after it. */
 CHECK(LOOP, hoisted_handle) { return check(env, at_handle(env->cached, dep)); }

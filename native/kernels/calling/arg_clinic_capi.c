@@ -12,14 +12,7 @@ static PyObject *names_of_state[MAX_PARAMETERS];
 
 WORKLOAD(arg_clinic)
 {
-    PyType_Slot slots[] = {{0, NULL}};
-    PyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Array",
-        .basicsize = sizeof(Array),
-        .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE,
-        .slots = slots,
-    };
-    state->object = PyType_FromSpec(&spec);
+    state->object = new_heap_type(BENCH_MODULE_NAME ".Array", sizeof(Array), Py_TPFLAGS_BASETYPE, NULL);
     if (state->object == NULL)
         return -1;
     state->type = (PyTypeObject *)state->object;

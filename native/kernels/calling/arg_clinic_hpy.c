@@ -17,12 +17,7 @@ GLOBALS_OF(last_names, &last.names, 1)
 
 WORKLOAD(arg_clinic)
 {
-    HPyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Array",
-        .basicsize = sizeof(Array),
-        .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE,
-        .builtin_shape = SHAPE(Array),
-    };
+    HPyType_Spec spec = TYPE_SPEC("Array", Array, .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE);
     prepared->number = 40;
     prepared->object = HPyType_FromSpec(ctx, &spec, NULL);
     if (HPy_IsNull(prepared->object))

@@ -22,22 +22,12 @@ count_tuple_and_dict(PyObject *self, PyObject *args, PyObject *kwargs)
     return PyLong_FromSsize_t(tuple_and_dict_arguments(args, kwargs));
 }
 
-/// An instance of `type`, whose reference it takes.
-static PyObject *
-instance_of(PyObject *type)
-{
-    PyObject *instance = type == NULL ? NULL : PyObject_CallObject(type, NULL);
-    Py_XDECREF(type);
-    return instance;
-}
-
 static PyObject *
 make_heap_tp_call(PyObject *module)
 {
     (void)module;
     PyType_Slot slots[] = {{Py_tp_call, (void *)count_tuple_and_dict}, {0, NULL}};
-    PyType_Spec spec = {.name = BENCH_MODULE_NAME ".Callable", .flags = Py_TPFLAGS_DEFAULT, .slots = slots};
-    return instance_of(PyType_FromSpec(&spec));
+    return instance_of(new_heap_type(BENCH_MODULE_NAME ".Callable", 0, 0, slots));
 }
 MADE_CALLABLE(CALL, call_instance, heap_tp_call, make_heap_tp_call)
 
@@ -66,13 +56,7 @@ make_vectorcall_type(void)
         {NULL, 0, 0, 0, NULL},
     };
     PyType_Slot slots[] = {{Py_tp_call, (void *)PyVectorcall_Call}, {Py_tp_members, members}, {0, NULL}};
-    PyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Callable",
-        .basicsize = sizeof(Instance),
-        .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
-        .slots = slots,
-    };
-    PyObject *type = PyType_FromSpec(&spec);
+    PyObject *type = new_heap_type(BENCH_MODULE_NAME ".Callable", sizeof(Instance), Py_TPFLAGS_HAVE_VECTORCALL, slots);
 #if PY_VERSION_HEX < 0x03090000
     /* __vectorcalloffset__ means nothing to 3.8. */
     if (type != NULL)
@@ -97,15 +81,8 @@ static PyObject *
 make_static_tp_call(PyObject *module)
 {
     (void)module;
-    static PyTypeObject type = {
-        PyVarObject_HEAD_INIT(NULL, 0)
-        .tp_name = BENCH_MODULE_NAME ".Callable",
-        .tp_basicsize = sizeof(PyObject),
-        .tp_flags = Py_TPFLAGS_DEFAULT,
-        .tp_call = count_tuple_and_dict,
-        .tp_new = PyType_GenericNew,
-    };
-    return PyType_Ready(&type) < 0 ? NULL : instance_of(new_ref((PyObject *)&type));
+    STATIC_TYPE("Callable", PyObject, 0, .tp_call = count_tuple_and_dict, .tp_new = PyType_GenericNew);
+    return instance_of(readied(&type));
 }
 MADE_CALLABLE(CALL, call_instance, static_tp_call, make_static_tp_call)
 
@@ -114,16 +91,9 @@ static PyObject *
 make_static_vectorcall(PyObject *module)
 {
     (void)module;
-    static PyTypeObject type = {
-        PyVarObject_HEAD_INIT(NULL, 0)
-        .tp_name = BENCH_MODULE_NAME ".Callable",
-        .tp_basicsize = sizeof(Instance),
-        .tp_vectorcall_offset = offsetof(Instance, call),
-        .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_VECTORCALL,
-        .tp_call = PyVectorcall_Call,
-        .tp_new = PyType_GenericNew,
-    };
-    return PyType_Ready(&type) < 0 ? NULL : callable_instance_of(new_ref((PyObject *)&type));
+    STATIC_TYPE("Callable", Instance, Py_TPFLAGS_HAVE_VECTORCALL, .tp_vectorcall_offset = offsetof(Instance, call),
+                .tp_call = PyVectorcall_Call, .tp_new = PyType_GenericNew);
+    return callable_instance_of(readied(&type));
 }
 MADE_CALLABLE(CALL, call_instance, static_vectorcall, make_static_vectorcall)
 MADE_CALLABLE(BARE_CALL, call_instance, noop, make_static_vectorcall)

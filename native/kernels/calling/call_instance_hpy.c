@@ -30,13 +30,7 @@ make_hpy_tp_call(HPyContext *ctx, HPy module)
 {
     (void)module;
     HPyDef *defines[] = {&count_call, NULL};
-    HPyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Callable",
-        .basicsize = sizeof(Callable),
-        .flags = HPy_TPFLAGS_DEFAULT,
-        .builtin_shape = SHAPE(Callable),
-        .defines = defines,
-    };
+    HPyType_Spec spec = TYPE_SPEC("Callable", Callable, .flags = HPy_TPFLAGS_DEFAULT, .defines = defines);
     HPy type = HPyType_FromSpec(ctx, &spec, NULL);
     if (HPy_IsNull(type))
         return HPy_NULL;

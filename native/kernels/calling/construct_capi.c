@@ -60,13 +60,7 @@ static PyObject *
 heap_type(PyType_Slot slot, PyType_Slot another)
 {
     PyType_Slot slots[] = {{Py_tp_repr, (void *)made_repr}, slot, another, {0, NULL}};
-    PyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Made",
-        .basicsize = sizeof(Made),
-        .flags = Py_TPFLAGS_DEFAULT,
-        .slots = slots,
-    };
-    return PyType_FromSpec(&spec);
+    return new_heap_type(BENCH_MODULE_NAME ".Made", sizeof(Made), 0, slots);
 }
 
 static PyObject *
@@ -86,22 +80,12 @@ make_heap_tp_init(PyObject *module)
 MADE_CALLABLE(CALL, construct, heap_tp_init, make_heap_tp_init)
 
 #ifndef Py_LIMITED_API
-#define STATIC_TYPE(...)                          \
-    static PyTypeObject type = {                  \
-        PyVarObject_HEAD_INIT(NULL, 0)            \
-        .tp_name = BENCH_MODULE_NAME ".Made",     \
-        .tp_basicsize = sizeof(Made),             \
-        .tp_flags = Py_TPFLAGS_DEFAULT,           \
-        .tp_repr = made_repr,                     \
-        __VA_ARGS__                               \
-    };                                            \
-    return PyType_Ready(&type) < 0 ? NULL : new_ref((PyObject *)&type)
-
 static PyObject *
 make_static_tp_new(PyObject *module)
 {
     (void)module;
-    STATIC_TYPE(.tp_new = made_new);
+    STATIC_TYPE("Made", Made, 0, .tp_repr = made_repr, .tp_new = made_new);
+    return readied(&type);
 }
 MADE_CALLABLE(CALL, construct, static_tp_new, make_static_tp_new)
 
@@ -117,7 +101,8 @@ static PyObject *
 make_static_tp_vectorcall(PyObject *module)
 {
     (void)module;
-    STATIC_TYPE(.tp_new = made_new, .tp_vectorcall = made_vector);
+    STATIC_TYPE("Made", Made, 0, .tp_repr = made_repr, .tp_new = made_new, .tp_vectorcall = made_vector);
+    return readied(&type);
 }
 MADE_CALLABLE(CALL, construct, static_tp_vectorcall, make_static_tp_vectorcall)
 

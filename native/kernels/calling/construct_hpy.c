@@ -39,13 +39,7 @@ make_hpy_tp_new(HPyContext *ctx, HPy module)
 {
     (void)module;
     HPyDef *defines[] = {&made_new, &made_repr, NULL};
-    HPyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Made",
-        .basicsize = sizeof(Made),
-        .flags = HPy_TPFLAGS_DEFAULT,
-        .builtin_shape = SHAPE(Made),
-        .defines = defines,
-    };
+    HPyType_Spec spec = TYPE_SPEC("Made", Made, .flags = HPy_TPFLAGS_DEFAULT, .defines = defines);
     return HPyType_FromSpec(ctx, &spec, NULL);
 }
 MADE_CALLABLE(CALL, construct, hpy_tp_new, make_hpy_tp_new)

@@ -11,13 +11,7 @@ array_add(PyObject *left, PyObject *right)
 WORKLOAD(binop_is_forward)
 {
     PyType_Slot slots[] = {{Py_nb_add, (void *)array_add}, {0, NULL}};
-    PyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".Array",
-        .basicsize = sizeof(PyObject),
-        .flags = Py_TPFLAGS_DEFAULT,
-        .slots = slots,
-    };
-    PyObject *array = PyType_FromSpec(&spec);
+    PyObject *array = new_heap_type(BENCH_MODULE_NAME ".Array", sizeof(PyObject), 0, slots);
     if (array == NULL)
         return -1;
     state->object = PyObject_GetAttrString(array, "__add__");
@@ -25,11 +19,8 @@ WORKLOAD(binop_is_forward)
         *arg = PyObject_CallObject(array, NULL);
     else if (has_parameter(parameters, "operand=float"))
         *arg = PyFloat_FromDouble(1);
-    else {
-        PyObject *class = PyObject_CallFunction((PyObject *)&PyType_Type, "s(){}", "Other");
-        *arg = class == NULL ? NULL : PyObject_CallObject(class, NULL);
-        Py_XDECREF(class);
-    }
+    else
+        *arg = instance_of(PyObject_CallFunction((PyObject *)&PyType_Type, "s(){}", "Other"));
     Py_DECREF(array);
     return state->object == NULL || *arg == NULL ? -1 : 0;
 }

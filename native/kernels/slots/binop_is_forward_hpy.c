@@ -25,13 +25,8 @@ WORKLOAD(binop_is_forward)
         prepared->arg = HPy_CallTupleDict(ctx, array, HPy_NULL, HPy_NULL);
     else if (has_parameter(parameters, "operand=float"))
         prepared->arg = HPyFloat_FromDouble(ctx, 1);
-    else {
-        HPy args = HPy_BuildValue(ctx, "s(){}", "Other");
-        HPy class = HPy_IsNull(args) ? HPy_NULL : HPy_CallTupleDict(ctx, ctx->h_TypeType, args, HPy_NULL);
-        prepared->arg = HPy_IsNull(class) ? HPy_NULL : HPy_CallTupleDict(ctx, class, HPy_NULL, HPy_NULL);
-        HPy_Close(ctx, class);
-        HPy_Close(ctx, args);
-    }
+    else
+        prepared->arg = instance_of(ctx, NEW_CLASS(ctx, "s(){}", "Other"));
     HPy_Close(ctx, array);
     return HPy_IsNull(prepared->object) || HPy_IsNull(prepared->arg) ? -1 : 0;
 }

@@ -6,9 +6,7 @@
 
 WORKLOAD(type_fields)
 {
-    HPy args = HPy_BuildValue(ctx, "s(O){}", "Array", ctx->h_BaseObjectType);
-    prepared->arg = HPy_IsNull(args) ? HPy_NULL : HPy_CallTupleDict(ctx, ctx->h_TypeType, args, HPy_NULL);
-    HPy_Close(ctx, args);
+    prepared->arg = NEW_CLASS(ctx, "s(O){}", "Array", ctx->h_BaseObjectType);
     return HPy_IsNull(prepared->arg) ? -1 : 0;
 }
 

@@ -22,12 +22,7 @@ HPyType_HELPERS(DTypeData, HPyType_BuiltinShape_Type)
 static HPy
 new_metaclass(HPyContext *ctx)
 {
-    HPyType_Spec spec = {
-        .name = BENCH_MODULE_NAME ".DTypeMeta",
-        .basicsize = sizeof(DTypeData),
-        .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE,
-        .builtin_shape = SHAPE(DTypeData),
-    };
+    HPyType_Spec spec = TYPE_SPEC("DTypeMeta", DTypeData, .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_BASETYPE);
     HPyType_SpecParam params[] = {{HPyType_SpecParam_Base, ctx->h_TypeType}, {0}};
     return HPyType_FromSpec(ctx, &spec, params);
 }

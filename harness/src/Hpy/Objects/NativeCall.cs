@@ -26,10 +26,11 @@ public static unsafe class NativeCall
         return host.Take(result);
     }
 
-    public static PyObject? Index(HpyHost host, nint function, PyObject self, long index)
+    /// <summary>An item by its index, or a getter with its closure.</summary>
+    public static PyObject? Get(HpyHost host, nint function, PyObject self, nint word)
     {
         var h = host.Handles.Open(self);
-        var result = ((delegate* unmanaged[Cdecl]<nint, nint, nint, nint>)function)(host.Context, h, (nint)index);
+        var result = ((delegate* unmanaged[Cdecl]<nint, nint, nint, nint>)function)(host.Context, h, word);
         host.Handles.Close(h);
         return host.Take(result);
     }
@@ -103,32 +104,16 @@ public static unsafe class NativeCall
         return result >= 0;
     }
 
-    public static PyObject? Get(HpyHost host, nint function, PyObject self, nint closure)
-    {
-        var h = host.Handles.Open(self);
-        var result = ((delegate* unmanaged[Cdecl]<nint, nint, nint, nint>)function)(host.Context, h, closure);
-        host.Handles.Close(h);
-        return host.Take(result);
-    }
-
     /// <exception cref="HpyException">The setter failed.</exception>
-    public static void Set(HpyHost host, nint function, PyObject self, PyObject? value, nint closure)
-    {
-        nint h = host.Handles.Open(self), other = value is null ? 0 : host.Handles.Open(value);
-        var result = ((delegate* unmanaged[Cdecl]<nint, nint, nint, nint, int>)function)(host.Context, h, other, closure);
-        host.Handles.Close(h);
-        host.Handles.Close(other);
-        host.ThrowIf(result < 0);
-    }
+    public static void Set(HpyHost host, nint function, PyObject self, PyObject? value, nint closure) =>
+        host.ThrowIf(Store(host, function, self, value, closure) < 0);
 
     /// <summary>OBJOBJARGPROC: stores, or deletes where <paramref name="value"/> is null.</summary>
     /// <exception cref="HpyException">It failed.</exception>
     public static void Assign(HpyHost host, nint function, PyObject self, PyObject key, PyObject? value)
     {
-        nint h = host.Handles.Open(self), k = host.Handles.Open(key), v = value is null ? 0 : host.Handles.Open(value);
-        var result = ((delegate* unmanaged[Cdecl]<nint, nint, nint, nint, int>)function)(host.Context, h, k, v);
-        host.Handles.Close(h);
-        host.Handles.Close(k);
+        var v = OpenOrNull(host, value);
+        var result = Store(host, function, self, key, v);
         host.Handles.Close(v);
         host.ThrowIf(result < 0);
     }
@@ -155,11 +140,16 @@ public static unsafe class NativeCall
         return result != 0;
     }
 
+    /// <summary>A length or a hash.</summary>
     /// <exception cref="HpyException">It failed.</exception>
-    public static long Length(HpyHost host, nint function, PyObject self) => Size(host, function, self);
-
-    /// <exception cref="HpyException">It failed.</exception>
-    public static long Hash(HpyHost host, nint function, PyObject self) => Size(host, function, self);
+    public static long Size(HpyHost host, nint function, PyObject self)
+    {
+        var h = host.Handles.Open(self);
+        var result = ((delegate* unmanaged[Cdecl]<nint, nint, nint>)function)(host.Context, h);
+        host.Handles.Close(h);
+        host.ThrowIf(result == -1 && host.Error is not null);
+        return result;
+    }
 
     /// <exception cref="HpyException">It failed, or gave no str.</exception>
     public static string Text(HpyHost host, nint function, PyObject self)
@@ -169,12 +159,12 @@ public static unsafe class NativeCall
         return result is PyUnicode text ? text.Value : throw HpyException.Of("TypeError", "__repr__ or __str__ returned no str");
     }
 
-    private static long Size(HpyHost host, nint function, PyObject self)
+    private static int Store(HpyHost host, nint function, PyObject self, PyObject? argument, nint word)
     {
-        var h = host.Handles.Open(self);
-        var result = ((delegate* unmanaged[Cdecl]<nint, nint, nint>)function)(host.Context, h);
+        nint h = host.Handles.Open(self), other = OpenOrNull(host, argument);
+        var result = ((delegate* unmanaged[Cdecl]<nint, nint, nint, nint, int>)function)(host.Context, h, other, word);
         host.Handles.Close(h);
-        host.ThrowIf(result == -1 && host.Error is not null);
+        host.Handles.Close(other);
         return result;
     }
 
@@ -187,6 +177,8 @@ public static unsafe class NativeCall
             dict.Items[names.Items[i]] = arguments[arguments.Length - names.Items.Length + i];
         return host.Handles.Open(dict);
     }
+
+    private static nint OpenOrNull(HpyHost host, PyObject? value) => value is null ? 0 : host.Handles.Open(value);
 
     private static void Open(HpyHost host, ReadOnlySpan<PyObject> objects, nint* handles)
     {

@@ -27,11 +27,11 @@ public abstract class PyObject
         var slot = Type.Slot(Slots.Length);
         slot = slot == 0 ? Type.Slot(Slots.MappingLength) : slot;
         return slot == 0 ? throw HpyException.Of("TypeError", $"object of type '{Type.Name}' has no len()")
-            : NativeCall.Length(host, slot, this);
+            : NativeCall.Size(host, slot, this);
     }
 
     /// <exception cref="HpyException">It is not hashable.</exception>
-    public virtual long Hash(HpyHost host) => Type.Slot(Slots.Hash) is not 0 and var slot ? NativeCall.Hash(host, slot, this) : Id;
+    public virtual long Hash(HpyHost host) => Type.Slot(Slots.Hash) is not 0 and var slot ? NativeCall.Size(host, slot, this) : Id;
 
     /// <summary>Equality of values; false for things of different kinds.</summary>
     public virtual bool ValueEquals(HpyHost host, PyObject other) => ReferenceEquals(this, other);
@@ -42,7 +42,7 @@ public abstract class PyObject
         if (Type.Slot(Slots.Subscript) is not 0 and var mapping)
             return NativeCall.Binary(host, mapping, this, key);
         if (Type.Slot(Slots.Item) is not 0 and var sequence)
-            return NativeCall.Index(host, sequence, this, Conversions.ToIndex(key));
+            return NativeCall.Get(host, sequence, this, (nint)Conversions.ToIndex(key));
         return host.Raise("TypeError", $"'{Type.Name}' object is not subscriptable");
     }
 
