@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Bench.Analysis;
 using Bench.Reporting;
+using Bench.Reporting.Findings;
+using Bench.Results;
 
 namespace Bench.Cli.Commands;
 
@@ -21,15 +24,26 @@ public static class ReportCommand
         command.Options.Add(output);
         Option<bool> findings = new("--findings") { Description = "Only print the most important findings" };
         command.Options.Add(findings);
+        Option<double?> ownCall = new("--call-ns") { Description = "Also tell prices as a share of a call of so many nanoseconds" };
+        command.Options.Add(ownCall);
+        Option<string?> accesses = new("--accesses")
+        {
+            Description = "What calls of your own would lose: a CSV file of call,ns,workload,parameters,accesses, like "
+                + "native/kernels/numpy/accesses.csv",
+        };
+        command.Options.Add(accesses);
         command.SetAction(result =>
         {
-            var data = results.Read(result);
+            var evidence = new Evidence(results.Read(result), result.GetValue(ownCall))
+            {
+                Accesses = result.GetValue(accesses) is { } file ? RowReader.Read<Access>(file) : [],
+            };
             var written = result.InvocationConfiguration.Output;
             if (!result.GetValue(findings))
                 written.WriteLine(
-                    $"report    {ReportFiles.Write(new(data), result.GetValue(output) ?? PlotCommand.FolderOf(results.Paths(result)[0]))}");
+                    $"report    {ReportFiles.Write(evidence, result.GetValue(output) ?? PlotCommand.FolderOf(results.Paths(result)[0]))}");
             else
-                foreach (var finding in ReportBuilder.Findings(new(data)))
+                foreach (var finding in ReportBuilder.Findings(evidence))
                     written.WriteLine($"- {finding.Text}");
             return ExitCode.Fine;
         });

@@ -81,7 +81,7 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         var summary = recorder.WriteSummary();
         FitRow[] fits = [.. Fits.Of(recorder.Records, folder.Run)];
         folder.WriteTable("fits.csv", fits);
-        var projection = NumpyProjection.Of(summary, RowReader.Read<Access>(source.AccessesFile));
+        var projection = CallProjection.Of(summary, RowReader.Read<Access>(source.AccessesFile));
         folder.WriteTable("projection.csv", projection);
         return (fits, projection);
     }

@@ -52,10 +52,15 @@ internal sealed class SampleRun : IDisposable
     }
 
     /// <summary>A case of a way that a question asks for.</summary>
-    public SampleRun With(Probe probe, double price, double error = 0.01, string version = "3.13.0") => With(
-        probe.Strategy, price, error, probe.Abi, probe.Workload, version,
-        probe.Point.Length > 0 ? probe.Point : TestData.RealCatalogue.Kernels.First(kernel => kernel.Workload == probe.Workload && kernel.Core.Count > 0).Core[0],
-        suite: TestData.RealCatalogue.Kernels.First(kernel => kernel.Workload == probe.Workload).Suite);
+    public SampleRun With(Probe probe, double price, double error = 0.01, string version = "3.13.0")
+    {
+        var kernel = TestData.RealCatalogue.Kernels.Single(kernel => (kernel.Workload, kernel.Strategy) == (probe.Workload, probe.Strategy));
+        var point = probe.Point.Length > 0 ? probe.Point
+            : TestData.RealCatalogue.Kernels.First(kernel => kernel.Workload == probe.Workload && kernel.Core.Count > 0).Core[0];
+        if (kernel.CalledReference is { Length: > 0 } reference && rows.TrueForAll(row => row.Strategy != reference))
+            With(reference, 0, 0, Abis.CApi, probe.Workload, version, point, suite: kernel.Suite);
+        return With(probe.Strategy, price, error, probe.Abi, probe.Workload, version, point, suite: kernel.Suite);
+    }
 
     public SampleRun WithAbsent(string strategy, string why, string abi = Abis.CApi, string workload = "state_read", string version = "3.13.0")
     {

@@ -1,6 +1,8 @@
+using CsvHelper.Configuration.Attributes;
+
 namespace Bench.Results;
 
-/// <summary>A row of projection.csv: what a way to reach state would add to a call of NumPy. Not measured: calculated
+/// <summary>A row of projection.csv: what a way to reach state would add to a call, of NumPy or a user's own. Not measured: calculated
 /// from measured accesses and assumed counts.</summary>
 public sealed record ProjectionRow
 {
@@ -10,7 +12,7 @@ public sealed record ProjectionRow
     public required string Version { get; init; }
     public required string Call { get; init; }
 
-    /// <summary>The call as NumPy is today, measured.</summary>
+    /// <summary>The call as it is today: measured, or as the user says.</summary>
     public required double NumpyNs { get; init; }
     public required string Abi { get; init; }
     public required string Strategy { get; init; }
@@ -27,4 +29,7 @@ public sealed record ProjectionRow
 
     /// <summary>Of the call as it is today.</summary>
     public required double Share { get; init; }
+
+    /// <summary>The case, as far as the file tells it.</summary>
+    [Ignore] public CaseId Name => new(RuntimeName.Of(Runtime, Version), Abi, "", "", Strategy, "", "");
 }

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using Bench.Tables;
+using CsvHelper.Configuration.Attributes;
 
 namespace Bench.Results;
 
-/// <summary>Reads a CSV file back into the records that <see cref="CsvFormat"/> wrote, all of whose columns must be there.</summary>
+/// <summary>Reads a CSV file back into the records that <see cref="CsvFormat"/> wrote, all of whose columns must be there, but
+/// for those that are <see cref="OptionalAttribute"/>.</summary>
 public static class RowReader
 {
     /// <exception cref="BenchException">One line: file, line, what is wrong.</exception>
@@ -13,6 +15,7 @@ public static class RowReader
     {
         using var csv = new CsvInput(path);
         var fields = typeof(T).GetProperties().Where(property => property.CanWrite)
+            .Where(property => !property.IsDefined(typeof(OptionalAttribute), false) || csv.Has(CsvFormat.ColumnOf(property)))
             .Select(property => (property, csv.Column(CsvFormat.ColumnOf(property)))).ToList();
         var rows = new List<T>();
         while (csv.Read())
@@ -25,8 +28,9 @@ public static class RowReader
         return rows;
     }
 
-    private static object Value(CsvInput csv, Type type, int column) => Type.GetTypeCode(type) switch
+    private static object? Value(CsvInput csv, Type type, int column) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
     {
+        _ when Nullable.GetUnderlyingType(type) is not null && csv.Text(column).IsEmpty => null,
         TypeCode.String => csv.Text(column).ToString(),
         TypeCode.Int32 => csv.Count(column),
         _ => csv.Number(column),

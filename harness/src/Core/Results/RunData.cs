@@ -54,6 +54,13 @@ public sealed record RunData(string Name, string Machine, string Source)
         init;
     }
 
+    /// <summary>projection.csv; empty where the run has none.</summary>
+    public IReadOnlyList<ProjectionRow> Projection
+    {
+        get => field ??= Beside<ProjectionRow>("projection.csv", row => row.Run, row => row.Name);
+        init;
+    }
+
     /// <summary>A case that was to be measured has failed.</summary>
     public bool HasFailed => Summary.Any(row => row.Status.HasFailed);
 

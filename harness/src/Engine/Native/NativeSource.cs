@@ -10,7 +10,7 @@ public sealed record NativeSource(string Root)
     /// <summary>Where the catalogue is.</summary>
     public string KernelsFolder => Path.Combine(Root, "kernels");
 
-    /// <summary>What <see cref="Analysis.NumpyProjection"/> assumes of NumPy's calls.</summary>
+    /// <summary>What <see cref="Analysis.CallProjection"/> assumes of NumPy's calls.</summary>
     public string AccessesFile => Path.Combine(Root, "kernels", "numpy", "accesses.csv");
 
     public string WorkerScript => Path.Combine(Root, "worker", "worker.py");

@@ -23,10 +23,12 @@ public static class ReportBuilder
             [
                 AdviceSection.Of(evidence),
                 .. QuestionSections.Of(evidence),
-                BreakEvenSection.Of(evidence),
+                .. BreakEvenSection.Of(evidence),
+                .. ProjectionSection.Of(evidence),
                 TablesSection.Of(data),
                 MethodSection.Of(data),
                 ProvenanceSection.Of(data),
+                WordsSection.Of(data),
             ]);
     }
 

@@ -40,6 +40,9 @@ public sealed class Evidence
     /// <summary>Calls whose parts prices are told as, ns: one that is short but does something, and the reader's own.</summary>
     public IReadOnlyList<double> Calls { get; }
 
+    /// <summary>Of the reader's own calls; empty: NumPy's are told.</summary>
+    public IReadOnlyList<Access> Accesses { get; init; } = [];
+
     public CacheAnswers Caches { get; }
 
     /// <summary>The interpreters of large figures: all if they are few, else the one that speaks first and one of each other

@@ -19,14 +19,15 @@ internal static class BreakEvenSection
     /// <summary>More columns are no longer read side by side.</summary>
     private const int MostColumns = 10;
 
-    public static Section Of(Evidence evidence)
+    /// <summary>None where no cache was asked for.</summary>
+    public static IEnumerable<Section> Of(Evidence evidence)
     {
         var (data, caches) = (evidence.Data, evidence.Caches);
         var rows = data.BreakEven.ToList();
         if (rows.Count == 0)
-            return new Section(Title, Anchor, 2, [new Conclusion(["Not answered: these runs have no breakeven.csv, or it is empty."])]);
+            yield break;
         var ways = caches.Ways(MostWays);
-        return new Section(Title, Anchor, 2,
+        yield return new Section(Title, Anchor, 2,
         [
             new Conclusion([.. ways.Select(way => CacheText.Survival(caches, way, new ColumnList(caches.Columns)))
                 .Where(line => line.Length > 0)]),

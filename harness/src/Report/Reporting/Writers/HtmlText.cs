@@ -20,6 +20,6 @@ internal static partial class HtmlText
     [GeneratedRegex("`([^`]*)`")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\*(\w+)\*")]
+    [GeneratedRegex(@"(?<!\w)\*(\w[^*<]*)\*")]
     private static partial Regex Emphasis();
 }

@@ -5,14 +5,14 @@ using NUnit.Framework;
 
 namespace Bench.Tests.Projection;
 
-public sealed class NumpyProjectionTests
+public sealed class CallProjectionTests
 {
     private static readonly IReadOnlyList<Access> Table = Read("add,work,a=1,3,\nadd,other,,2,\n");
 
     [Test]
     public void EachAccessCountsWithWhatItIsSlowerThanAStatic()
     {
-        var row = NumpyProjection.Of([Call(100), Row("work", "a=1", "state", 2), Row("other", "", "state", 5)], Table).Single();
+        var row = CallProjection.Of([Call(100), Row("work", "a=1", "state", 2), Row("other", "", "state", 5)], Table).Single();
 
         Assert.Multiple(() =>
         {
@@ -24,11 +24,11 @@ public sealed class NumpyProjectionTests
 
     [Test]
     public void AWayThatIsNotMeasuredForAllAccessesHasNoRow() =>
-        Assert.That(NumpyProjection.Of([Call(100), Row("work", "a=1", "state", 2), Row("other", "", "capsule", 5)], Table), Is.Empty);
+        Assert.That(CallProjection.Of([Call(100), Row("work", "a=1", "state", 2), Row("other", "", "capsule", 5)], Table), Is.Empty);
 
     [Test]
     public void WithoutNumpyThereIsNothingToProject() =>
-        Assert.That(NumpyProjection.Of([Row("work", "a=1", "state", 2), Row("other", "", "state", 5)], Table), Is.Empty);
+        Assert.That(CallProjection.Of([Row("work", "a=1", "state", 2), Row("other", "", "state", 5)], Table), Is.Empty);
 
     [Test]
     public void AWrongNumberIsNamedWithFileAndLine() => Assert.That(

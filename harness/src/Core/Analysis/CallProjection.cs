@@ -3,8 +3,8 @@ using Bench.Results;
 
 namespace Bench.Analysis;
 
-/// <summary>What each way to reach state would add to NumPy's small calls, if all their accesses went that way.</summary>
-public static class NumpyProjection
+/// <summary>What each way to reach state would add to a call, if all its accesses went that way.</summary>
+public static class CallProjection
 {
     /// <summary>The strategy whose rows are NumPy's own times.</summary>
     private const string Numpy = "numpy";
@@ -18,30 +18,34 @@ public static class NumpyProjection
             .ToDictionary(row => (row.Version, row.Abi, row.Strategy, row.Workload, row.Parameters), row => row.Move);
         return
         [
-            .. from call in measured
-               where call.Suite == Kernel.NumpySuite && call.Strategy == Numpy && call.Added is { Value: > 0 }
-               let accesses = table.Where(access => $"call={access.Call}" == call.Parameters).ToList()
-               where accesses.Count > 0
-               from way in moves.Keys.Where(key => key.Version == call.Version).Select(key => (key.Abi, key.Strategy)).Distinct()
-               let all = accesses.Select(access => (Move: moves.GetValueOrDefault(
-                   (call.Version, way.Abi, way.Strategy, access.Workload, access.Parameters)), access.Accesses)).ToList()
+            .. from call in table.GroupBy(access => access.Call)
+               from version in moves.Keys.Select(key => key.Version).Distinct()
+               let time = call.First().Ns ?? TimeOf(call.Key, version)
+               where time is > 0
+               from way in moves.Keys.Where(key => key.Version == version).Select(key => (key.Abi, key.Strategy)).Distinct()
+               let all = call.Select(access => (Move: moves.GetValueOrDefault(
+                   (version, way.Abi, way.Strategy, access.Workload, access.Parameters)), access.Accesses)).ToList()
                where all.TrueForAll(access => access.Move is not null)
                let projected = all.Sum(access => access.Move!.Value.Value * access.Accesses)
+               let runtime = measured.First(row => row.Version == version)
                select new ProjectionRow
                {
-                   Run = call.Run,
-                   Runtime = call.Runtime,
-                   Version = call.Version,
-                   Call = accesses[0].Call,
-                   NumpyNs = call.Added!.Value.Value,
+                   Run = runtime.Run,
+                   Runtime = runtime.Runtime,
+                   Version = version,
+                   Call = call.Key,
+                   NumpyNs = time.Value,
                    Abi = way.Abi,
                    Strategy = way.Strategy,
                    Accesses = all.Sum(access => access.Accesses),
                    ProjectedNs = projected,
                    ProjectedLow = all.Sum(access => access.Move!.Value.Low * access.Accesses),
                    ProjectedHigh = all.Sum(access => access.Move!.Value.High * access.Accesses),
-                   Share = projected / call.Added!.Value.Value,
+                   Share = projected / time.Value,
                },
         ];
+
+        double? TimeOf(string call, string version) => measured.Find(row => row.Suite == Kernel.NumpySuite && row.Strategy == Numpy
+            && row.Version == version && row.Parameters == $"call={call}")?.Added?.Value;
     }
 }
