@@ -30,9 +30,9 @@ internal static class AdviceText
     {
         var prices = choices.Select(choice => choice.Good[0]).ToList();
         if (prices.TrueForAll(price => price.Effect is Effect.None or Effect.Unclear))
-            return ", within the noise";
+            return ": within the noise";
         if (prices.TrueForAll(price => price.Effect is Effect.Cheaper))
-            return ", cheaper than what it replaces";
+            return ": cheaper than what it replaces";
         return ": " + string.Join(", ", calls.Select(call => $"{Share(prices.Select(price => price.Nanoseconds.Value / call))} of {NumberText.Whole((int)call)}\u00a0ns")
             .Append(Cheapest(choices)).OfType<string>());
     }

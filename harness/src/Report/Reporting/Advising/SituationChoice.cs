@@ -39,9 +39,11 @@ public sealed record SituationChoice(
 
         string Unmeasured()
         {
-            var usable = data.Catalogue.Kernels.Where(kernel => kernel.Situations.Contains(situation.Name) && kernel.Abis.Contains(abi))
-                .Where(kernel => !kernel.IsPrototype && !kernel.IsGivenUp(abi)).Select(kernel => $"`{kernel.Strategy}`").Distinct().ToList();
-            return usable.Count == 0 ? "no way but what is to be given up" : $"not measured there; can be used: {string.Join(", ", usable)}";
+            var known = data.Cases.Where(row => row.Column == column && row.Abi == abi && row.Kernel?.Situations.Count > 0).ToList();
+            var usable = known.Where(row => row is { IsAdvisable: true, Ns: not null } && row.Kernel!.Situations.Contains(situation.Name))
+                .Select(row => $"`{row.Strategy}`").Distinct().ToList();
+            return known.Count == 0 ? "not measured" : usable.Count == 0 ? "no way but what is to be given up"
+                : $"not measured there; can be used: {string.Join(", ", usable)}";
         }
 
         List<SummaryRow> Rows(string workload, string point) =>

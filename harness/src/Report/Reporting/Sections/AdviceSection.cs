@@ -11,15 +11,15 @@ internal static class AdviceSection
 {
     public static Section Of(Evidence evidence)
     {
-        var calls = string.Join(" and of one of ", evidence.Calls.Select(ns => NumberText.Of(ns, "ns")));
+        var calls = string.Join(" and of one of ", evidence.Calls.Select(ns => $"{NumberText.Whole((int)ns)}\u00a0ns"));
         var (whole, hpyAlone) = (
             evidence.Data.Columns.Where(column => HasCApi(evidence, column)).ToList(),
             evidence.Data.Columns.Where(column => !HasCApi(evidence, column)).ToList());
         return new Section("What to use", "advice", 2,
         [
+            MethodSection.Trust(evidence.Data),
             .. Tables(whole, Enum.GetValues<Api>(), situation => situation.IsOfState, "where the module's state is needed",
                 $"How to reach a module's state, the price above a C static in the same place, and what that is of a call of {calls}"),
-            .. MethodSection.Trust(evidence.Data),
             .. Tables(whole, Enum.GetValues<Api>(), situation => !situation.IsOfState, "what else migrates",
                 $"The way for other things that migrate, the price above what NumPy does, and what that is of a call of {calls}"),
             .. Tables(hpyAlone, [Api.Hpy], _ => true, "where",

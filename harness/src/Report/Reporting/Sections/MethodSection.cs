@@ -14,7 +14,7 @@ internal static class MethodSection
 {
     public static Section Of(Dataset data)
     {
-        var twins = data.Cases.Where(c => c is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin, Move: not null }).ToList();
+        var twins = Twins(data);
         var blocks = new List<Content>();
         foreach (var run in data.Runs)
             blocks.Add(new Paragraph(How(run)));
@@ -57,9 +57,18 @@ internal static class MethodSection
             : $"{NumberText.Whole(list.Min())} to {NumberText.Whole(list.Max())}";
     }
 
-    /// <summary>How far to trust the figures, in a paragraph.</summary>
-    public static IEnumerable<Content> Trust(Dataset data) =>
-        [new Paragraph("How far to trust this: " + Noise([.. data.Cases.Where(row => row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin, Move: not null })]))];
+    /// <summary>How far to trust the figures, in two lines.</summary>
+    public static Paragraph Trust(Dataset data)
+    {
+        var twins = Twins(data);
+        return new Paragraph("How far to trust this: " + (twins.Count == 0
+            ? "how noisy it was is not known, for these runs have no twins (two identical kernels); "
+            : $"two identical kernels were at most {NumberText.Of(Spread(twins.MaxBy(Spread)!), "ns")} apart; ")
+            + $"no difference below that of its own suite, or below {NumberText.Of(AaSpread.Least, "ns")}, is believed.");
+    }
+
+    private static List<SummaryRow> Twins(Dataset data) =>
+        [.. data.Cases.Where(row => row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin, Move: not null })];
 
     private static string Noise(List<SummaryRow> twins)
     {

@@ -5,7 +5,8 @@ using Bench.Tables;
 
 namespace Bench.Reporting.Writers;
 
-/// <summary>A table as HTML: each head sorts; the rows of a folded one are made by a script.</summary>
+/// <summary>A table as HTML: each head sorts; the rows of a folded one are made by a script. One of words alone is cards where
+/// the window is narrow.</summary>
 internal static class HtmlTable
 {
     public static void Write(StringBuilder html, Grid grid)
@@ -15,7 +16,8 @@ internal static class HtmlTable
             html.Append(
                 CultureInfo.InvariantCulture, $"<details><summary>{caption} ({NumberText.Counted(table.Rows.Count(), "row")})</summary>")
                 .Append("<noscript>A script shows these rows. The same figures are in the CSV files beside the report.</noscript>");
-        html.Append("<div class=\"scroll\"><table>");
+        var isOfWords = table.Columns.All(column => !IsNumber(column));
+        html.Append(isOfWords ? "<div class=\"scroll\"><table class=\"cards\">" : "<div class=\"scroll\"><table>");
         html.Append(grid.IsFolded ? "" : $"<caption>{caption}</caption>").Append("<thead><tr>");
         foreach (var column in table.Columns)
             html.Append(
@@ -26,10 +28,18 @@ internal static class HtmlTable
         {
             html.Append("<tr>");
             foreach (var (i, text) in table.Texts(row).Index())
-                html.Append(IsNumber(table.Columns[i]) ? $"<td class=n>{Number(text)}" : $"<td>{HtmlText.Of(text)}");
+                html.Append(IsNumber(table.Columns[i]) ? $"<td class=n>{Number(text)}"
+                    : $"<td{(isOfWords && i > 0 ? $" data-head=\"{HtmlText.Of(table.Columns[i].Head)}\"" : "")}>{Words(text)}");
             html.Append('\n');
         }
         html.Append("</tbody></table></div>").Append(grid.IsFolded ? "</details>\n" : "\n");
+    }
+
+    /// <summary>What follows a way and its price is small and below it.</summary>
+    private static string Words(string text)
+    {
+        var end = text.StartsWith('`') ? text.IndexOf(": ", StringComparison.Ordinal) : -1;
+        return end < 0 ? HtmlText.Of(text) : $"{HtmlText.Of(text[..end])} <small>{HtmlText.Of(text[(end + 2)..])}</small>";
     }
 
     private static bool IsNumber(Column column) => column.Kind != ColumnKind.Words;

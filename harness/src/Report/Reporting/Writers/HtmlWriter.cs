@@ -29,20 +29,30 @@ public static class HtmlWriter
             """);
         foreach (var content in document.Introduction)
             Write(html, content);
-        html.Append("<nav aria-label=\"Contents\"><ul>\n");
-        foreach (var section in document.Sections)
-            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{section.Anchor}\">{HtmlText.Of(section.Title)}</a></li>\n");
-        html.Append(
-            "</ul></nav>\n<p class=\"filter\"><label>Show only rows with <input type=\"search\" placeholder=\"3.13 hpy_global\"></label> "
-                + "<output></output></p>\n<main>\n");
-        foreach (var section in document.Sections)
+        html.Append("<main>\n");
+        foreach (var (i, section) in document.Sections.Index())
+        {
             Write(html, section);
+            // The first section is the answer: nothing stands before it.
+            if (i == 0)
+                WriteContents(html, document);
+        }
         var folded = document.Sections.SelectMany(section => section.Contents).OfType<Grid>().Where(grid => grid.IsFolded).ToList();
         html.Append(
             CultureInfo.InvariantCulture,
             $"</main>\n<script type=\"text/plain\" "
                 + $"id=\"rows\">{PackedRows.Of(folded)}</script>\n<script>{Resource("report.js")}</script>\n</body>\n</html>\n");
         return html.ToString();
+    }
+
+    private static void WriteContents(StringBuilder html, ReportDocument document)
+    {
+        html.Append("<nav aria-label=\"Contents\"><ul>\n");
+        foreach (var section in document.Sections)
+            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{section.Anchor}\">{HtmlText.Of(section.Title)}</a></li>\n");
+        html.Append(
+            "</ul></nav>\n<p class=\"filter\"><label>Show only rows with <input type=\"search\" placeholder=\"3.13 hpy_global\"></label> "
+                + "<output></output></p>\n");
     }
 
     private static void Write(StringBuilder html, Section section)
