@@ -14,6 +14,7 @@ public sealed class ParserTests
     private static readonly Dictionary<string, string[]> Parameters = new()
     {
         ["argparse_three"] = ["a", "b", "c"],
+        ["argparse_keyword_only"] = ["a", "b", "c"],
         ["argparse_ten"] = ["array", "axis", "dtype", "out", "keepdims", "initial", "where", "order", "casting", "subok"],
         ["argparse_typed"] = ["count", "scale", "flag", "dtype"],
         ["arg_clinic"] = ["array", "factor", "index"],

@@ -68,7 +68,7 @@ unwrap_SSIZE(State *state, PyObject *object, Py_ssize_t *number)
         return NULL;
 #define PASS(i, name, KIND) , name
 
-static const Signature signature = SIGNATURE("arg_clinic", PARAMETER_COUNT(CLINIC), CLINIC);
+static const Signature signature = SIGNATURE("arg_clinic", PARAMETER_COUNT(CLINIC), PARAMETER_COUNT(CLINIC), CLINIC);
 static const char *const signature_names[] = {CLINIC(PARAMETER_NAME) NULL};
 
 /* All of the trampoline: from the list of parameters and what they are. */
@@ -77,7 +77,7 @@ static const char *const signature_names[] = {CLINIC(PARAMETER_NAME) NULL};
     PyObject *values[MAX_PARAMETERS], **names = state->names;                        \
     if (names[0] == NULL && intern_names(&signature, names) < 0)                     \
         return NULL;                                                                 \
-    UNROLLED_PARSE(&signature, PARAMETER_COUNT(PARAMETERS), PARAMETERS, names);      \
+    UNROLLED_PARSE(&signature, PARAMETER_COUNT(PARAMETERS), PARAMETER_COUNT(PARAMETERS), PARAMETERS, names); \
     PARAMETERS(DECLARE)                                                              \
     PARAMETERS(UNWRAP)                                                               \
     return PyLong_FromSize_t(implementation(state PARAMETERS(PASS)))

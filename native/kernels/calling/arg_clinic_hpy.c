@@ -8,7 +8,7 @@ typedef struct {
 } Array;
 HPyType_HELPERS(Array)
 
-static const Signature signature = SIGNATURE("arg_clinic", PARAMETER_COUNT(CLINIC), CLINIC);
+static const Signature signature = SIGNATURE("arg_clinic", PARAMETER_COUNT(CLINIC), PARAMETER_COUNT(CLINIC), CLINIC);
 static UNUSED const char *signature_names[] = {CLINIC(PARAMETER_NAME) NULL};
 static HPyGlobal names[MAX_PARAMETERS];
 static LastCall last;

@@ -73,7 +73,7 @@ convert(PyObject *const *values)
     return one_of(&typed);
 }
 
-PARSERS(argparse_typed, TYPED, convert)
+PARSERS(argparse_typed, TYPED, PARAMETER_COUNT(TYPED), convert)
 
 CALLABLE(CALL, argparse_typed, varargs_tuple_keywords, VARARGS_KEYWORDS)
 {

@@ -54,7 +54,7 @@ convert(HPyContext *ctx, const HPy *values)
     return one_of(ctx, &typed);
 }
 
-PARSERS(argparse_typed, TYPED, convert)
+PARSERS(argparse_typed, TYPED, PARAMETER_COUNT(TYPED), convert)
 
 CALLABLE(CALL, argparse_typed, hpyarg_keywords, KEYWORDS)
 {

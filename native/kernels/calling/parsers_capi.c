@@ -3,8 +3,8 @@
 int
 too_many(const Signature *signature, Py_ssize_t given)
 {
-    PyErr_Format(PyExc_TypeError, "%s() takes at most %d arguments (%zd given)",
-                 signature->function, signature->count, given);
+    PyErr_Format(PyExc_TypeError, "%s() takes at most %d %sarguments (%zd given)", signature->function,
+                 signature->positional, signature->positional < signature->count ? "positional " : "", given);
     return -1;
 }
 
@@ -55,7 +55,7 @@ int
 identity_scan(const Signature *signature, PyObject *const *names, PyObject *const *args, Py_ssize_t nargs,
               PyObject *kwnames, PyObject **values)
 {
-    if (nargs > signature->count)
+    if (nargs > signature->positional)
         return too_many(signature, nargs);
     for (int i = 0; i < signature->count; i++)
         values[i] = i < nargs ? args[i] : NULL;

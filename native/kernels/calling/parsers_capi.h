@@ -34,13 +34,13 @@ int identity_scan(const Signature *signature, PyObject *const *names, PyObject *
         left--;                           \
     }
 
-#define CLINIC_UNPACK(workload, PARAMETERS, finish)                                                  \
+#define CLINIC_UNPACK(workload, PARAMETERS, positional, finish)                                                  \
     CALLABLE(CALL, workload, clinic_unpack, FASTCALL_KEYWORDS)                                  \
     {                                                                                           \
         static PrivateParser parser = {.keywords = workload##__signature_names, .fname = #workload}; \
         PyObject *buffer[MAX_PARAMETERS], *values[MAX_PARAMETERS] = {NULL};                     \
         PyObject *const *given =                                                                \
-            private_unpack_keywords(args, nargs, kwnames, &parser, 1, PARAMETER_COUNT(PARAMETERS), buffer); \
+            private_unpack_keywords(args, nargs, kwnames, &parser, 1, positional, buffer); \
         if (given == NULL)                                                                      \
             return NULL;                                                                        \
         Py_ssize_t left = nargs + (kwnames == NULL ? 0 : PyTuple_GET_SIZE(kwnames));            \
@@ -48,9 +48,9 @@ int identity_scan(const Signature *signature, PyObject *const *names, PyObject *
         return finish(values);                                                                  \
     }
 #elif defined(Py_LIMITED_API)
-#define CLINIC_UNPACK(workload, PARAMETERS, finish)
+#define CLINIC_UNPACK(workload, PARAMETERS, positional, finish)
 #else
-#define CLINIC_UNPACK(workload, PARAMETERS, finish) KERNEL_ABSENT(workload, clinic_unpack, PRIVATE_API_IS_NOT_CHECKED)
+#define CLINIC_UNPACK(workload, PARAMETERS, positional, finish) KERNEL_ABSENT(workload, clinic_unpack, PRIVATE_API_IS_NOT_CHECKED)
 #endif
 
 #ifdef Py_LIMITED_API
@@ -62,9 +62,9 @@ int identity_scan(const Signature *signature, PyObject *const *names, PyObject *
 #endif
 
 /* Unrolled, as a generator would write it: fills `values`, or leaves the function. `required` is a constant. */
-#define UNROLLED_PARSE(signature, required, PARAMETERS, names)                                  \
+#define UNROLLED_PARSE(signature, required, positional, PARAMETERS, names)                      \
     do {                                                                                        \
-        if (nargs > PARAMETER_COUNT(PARAMETERS)) {                                              \
+        if (nargs > (positional)) {                                                             \
             too_many(signature, nargs);                                                         \
             return NULL;                                                                        \
         }                                                                                       \
@@ -102,20 +102,21 @@ int identity_scan(const Signature *signature, PyObject *const *names, PyObject *
         return finish(values);                                                                  \
     }
 
-#define UNROLLED(workload, strategy, PARAMETERS, reach_names, finish)                           \
+#define UNROLLED(workload, strategy, PARAMETERS, positional, reach_names, finish)               \
     CALLABLE(CALL, workload, strategy, FASTCALL_KEYWORDS)                                       \
     {                                                                                           \
         PyObject *values[MAX_PARAMETERS], **names = reach_names;                                \
         if (names[0] == NULL && intern_names(&workload##__signature, names) < 0)                \
             return NULL;                                                                        \
-        UNROLLED_PARSE(&workload##__signature, 1, PARAMETERS, names);                           \
+        UNROLLED_PARSE(&workload##__signature, 1, positional, PARAMETERS, names);               \
         return finish(values);                                                                  \
     }
 
 /*   PARAMETERS      the signature, P(index, name) …
+ *   positional      how many may be given without a name
  *   finish(values)  the result of the function that was called with them */
-#define PARSERS(workload, PARAMETERS, finish)                                                   \
-    static const Signature workload##__signature = SIGNATURE(#workload, 1, PARAMETERS);            \
+#define PARSERS(workload, PARAMETERS, positional, finish)                                       \
+    static const Signature workload##__signature = SIGNATURE(#workload, 1, positional, PARAMETERS); \
     static const char *const workload##__signature_names[] = {PARAMETERS(PARAMETER_NAME) NULL}; \
     static PyObject *workload##__names[MAX_PARAMETERS];                                         \
                                                                                                 \
@@ -124,26 +125,31 @@ int identity_scan(const Signature *signature, PyObject *const *names, PyObject *
     IDENTITY_SCAN(workload, identity_scan_static, workload##__names, finish)                    \
     IDENTITY_SCAN(workload, identity_scan_state, ((State *)PyModule_GetState(self))->names, finish) \
                                                                                                 \
-    UNROLLED(workload, clinic_unrolled, PARAMETERS, workload##__names, finish)                  \
-    UNROLLED(workload, clinic_unrolled_state, PARAMETERS, ((State *)PyModule_GetState(self))->names, finish) \
+    UNROLLED(workload, clinic_unrolled, PARAMETERS, positional, workload##__names, finish)      \
+    UNROLLED(workload, clinic_unrolled_state, PARAMETERS, positional,                           \
+             ((State *)PyModule_GetState(self))->names, finish)                                 \
                                                                                                 \
-    CLINIC_UNPACK(workload, PARAMETERS, finish)
+    CLINIC_UNPACK(workload, PARAMETERS, positional, finish)
 
-/* Parsers of the C API's own, for signatures of objects. */
-#define OBJECT_PARSERS(workload, PARAMETERS, format, finish)                                    \
-    PARSERS(workload, PARAMETERS, finish)                                                       \
-    CALLABLE(CALL, workload, varargs_tuple, VARARGS)                                            \
-    {                                                                                           \
-        PyObject *values[MAX_PARAMETERS] = {NULL};                                              \
-        if (!PyArg_ParseTuple(args, format ":" #workload PARAMETERS(PUT_ADDRESS)))              \
-            return NULL;                                                                        \
-        return finish(values);                                                                  \
-    }                                                                                           \
+/* With the C API's own parser of keywords, for signatures of objects. */
+#define KEYWORD_PARSERS(workload, PARAMETERS, positional, format, finish)                       \
+    PARSERS(workload, PARAMETERS, positional, finish)                                           \
     CALLABLE(CALL, workload, varargs_tuple_keywords, VARARGS_KEYWORDS)                          \
     {                                                                                           \
         PyObject *values[MAX_PARAMETERS] = {NULL};                                              \
         if (!PyArg_ParseTupleAndKeywords(args, kwargs, format ":" #workload,                    \
                                          (char **)workload##__signature_names PARAMETERS(PUT_ADDRESS))) \
+            return NULL;                                                                        \
+        return finish(values);                                                                  \
+    }
+
+/* With its parser of tuples too, where all may be given without a name. */
+#define OBJECT_PARSERS(workload, PARAMETERS, format, finish)                                    \
+    KEYWORD_PARSERS(workload, PARAMETERS, PARAMETER_COUNT(PARAMETERS), format, finish)          \
+    CALLABLE(CALL, workload, varargs_tuple, VARARGS)                                            \
+    {                                                                                           \
+        PyObject *values[MAX_PARAMETERS] = {NULL};                                              \
+        if (!PyArg_ParseTuple(args, format ":" #workload PARAMETERS(PUT_ADDRESS)))              \
             return NULL;                                                                        \
         return finish(values);                                                                  \
     }

@@ -26,8 +26,8 @@ intern_names(HPyContext *ctx, const Signature *signature, HPyGlobal *names)
 static int
 too_many(HPyContext *ctx, const Signature *signature, size_t given)
 {
-    HPyErr_Format(ctx, ctx->h_TypeError, "%s() takes at most %d arguments (%d given)", signature->function,
-                  signature->count, (int)given);
+    HPyErr_Format(ctx, ctx->h_TypeError, "%s() takes at most %d %sarguments (%d given)", signature->function,
+                  signature->positional, signature->positional < signature->count ? "positional " : "", (int)given);
     return -1;
 }
 
@@ -88,7 +88,7 @@ index_of(HPyContext *ctx, const Signature *signature, const HPyGlobal *names, HP
 static int
 take_positional(HPyContext *ctx, const Signature *signature, const HPy *args, size_t nargs, HPy *values)
 {
-    if (nargs > (size_t)signature->count)
+    if (nargs > (size_t)signature->positional)
         return too_many(ctx, signature, nargs);
     for (size_t i = 0; i < (size_t)signature->count; i++)
         values[i] = i < nargs ? args[i] : HPy_NULL;

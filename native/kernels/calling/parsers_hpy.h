@@ -47,9 +47,10 @@ int last_call_scan(HPyContext *ctx, const Signature *signature, const HPyGlobal 
 #define PUT_ADDRESS(i, name, ...) , &values[i]
 
 /*   PARAMETERS           the signature, P(index, name) …
+ *   positional           how many may be given without a name
  *   finish(ctx, values)  the result of the function that was called with them */
-#define PARSERS(workload, PARAMETERS, finish)                                                   \
-    static const Signature workload##__signature = SIGNATURE(#workload, 1, PARAMETERS);            \
+#define PARSERS(workload, PARAMETERS, positional, finish)                                       \
+    static const Signature workload##__signature = SIGNATURE(#workload, 1, positional, PARAMETERS); \
     static const char *workload##__signature_names[] = {PARAMETERS(PARAMETER_NAME) NULL};       \
     static HPyGlobal workload##__names[MAX_PARAMETERS];                                         \
     static LastCall workload##__last;                                                           \
@@ -75,25 +76,29 @@ int last_call_scan(HPyContext *ctx, const Signature *signature, const HPyGlobal 
         return finish(ctx, values);                                                             \
     }
 
-/* Parsers of HPy's own, for signatures of objects. */
-#define OBJECT_PARSERS(workload, PARAMETERS, format, finish)                                    \
-    PARSERS(workload, PARAMETERS, finish)                                                       \
-    CALLABLE(CALL, workload, hpyarg_parse, VARARGS)                                             \
-    {                                                                                           \
-        HPy values[MAX_PARAMETERS] = {HPy_NULL};                                                \
-        HPyTracker tracker;                                                                     \
-        if (!HPyArg_Parse(ctx, &tracker, args, nargs, format ":" #workload PARAMETERS(PUT_ADDRESS))) \
-            return HPy_NULL;                                                                    \
-        HPy made = finish(ctx, values);                                                         \
-        HPyTracker_Close(ctx, tracker);                                                         \
-        return made;                                                                            \
-    }                                                                                           \
+/* With HPy's own parser of keywords, for signatures of objects. */
+#define KEYWORD_PARSERS(workload, PARAMETERS, positional, format, finish)                       \
+    PARSERS(workload, PARAMETERS, positional, finish)                                           \
     CALLABLE(CALL, workload, hpyarg_keywords, KEYWORDS)                                         \
     {                                                                                           \
         HPy values[MAX_PARAMETERS] = {HPy_NULL};                                                \
         HPyTracker tracker;                                                                     \
         if (!HPyArg_ParseKeywords(ctx, &tracker, args, nargs, kwnames, format ":" #workload,    \
                                   workload##__signature_names PARAMETERS(PUT_ADDRESS)))         \
+            return HPy_NULL;                                                                    \
+        HPy made = finish(ctx, values);                                                         \
+        HPyTracker_Close(ctx, tracker);                                                         \
+        return made;                                                                            \
+    }
+
+/* With its parser of arrays too, where all may be given without a name. */
+#define OBJECT_PARSERS(workload, PARAMETERS, format, finish)                                    \
+    KEYWORD_PARSERS(workload, PARAMETERS, PARAMETER_COUNT(PARAMETERS), format, finish)          \
+    CALLABLE(CALL, workload, hpyarg_parse, VARARGS)                                             \
+    {                                                                                           \
+        HPy values[MAX_PARAMETERS] = {HPy_NULL};                                                \
+        HPyTracker tracker;                                                                     \
+        if (!HPyArg_Parse(ctx, &tracker, args, nargs, format ":" #workload PARAMETERS(PUT_ADDRESS))) \
             return HPy_NULL;                                                                    \
         HPy made = finish(ctx, values);                                                         \
         HPyTracker_Close(ctx, tracker);                                                         \

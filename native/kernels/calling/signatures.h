@@ -1,5 +1,6 @@
 /* The signatures that the parsers are made for, as lists of P(index, name, …):
  *   THREE   f(a, b=None, c=None)
+ *   KEYWORD_ONLY  f(a, b=1, *, c=None)
  *   TEN     like numpy.ufunc.reduce
  *   TYPED   f(count: n, scale: d = 1.0, flag: p = False, dtype: a converter = float)
  *   CLINIC  f(array: Array, factor: double, index: Py_ssize_t), with what it is for a typed implementation */
@@ -7,6 +8,7 @@
 #define BENCH_SIGNATURES_H
 
 #define THREE(P) P(0, a) P(1, b) P(2, c)
+#define KEYWORD_ONLY(P) P(0, a) P(1, b) P(2, c)
 #define TEN(P)                                                             \
     P(0, array) P(1, axis) P(2, dtype) P(3, out) P(4, keepdims) P(5, initial) \
     P(6, where) P(7, order) P(8, casting) P(9, subok)
@@ -19,6 +21,7 @@ enum { MAX_PARAMETERS = 10 };
 typedef struct {
     const char *function;
     int required;  /* the first ones */
+    int positional;  /* those that may be given without a name */
     int count;
     const char *names[MAX_PARAMETERS + 1];
 } Signature;
@@ -26,8 +29,8 @@ typedef struct {
 #define PARAMETER_NAME(i, name, ...) #name,
 #define PARAMETER_ONE(i, name, ...) + 1
 #define PARAMETER_COUNT(PARAMETERS) (0 PARAMETERS(PARAMETER_ONE))
-#define SIGNATURE(function, required, PARAMETERS) \
-    {function, required, PARAMETER_COUNT(PARAMETERS), {PARAMETERS(PARAMETER_NAME) NULL}}
+#define SIGNATURE(function, required, positional, PARAMETERS) \
+    {function, required, positional, PARAMETER_COUNT(PARAMETERS), {PARAMETERS(PARAMETER_NAME) NULL}}
 
 /// What a dtype-like argument is converted to.
 typedef struct {

@@ -21,6 +21,10 @@ def argparse_three(a, b=None, c=None):
     return [a, b, c]
 
 
+def argparse_keyword_only(a, b=1, *, c=None):
+    return [a, b, c]
+
+
 def argparse_ten(array, axis=None, dtype=None, out=None, keepdims=None, initial=None, where=None, order=None,
                  casting=None, subok=None):
     return [array, axis, dtype, out, keepdims, initial, where, order, casting, subok]
@@ -59,7 +63,7 @@ def arg_clinic(array, factor, index):
 
 
 REFERENCES = {function.__name__: (function, results) for function, results in (
-    (argparse_three, 3), (argparse_ten, 10), (argparse_typed, 4), (arg_clinic, 1))}
+    (argparse_three, 3), (argparse_keyword_only, 3), (argparse_ten, 10), (argparse_typed, 4), (arg_clinic, 1))}
 
 
 # Parsers of functions that take no keywords.

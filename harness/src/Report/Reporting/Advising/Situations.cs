@@ -13,6 +13,7 @@ public static class Situations
         new("a callback without self", "", "") { Name = "callback" },
         new("helpers below a module function", "state_reach", "site=function;frames=3") { Name = "helper" },
         new("arguments by keyword, f(a, b=None, c=None)", "argparse_three", "args=1;keywords=1"),
+        new("a keyword-only argument, f(a, b=1, *, c=None)", "argparse_keyword_only", "args=1;keywords=1"),
         new("an instance that is called", "call_instance", "args=2;keywords=1"),
         new("a constructor with arguments", "construct", "args=2;keywords=1"),
         new("functions that pass an object's struct", "array_struct", "shape=pure;reads=3;depth=3"),
