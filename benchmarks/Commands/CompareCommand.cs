@@ -3,6 +3,8 @@ using System.Globalization;
 using Bench.Cli.Comparing;
 using Bench.Cli.Jobs;
 using Bench.Comparison;
+using Bench.Native;
+using Bench.Reporting;
 using Bench.Statistics;
 using Bench.Tables;
 
@@ -21,11 +23,18 @@ public static class CompareCommand
               bench compare before.csv after.csv.gz --only changed --fail-on slower:5% --format markdown
               bench compare results/lab/20260102T030405Z --by abi
               bench compare lab-1.csv lab-2.csv lab-3.csv --by machine
+              bench compare results/lab/20260102T030405Z results/other/20260102T040506Z --report difference.html
+              bench compare before after --workload type_check --mode call --all
               bench compare --history results/lab
             """);
         Argument<string[]> paths = new("runs") { Description = "Run folders or files", Arity = ArgumentArity.ZeroOrMore };
         var by = OneOf.Names("--by", "Compare machines, or within one run its runtimes or ABIs", "machine", "runtime", "abi");
-        var only = OneOf.Names("--only", "Show only cases that changed", "changed");
+        var cases = new CaseOptions();
+        Option<bool> all = new("--all") { Description = "Show every case, and all of what is otherwise the first of a list" };
+        var only = OneOf.Names("--only", "Of the cases shown one by one (--all, other formats) only those that changed", "changed");
+        Option<bool> provenance = new("--provenance") { Description = "Show all in which the runs' provenance differs, whole" };
+        Option<string?> page =
+            new("--report") { Description = "Write the comparison as a page too, every case and a plot: FILE.html or FILE.md", HelpName = "file" };
         Option<string> threshold = new("--threshold")
         {
             Description = "Smaller differences do not matter: 2%, 0.1ns or 2%|0.1ns (the larger)",
@@ -50,11 +59,12 @@ public static class CompareCommand
         {
             Description = string.Create(
                 CultureInfo.InvariantCulture,
-                $"A machine's folder of runs, {2 * CaseHistory.LeastRuns} at least: finds steps in time; --figure, --margin and "
-                    + $"--only say nothing to it"),
+                $"A machine's folder of runs, {2 * CaseHistory.LeastRuns} at least: finds steps in time; --figure, --margin, "
+                    + $"filters and what is shown say nothing to it"),
         };
         command.Arguments.Add(paths);
-        foreach (var option in new Option[] { by, only, threshold, margin, figure, format, failOn, strict, force, history })
+        cases.AddTo(command);
+        foreach (var option in new Option[] { by, all, only, provenance, page, threshold, margin, figure, format, failOn, strict, force, history })
             command.Options.Add(option);
 
         command.SetAction(result =>
@@ -64,6 +74,8 @@ public static class CompareCommand
             {
                 Paths = result.GetValue(paths) ?? [],
                 By = result.GetValue(by),
+                Choose = cases.IsNarrow(result)
+                    ? names => cases.Wanted(result, names, AllKernels.Catalogue(NativeSource.Find())) : null,
                 Settings = new ComparisonSettings
                 {
                     Threshold = PracticalThreshold.Parse(result.GetValue(threshold)!, "--threshold"),
@@ -71,6 +83,9 @@ public static class CompareCommand
                     Figure = result.GetValue(figure),
                 },
                 Format = result.GetValue(format),
+                All = result.GetValue(all),
+                Provenance = result.GetValue(provenance),
+                Page = result.GetValue(page) is { } file ? PageOf(file) : null,
                 OnlyChanged = result.GetValue(only) is not null,
                 FailOn = [.. (result.GetValue(failOn) ?? []).Select(FailCondition.Parse)],
                 Strict = result.GetValue(strict),
@@ -82,10 +97,14 @@ public static class CompareCommand
                 throw new BenchException($"compare has no option {stray}: see bench help compare");
             if (request.Paths.Count == 0)
                 throw new BenchException("compare: name two runs: folders or launches.csv files");
-            return new CompareJob(request, output, result.InvocationConfiguration.Error).Run();
+            return new CompareJob(request, AllKernels.Catalogue(NativeSource.Find()), output, result.InvocationConfiguration.Error).Run();
         });
         return command;
     }
+
+    private static string PageOf(string file) =>
+        ReportFiles.Endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)) ? file
+            : throw new BenchException($"--report '{file}': name a file that ends in {string.Join(" or ", ReportFiles.Endings)}");
 
     private static double Fraction(string text) =>
         text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)

@@ -1,4 +1,5 @@
 using Bench.Comparison;
+using Bench.Results;
 using Bench.Tables;
 
 namespace Bench.Cli.Comparing;
@@ -10,10 +11,26 @@ public sealed record CompareRequest
 
     /// <summary><c>machine</c>, <c>runtime</c> or <c>abi</c>; null: run against run.</summary>
     public string? By { get; init; }
+
+    /// <summary>Which of the cases with these names are compared; null: all.</summary>
+    public Func<IReadOnlyList<CaseId>, Predicate<CaseId>>? Choose { get; init; }
     public required ComparisonSettings Settings { get; init; }
     public required TableFormat Format { get; init; }
     public bool OnlyChanged { get; init; }
+
+    /// <summary>Every case is shown to people.</summary>
+    public bool All { get; init; }
+
+    /// <summary>All in which runs differ is shown to people.</summary>
+    public bool Provenance { get; init; }
+
+    /// <summary>The page to write; null: none.</summary>
+    public string? Page { get; init; }
     public required IReadOnlyList<FailCondition> FailOn { get; init; }
     public bool Strict { get; init; }
     public bool Force { get; init; }
+
+    /// <summary>The cases that are told one by one.</summary>
+    public IEnumerable<CaseComparison> Chosen(ComparisonResult result) =>
+        OnlyChanged ? result.Cases.Where(compared => compared.IsChange) : result.Cases;
 }

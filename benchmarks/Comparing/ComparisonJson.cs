@@ -8,7 +8,7 @@ namespace Bench.Cli.Comparing;
 internal static class ComparisonJson
 {
     public static string Of(
-        IEnumerable<(ComparisonResult Result, IReadOnlyList<ProvenanceDifference> Differences)> parts, MachineSheet? machines,
+        IEnumerable<ComparedPart> parts, MachineSheet? machines,
         Func<ComparisonResult, IEnumerable<CaseComparison>> chosen) => JsonText.Of(
         new
         {

@@ -16,13 +16,14 @@ internal static class ComparisonSheet
         .. Column.Words("verdict"),
     ];
 
-    public static Table ForPeople(ComparisonResult result, IEnumerable<CaseComparison> cases)
+    public static Table ForPeople(ComparedPart part, IEnumerable<CaseComparison> cases)
     {
+        var (result, before, after) = (part.Result, part.Before.Name, part.After.Name);
         var names = new ShortNames(result.Cases.Select(compared => compared.Id));
         return new Table(
             [
                 .. Column.Words("case"),
-                .. Column.Numbers($"{result.Unit} before", $"{result.Unit} after", $"difference {result.Unit}", "difference %"),
+                .. Column.Numbers($"{result.Unit} {before}", $"{result.Unit} {after}", $"difference {result.Unit}", "difference %"),
                 .. Column.Words("95 % interval", "verdict"),
             ],
             cases.Select(compared => (object?[])
@@ -31,7 +32,7 @@ internal static class ComparisonSheet
                 NumberText.SignedDigits(compared.Difference.Value), NumberText.SignedPercent(compared.Relative.Value),
                 double.IsFinite(compared.Relative.Low) ? NumberText.SignedEnds(compared.Relative.Map(fraction => 100 * fraction))
                 : "too few launches",
-                compared.Verdict.ToString().ToLowerInvariant(),
+                VerdictWord.Of(compared.Verdict, part.IsAcross),
             ]));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bench.Analysis;
+using Bench.Catalogue;
 using Bench.Cli.Comparing;
 using Bench.Comparison;
 using Bench.Results;
@@ -7,7 +8,7 @@ using Bench.Results;
 namespace Bench.Cli.Jobs;
 
 /// <summary>A comparison from beginning to end: read, refuse, compare, show, judge.</summary>
-public sealed class CompareJob(CompareRequest request, TextWriter output, TextWriter errors)
+public sealed class CompareJob(CompareRequest request, KernelCatalogue catalogue, TextWriter output, TextWriter errors)
 {
     /// <summary>Twins this far apart, as a fraction, hide what people look for.</summary>
     private const double WideSpread = 0.05;
@@ -21,18 +22,21 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
     /// <exception cref="BenchException">There is nothing to compare, or it would have no meaning.</exception>
     public int Run()
     {
-        var runs = RunFiles.Compared(request.Paths);
-        var sides = Comparable(Sides(runs));
+        var read = RunFiles.Compared(request.Paths);
+        var runs = IsWithin ? Chosen(read) : read;
+        var sides = Comparable(IsWithin ? Sides(runs) : Chosen(Sides(runs)));
         var isAcross = sides.Select(side => side.Machine).Distinct().Skip(1).Any();
         checks.RequireLimits(isAcross);
-        var report = new ComparisonReport(request, isAcross);
+        var report = new ComparisonReport(request, isAcross, catalogue, runs[0]);
+        var before = sides[0];
         foreach (var after in sides.Skip(1))
         {
-            var before = sides[0];
             var differences = IsWithin ? [] : ProvenanceDifference.Between(before, after);
             checks.RequireMeaning(before, after, differences);
             var settings = request.Settings with { InCycles = before.Machine != after.Machine, Paired = IsWithin };
-            report.Add(new RunComparer(settings, AaSpread.OfRuns(IsWithin ? runs : [before, after])).Compare(before, after), differences);
+            report.Add(new ComparedPart(
+                IsWithin ? request.By : null, NameOf(before, sides, "before"), NameOf(after, sides, "after"),
+                new RunComparer(settings, AaSpread.OfRuns(IsWithin ? runs : [before, after])).Compare(before, after), differences));
             if (before.Machine == after.Machine && (after.Start - before.Start)?.Duration() is { } gap && gap > LongGap)
                 report.NoteGap(gap);
             if (!IsWithin && before.Label == after.Label)
@@ -50,6 +54,23 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
         report.Write(output, errors);
         return ExitCodeOf(runs, report.Results);
     }
+
+    /// <summary>Of the cases those that were asked for.</summary>
+    private IReadOnlyList<RunData> Chosen(IReadOnlyList<RunData> runs)
+    {
+        if (request.Choose is null)
+            return runs;
+        var wants = request.Choose([.. runs.SelectMany(run => run.Cases.Keys).Distinct().Select(CaseId.Parse)]);
+        var chosen = runs.Select(run => run.Only(wants)).ToList();
+        return chosen.Find(run => run.Cases.Count == 0) is { } empty
+            ? throw new BenchException($"{empty.Source}: no case in it has all that was asked for: leave out a filter") : chosen;
+    }
+
+    /// <summary>What sides are, where that tells them apart; else which comes first.</summary>
+    private ComparedSide NameOf(RunData side, IReadOnlyList<RunData> sides, string place) => new(
+        IsWithin ? side.Name
+        : sides.DistinctBy(other => other.Machine).Count() == sides.Count ? side.Machine
+        : sides.Count == 2 || side == sides[0] ? place : side.Label, side);
 
     private bool IsWithin => request.By is "runtime" or "abi";
 
@@ -97,7 +118,7 @@ public sealed class CompareJob(CompareRequest request, TextWriter output, TextWr
             condition => cases.Count(condition.IsMetBy),
             count => $"{NumberText.Counted(count, "case")} {(count == 1 ? "is" : "are")}",
             request.Strict && runs.Any(run => run.Trouble is not null || run.HasFailed),
-            cases.Any(compared => compared.Verdict == Verdict.Inconclusive)
-                || results.Any(result => result.OnlyBefore.Count > 0 || result.WithoutCycles > 0));
+            cases.Count(compared => compared.Verdict == Verdict.Inconclusive)
+                + results.Sum(result => result.OnlyBefore.Count + result.WithoutCycles));
     }
 }

@@ -26,9 +26,10 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
         // Runs are named by their time.
         var paths = Directory.EnumerateDirectories(folder).Where(path => ResultFile.In(path, ResultFile.Launches) is not null)
             .Order(StringComparer.Ordinal).ToList();
-        if (paths.Count < 2 * CaseHistory.LeastRuns)
-            throw new BenchException($"{folder}: {paths.Count} runs in this folder, a history needs {2 * CaseHistory.LeastRuns} at least");
-        var runs = RunFiles.Compared(paths).OrderBy(run => run.Name, StringComparer.Ordinal).ToList();
+        var runs = RunFiles.Compared(paths, unreadable => errors.WriteLine($"bench: {unreadable.Message}: left out"))
+            .OrderBy(run => run.Name, StringComparer.Ordinal).ToList();
+        if (runs.Count < 2 * CaseHistory.LeastRuns)
+            throw new BenchException($"{folder}: {runs.Count} runs in this folder, a history needs {2 * CaseHistory.LeastRuns} at least");
         if (runs.FirstOrDefault(run => run.Machine != runs[0].Machine) is { } other)
             throw new BenchException($"{folder}: runs of {runs[0].Machine} and {other.Machine}: a history is of one machine");
         RunChecks.RequireOnce(runs);
@@ -42,7 +43,7 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
                 $"\n{runs.Count} runs of {runs[0].Machine}: {NumberText.Counted(steps.Count, "step")} of more than "
                     + $"{request.Settings.Threshold} that lasted {CaseHistory.LeastRuns} runs or longer (ED-PELT; a permutation test of "
                     + "the runs' order, 5 % for all cases together)");
-        return ExitCodeOf(runs, steps);
+        return ExitCodeOf(runs, steps, runs.Count < paths.Count);
     }
 
     private void Write(IReadOnlyList<HistoryStep> steps)
@@ -54,7 +55,7 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
                 .Write(output, request.Format);
     }
 
-    private int ExitCodeOf(IReadOnlyList<RunData> runs, IReadOnlyList<HistoryStep> steps)
+    private int ExitCodeOf(IReadOnlyList<RunData> runs, IReadOnlyList<HistoryStep> steps, bool lacksRuns)
     {
         var gone = runs.SkipLast(1).SelectMany(run => run.Cases.Keys).Distinct().Count(id => !runs[^1].Cases.ContainsKey(id));
         if (gone > 0)
@@ -62,6 +63,6 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
                 $"bench: {NumberText.Counted(gone, "case")} of earlier runs {(gone == 1 ? "is" : "are")} not in the last, {runs[^1].Name}");
         return checks.ExitCodeOf(
             condition => steps.Count(condition.IsMetBy), count => NumberText.Counted(count, "step"),
-            runs.Any(run => run.Trouble is not null), gone > 0);
+            lacksRuns || runs.Any(run => run.Trouble is not null), gone);
     }
 }

@@ -55,8 +55,8 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
     /// <param name="countOf">How many cases or steps meet a condition.</param>
     /// <param name="counted">Those in words.</param>
     /// <param name="isIncomplete">Something that should have been measured was not.</param>
-    /// <param name="isUndecided">Something could not be judged.</param>
-    public int ExitCodeOf(Func<FailCondition, int> countOf, Func<int, string> counted, bool isIncomplete, bool isUndecided)
+    /// <param name="undecided">How many cases could not be judged.</param>
+    public int ExitCodeOf(Func<FailCondition, int> countOf, Func<int, string> counted, bool isIncomplete, int undecided)
     {
         foreach (var condition in request.FailOn)
             if (countOf(condition) is > 0 and var count)
@@ -64,9 +64,11 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
                 errors.WriteLine($"bench: {counted(count)} {condition}");
                 return ExitCode.Regression;
             }
-        return !request.Strict ? ExitCode.Fine
-            : isIncomplete ? ExitCode.Incomplete
-            : isUndecided ? ExitCode.Inconclusive : ExitCode.Fine;
+        if (!request.Strict || (!isIncomplete && undecided == 0))
+            return ExitCode.Fine;
+        errors.WriteLine(isIncomplete ? "bench: --strict: a run is not whole, or a case failed in it"
+            : $"bench: --strict: {NumberText.Counted(undecided, "case")} could not be judged");
+        return isIncomplete ? ExitCode.Incomplete : ExitCode.Inconclusive;
     }
 
     private static bool IsBelow(PracticalThreshold limit, PracticalThreshold other) =>

@@ -32,8 +32,7 @@ public sealed class AaSpread
     public double Widest => spreads.Values.Select(spread => spread.Relative).DefaultIfEmpty(0).Max();
 
     public static AaSpread OfRuns(IEnumerable<RunData> runs) => new(
-        runs.SelectMany(run => run.Cases.Values).Where(times => times.Id.Contains(Kernel.SecondTwin, StringComparison.Ordinal))
-            .Select(times => (CaseId.Parse(times.Id), times.Move, times.IntervalOf(inCycles: false)?.Value)));
+        runs.SelectMany(run => run.Twins).Select(times => (CaseId.Parse(times.Id), times.Move, times.IntervalOf(inCycles: false)?.Value)));
 
     /// <summary>The end that is further from no difference.</summary>
     public static double Of(Interval difference) => Math.Max(Math.Abs(difference.Low), Math.Abs(difference.High));

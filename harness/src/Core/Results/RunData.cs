@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using Bench.Catalogue;
 
 namespace Bench.Results;
 
@@ -24,6 +25,13 @@ public sealed record RunData(string Name, string Machine, string Source)
         get => field ??= IsSummary
             ? Summary.Where(row => row.Status.IsOk).Select(row => new CaseTimes(row.Id, row)).ToDictionary(times => times.Id)
             : [];
+        init;
+    }
+
+    /// <summary>The second of each two identical kernels, which tell how noisy the run was, whichever cases are chosen.</summary>
+    public IEnumerable<CaseTimes> Twins
+    {
+        get => field ?? Cases.Values.Where(times => times.Id.Contains(Kernel.SecondTwin, StringComparison.Ordinal));
         init;
     }
 
@@ -99,6 +107,16 @@ public sealed record RunData(string Name, string Machine, string Source)
         Cases.Add(made.Id, made);
         return made;
     }
+
+    /// <summary>Of its cases those that are wanted; controls stay in the summary, because they tell how noisy the run was.</summary>
+    public RunData Only(Predicate<CaseId> wants) => this with
+    {
+        Twins = [.. Twins],
+        Cases = Cases.Values.Where(times => wants(CaseId.Parse(times.Id))).ToDictionary(times => times.Id),
+        Summary = [.. Summary.Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
+        BreakEven = [.. BreakEven.Where(row => wants(row.Name))],
+        Fits = [.. Fits.Where(row => wants(row.Name))],
+    };
 
     /// <summary>The launches of a case, from launches.csv where it was read from summary.csv.</summary>
     public IReadOnlyList<LaunchTimes> LaunchesOf(string id) => Launched.GetValueOrDefault(id)?.Launches ?? [];

@@ -45,8 +45,9 @@ public static class RunFiles
 
     /// <summary>All runs of all paths, in their order, each from the file that tells most; files are read side by side.</summary>
     /// <param name="paths">Run folders, folders with one run, launches.csv, summary.csv or raw.csv.</param>
+    /// <param name="skip">Hears why a path is left out; without it that ends the reading.</param>
     /// <exception cref="BenchException">One line: the file, the line in it, what is wrong and what to do.</exception>
-    public static IReadOnlyList<RunData> Compared(IReadOnlyList<string> paths)
+    public static IReadOnlyList<RunData> Compared(IReadOnlyList<string> paths, Action<BenchException>? skip = null)
     {
         var read = new IReadOnlyList<RunData>[paths.Count];
         var errors = new BenchException?[paths.Count];
@@ -58,11 +59,11 @@ public static class RunFiles
             }
             catch (BenchException exception)
             {
-                errors[i] = exception;
+                (read[i], errors[i]) = ([], exception);
             }
         });
-        if (errors.FirstOrDefault(error => error is not null) is { } first)
-            throw new BenchException(first.Message, first);
+        foreach (var error in errors.OfType<BenchException>())
+            (skip ?? (first => throw new BenchException(first.Message, first)))(error);
         return [.. read.SelectMany(runs => runs)];
     }
 

@@ -25,7 +25,7 @@ public static class FigureFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw BenchException.At(folder, exception, "choose another folder with --output");
+            throw BenchException.At(folder, exception, "choose another place for it");
         }
         return names;
     }

@@ -6,30 +6,46 @@ using Bench.Reporting.Writers;
 
 namespace Bench.Reporting;
 
-/// <summary>Writes the report as report.html, and as report.md with its figures beside it.</summary>
+/// <summary>Writes reports, as HTML and as Markdown with its figures beside it.</summary>
 public static class ReportFiles
 {
     private const string Figures = "figures";
 
+    private const string Markdown = ".md";
+
+    /// <summary>How files of reports end.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".html", Markdown];
+
+    public static bool IsMarkdown(string file) => file.EndsWith(Markdown, StringComparison.Ordinal);
+
+    /// <summary>Writes report.html and report.md.</summary>
     /// <returns>The HTML file.</returns>
     /// <exception cref="BenchException">The folder cannot be written.</exception>
     public static string Write(Evidence evidence, string folder)
     {
         var document = ReportBuilder.Build(evidence);
-        var html = Path.Combine(folder, "report.html");
+        foreach (var ending in Endings)
+            Save(document, Path.Combine(folder, $"report{ending}"));
+        return Path.Combine(folder, $"report{Endings[0]}");
+    }
+
+    /// <param name="file">Its ending says how it is written.</param>
+    /// <exception cref="BenchException">It cannot be written.</exception>
+    public static void Save(ReportDocument document, string file)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(html, HtmlWriter.Write(document));
-            File.WriteAllText(Path.Combine(folder, "report.md"), MarkdownWriter.Write(document, Figures));
+            File.WriteAllText(file, IsMarkdown(file) ? MarkdownWriter.Write(document, Figures) : HtmlWriter.Write(document));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw BenchException.At(folder, exception, "choose another folder with --output");
+            throw BenchException.At(file, exception, "choose another place for it");
         }
-        FigureFiles.Write(
-            document.Sections.SelectMany(section => section.Contents).OfType<Picture>().Select(picture => picture.Figure),
-            new SvgRenderer(), Path.Combine(folder, Figures));
-        return html;
+        if (IsMarkdown(file))
+            FigureFiles.Write(
+                document.Sections.SelectMany(section => section.Contents).OfType<Picture>().Select(picture => picture.Figure),
+                new SvgRenderer(), Path.Combine(folder, Figures));
     }
 }

@@ -21,30 +21,39 @@ public static class CompareFigure
     {
         var inCycles = beforeMachine != afterMachine;
         var before = Cases(data, beforeRun, beforeMachine).ToDictionary(c => c.Id);
-        var rows = Cases(data, afterRun, afterMachine)
-            .Where(after => before.ContainsKey(after.Id))
-            .Select(after => (after, difference: Relative(before[after.Id], after, inCycles)))
-            .Where(pair => pair.difference is not null)
-            .OrderByDescending(pair => Math.Abs(pair.difference!.Value.Value)).ToList();
-        if (rows.Count == 0)
-            return null;
-        return new DotPlot(
+        return Of(
             $"{Kind}-{FileName.Of($"{beforeMachine} {beforeRun}")}-{FileName.Of($"{afterMachine} {afterRun}")}",
             $"What differs between {beforeMachine}/{beforeRun} and {afterMachine}/{afterRun}?",
-            $"Change of {(inCycles ? "cycles: the machines differ" : "time")}; right of the line the second run is slower. Intervals span "
-                + "from the ends of both runs' 95 % intervals. "
-                + $"{(rows.Count > MostRows ? $"The {MostRows} largest of {rows.Count} cases." : $"All {rows.Count} cases in common.")}",
+            "Intervals span from the ends of both runs' 95 % intervals.", inCycles,
+            [.. from after in Cases(data, afterRun, afterMachine)
+                where before.ContainsKey(after.Id)
+                let difference = Relative(before[after.Id], after, inCycles)
+                where difference is not null
+                select (after.Name, difference.Value)]);
+    }
+
+    /// <param name="intervals">What they are, a sentence.</param>
+    /// <param name="inCycles">Else in time.</param>
+    /// <param name="differences">By case, per cent.</param>
+    /// <returns>The largest; null where there is none.</returns>
+    public static DotPlot? Of(
+        string name, string title, string intervals, bool inCycles, IReadOnlyList<(CaseId Case, Interval Difference)> differences) =>
+        differences.Count == 0 ? null : new DotPlot(
+            name,
+            title,
+            $"Change of {(inCycles ? "cycles: the machines differ" : "time")}; right of the line the second takes longer. {intervals} "
+                + (differences.Count > MostRows
+                    ? $"The {MostRows} largest of {differences.Count} cases." : $"All {differences.Count} cases in common."),
             new Axis(inCycles ? "change in cycles, %" : "change in time, %", "%", AxisScale.SignedLogarithmic),
-            ["the second run against the first"],
-            [.. from pair in rows.Take(MostRows)
-                group pair by $"{pair.after.Name.Runtime}, {pair.after.Abi}" into panel
+            ["the second against the first"],
+            [.. from pair in differences.OrderByDescending(pair => Math.Abs(pair.Difference.Value)).Take(MostRows)
+                group pair by string.Join(", ", new[] { pair.Case.Runtime, pair.Case.Abi }.Where(part => part.Length > 0)) into panel
                 orderby panel.Key
                 select new DotPanel(panel.Key, [.. panel.Select(pair => new DotRow(
-                    $"{pair.after.Workload} {pair.after.Strategy} {pair.after.Parameters} {pair.after.Mode}".Replace(
+                    $"{pair.Case.Workload} {pair.Case.Strategy} {pair.Case.Parameters} {pair.Case.Mode}".Replace(
                         "  ", " ", StringComparison.Ordinal),
-                    [new Dot(0, pair.difference)]))])],
+                    [new Dot(0, pair.Difference)]))])],
             Line: 0);
-    }
 
     private static IEnumerable<SummaryRow> Cases(Dataset data, string run, string machine) =>
         data.Cases.Where(c => c.Source!.Name == run && c.Source!.Machine == machine && c.Ns is not null && c.Suite != Kernel.ControlSuite);

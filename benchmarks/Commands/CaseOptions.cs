@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Bench.Catalogue;
+using Bench.Cli.Presenting;
+using Bench.Results;
+using Bench.Runtimes;
+
+namespace Bench.Cli.Commands;
+
+/// <summary>The options that choose among the cases of runs that are read back.</summary>
+public sealed class CaseOptions
+{
+    private readonly ChoiceOptions choice = new("", "Only this runtime: a version (3.13), python3, pypy3 or dotnet");
+    private readonly Option<string[]> strategies = new("--strategy") { Description = "Only this strategy (module_state, …)" };
+    private readonly Option<string[]> parameters =
+        new("--parameters") { Description = "Only points with these parameters: member=field, 'args=2;keywords=0'" };
+
+    public void AddTo(Command command)
+    {
+        choice.AddTo(command);
+        command.Options.Add(strategies);
+        command.Options.Add(parameters);
+    }
+
+    /// <summary>The suites asked for by name; controls are shown only then.</summary>
+    public IReadOnlyList<string> Suites(ParseResult result) => choice.Suites(result);
+
+    /// <summary>Whether any cases are left out.</summary>
+    public bool IsNarrow(ParseResult result) =>
+        choice.IsNarrow(result) || choice.Pythons(result).Count > 0 || Strategies(result).Count > 0 || Points(result).Count > 0;
+
+    /// <summary>Whether a case was asked for; one of breakeven.csv has no suite.</summary>
+    /// <param name="names">What there is to choose from.</param>
+    /// <exception cref="BenchException">Nothing there has a name that was asked for.</exception>
+    public Predicate<CaseId> Wanted(ParseResult result, IReadOnlyList<CaseId> names, KernelCatalogue catalogue)
+    {
+        var (suites, workloads, abis) = (choice.Suites(result), choice.Workloads(result), choice.ChosenAbis(result));
+        var (wantedStrategies, modes) = (Strategies(result), choice.Modes(result).Select(mode => mode.Name()).ToList());
+        var (pythons, points, filters) = (choice.Pythons(result), Points(result), choice.Filters(result));
+        Check("suite", suites, names, name => name.Suite);
+        Check("workload", workloads, names, name => name.Workload);
+        Check("strategy", wantedStrategies, names, name => name.Strategy);
+        Check("ABI", [.. abis.Where(asked => !names.Any(name => Abis.Chooses(asked, name.Abi)))], names, name => name.Abi);
+        Check("mode", modes, names, name => name.Mode);
+        var known = names.SelectMany(name => name.Parameters.Split(';')).ToHashSet();
+        if (points.FirstOrDefault(point => !known.Contains(point)) is { } unknown)
+            throw new BenchException(
+                $"no parameter '{unknown}' in these runs: there are "
+                    + $"{string.Join(", ", known.Where(point => point.Length > 0).Order(StringComparer.Ordinal))}");
+        var filter = KernelFilter.Of(filters, catalogue);
+        var kernels = catalogue.Kernels.ToDictionary(kernel => (kernel.Workload, kernel.Strategy));
+        return name =>
+        {
+            var kernel = kernels.GetValueOrDefault((name.Workload, name.Strategy));
+            var runtime = name.Runtime.Split(' ', 2);
+            return IsAmong(suites, name.Suite.Length > 0 ? name.Suite : kernel?.Suite ?? "")
+                && IsAmong(workloads, name.Workload) && IsAmong(wantedStrategies, name.Strategy)
+                && (abis.Count == 0 || abis.Any(asked => Abis.Chooses(asked, name.Abi)))
+                && IsAmong(modes, name.Mode)
+                && (pythons.Count == 0 || pythons.Any(python => RuntimeChoice.Accepts(python, runtime[0], runtime[^1])))
+                && points.All(point => new ParameterPoint(name.Parameters).IsAt(new ParameterPoint(point)))
+                && (filters.Count == 0 || (kernel is not null && filter(kernel)));
+        };
+    }
+
+    private List<string> Points(ParseResult result) => [.. (result.GetValue(parameters) ?? []).SelectMany(point => point.Split(';'))];
+
+    private List<string> Strategies(ParseResult result) =>
+        [.. (result.GetValue(strategies) ?? []).SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static bool IsAmong(IReadOnlyList<string> wanted, string name) => wanted.Count == 0 || wanted.Contains(name);
+
+    private static void Check(string what, IReadOnlyList<string> wanted, IReadOnlyList<CaseId> names, Func<CaseId, string> part)
+    {
+        var known = names.Select(part).ToHashSet();
+        if (wanted.FirstOrDefault(name => !known.Contains(name)) is { } stray)
+            throw new BenchException(
+                $"no {what} '{stray}' in these runs: there are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+    }
+}

@@ -1,0 +1,34 @@
+using Bench.Analysis;
+using Bench.Catalogue;
+using Bench.Reporting.Findings;
+using Bench.Results;
+
+namespace Bench.Cli.Comparing.Answers;
+
+/// <summary>What the sides of a comparison answer.</summary>
+/// <param name="by"><c>runtime</c> or <c>abi</c>, the parts of <paramref name="whole"/>; else each side is a run.</param>
+internal sealed class SideAnswers(KernelCatalogue catalogue, string? by, RunData whole)
+{
+    private readonly Dictionary<RunData, Evidence?> evidence = [];
+
+    /// <summary>What a side's sentences follow from; null where it has no summary.csv of its own.</summary>
+    public Evidence? EvidenceOf(ComparedSide side)
+    {
+        var run = by is "runtime" or "abi" ? whole : side.Run;
+        if (!evidence.TryGetValue(run, out var known))
+            evidence.Add(run, known = run.Summary.Count == 0 ? null : new Evidence(new Dataset([run], catalogue)));
+        return known;
+    }
+
+    /// <summary>Null where a side has no summary.csv of its own.</summary>
+    public AnswerChanges? Changes(ComparedPart part) => Of(part.Before) is { } before && Of(part.After) is { } after
+        ? AnswerChanges.Between(before, after) : null;
+
+    private IEnumerable<GivenAnswer>? Of(ComparedSide side) => EvidenceOf(side) is not { } known ? null : by switch
+    {
+        "runtime" => AnswerList.Of(known).Where(answer => answer.Runtime == side.Name).Select(answer => answer with { Runtime = "" }),
+        // The way advised through one ABI has another name in the other.
+        "abi" => AnswerList.Of(known).Where(answer => answer.Abi == side.Name && !answer.IsOfAbi).Select(answer => answer with { Abi = "" }),
+        _ => AnswerList.Of(known),
+    };
+}
