@@ -33,8 +33,11 @@ public static class CompareCommand
         Option<bool> all = new("--all") { Description = "Show every case, and all of what is otherwise the first of a list" };
         var only = OneOf.Names("--only", "Of the cases shown one by one (--all, other formats) only those that changed", "changed");
         Option<bool> provenance = new("--provenance") { Description = "Show all in which the runs' provenance differs, whole" };
-        Option<string?> page =
-            new("--report") { Description = "Write the comparison as a page too, every case and a plot: FILE.html or FILE.md", HelpName = "file" };
+        Option<string?> page = new("--report")
+        {
+            Description = "Write the comparison as a page too, with every case and a plot: FILE.html or FILE.md",
+            HelpName = "file",
+        };
         Option<string> threshold = new("--threshold")
         {
             Description = "Smaller differences do not matter: 2%, 0.1ns or 2%|0.1ns (the larger)",
@@ -64,7 +67,8 @@ public static class CompareCommand
         };
         command.Arguments.Add(paths);
         cases.AddTo(command);
-        foreach (var option in new Option[] { by, all, only, provenance, page, threshold, margin, figure, format, failOn, strict, force, history })
+        foreach (var option in new Option[]
+            { by, all, only, provenance, page, threshold, margin, figure, format, failOn, strict, force, history })
             command.Options.Add(option);
 
         command.SetAction(result =>

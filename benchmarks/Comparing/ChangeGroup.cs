@@ -28,12 +28,11 @@ internal sealed record ChangeGroup(IReadOnlyList<(CaseId Name, CaseComparison Co
     public string Text(string description)
     {
         var (name, largest) = Cases[0];
-        var parts = new[]
-        {
+        var what = Told.Joined(
+            " ",
             After, $"`{(name.Strategy.Length == 0 ? name.Workload : $"{name.Workload}.{name.Strategy}")}`", name.Parameters, name.Mode,
-            Places.Text([(name.Runtime, name.Abi)]),
-        };
-        return $"{NumberText.SignedPercent(largest.Relative.Value)} {string.Join(' ', parts.Where(part => part.Length > 0))}, "
+            Places.Text([(name.Runtime, name.Abi)]));
+        return $"{NumberText.SignedPercent(largest.Relative.Value)} {what}, "
             + $"{NumberText.Digits(largest.Before)} → {NumberText.Of(largest.After, Unit)}"
             + (description.Length > 0 ? $" ({description})" : "") + Others();
     }

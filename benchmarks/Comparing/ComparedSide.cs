@@ -16,12 +16,11 @@ internal sealed record ComparedSide(string Name, RunData Run)
     public string Which => Name == Run.Machine ? Run.Name : Run.Label;
 
     /// <summary>What was measured there, how precisely, and when.</summary>
-    public string Text => string.Join(", ", new[]
-    {
+    public string Text => Told.Joined(
+        ", ",
         Named([.. Names(id => id.Runtime).Order(VersionOrder.Instance)], "runtime"), Named([.. Names(id => id.Abi)], "ABI"),
         Run.Provenance?.Text("precision") is { } precision ? $"{precision} precision" : "",
-        Run.Start is { } start ? start.UtcDateTime.ToString("'began' yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) : "",
-    }.Where(part => part.Length > 0));
+        Run.Start is { } start ? start.UtcDateTime.ToString("'began' yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) : "");
 
     private IEnumerable<string> Names(Func<CaseId, string> part) =>
         Run.Cases.Keys.Select(id => part(CaseId.Parse(id))).Where(name => name.Length > 0).Distinct();

@@ -31,13 +31,13 @@ internal sealed class ComparisonDocument(
     /// <param name="isFolded">Rows of cases are shown when asked for.</param>
     public ReportDocument Build(bool isPage, bool isFolded) => new(
         $"Bench: {string.Join(", ", Sides.Select(side => side.Run.Label).Distinct())} compared",
-        [new Bullets([.. Compared(), .. reading.Lines(isWhole), .. notes]), .. Tables()],
+        [new Bullets([.. Compared(), .. reading.Lines(), .. notes]), .. Tables()],
         [
-            .. isPage && DifferencePlot.Of(parts) is { } plot ? [new Section("What differs?", "plot", 2, [new Picture(plot)])] : NoSections,
             .. Changes(),
             Answered(),
             .. Orders(),
             new Section("What next", "next", 2, [new Bullets([.. NextSteps.Of(request, parts, changes)])]),
+            .. isPage && DifferencePlot.Of(parts) is { } plot ? [new Section("In a figure", "plot", 2, [new Picture(plot)])] : NoSections,
             .. isWhole ? EveryCase(isFolded) : NoSections,
         ]);
 
@@ -49,13 +49,15 @@ internal sealed class ComparisonDocument(
 
     private IEnumerable<string> Compared()
     {
-        var sides = request.By is "runtime" or "abi"
+        var isWithin = parts[0].By is not null;
+        var sides = isWithin
             ? [$"{whole.Label}, {new ComparedSide("", whole).Text}; each other {(request.By == "abi" ? "ABI" : request.By)} against "
                 + parts[0].Before.Name]
             : Sides.Select(side => $"{side.Name}: {side.Which}, {side.Text}");
         foreach (var line in excerpt.Of([.. sides], SideLines))
             yield return line;
-        foreach (var line in excerpt.Of([.. parts.Select(part => parts.Count > 1 ? $"{part.After.Name}: {part.Counts}" : part.Counts)], SideLines))
+        var counts = parts.Select(part => isWithin || parts.Count > 1 ? $"{part.After.Name}: {part.Counts}" : part.Counts);
+        foreach (var line in excerpt.Of([.. counts], SideLines))
             yield return line;
         if (machines is not null)
             yield return machines.Summary;
@@ -78,11 +80,11 @@ internal sealed class ComparisonDocument(
         if (changes.Count == 0)
             yield break;
         var shown = new Excerpt(false, isWhole ? "in the table of every case" : "--all");
+        List<string> texts = [.. changes.Select(group => group.Text(Description(group)))];
         var what = changes.Count == 1 ? "The change" : "The largest changes, by strategy";
         yield return new Section(
             request.FailOn.Count > 0 ? $"{what}, those that --fail-on asks for first" : what, "changes", 2,
-            [new Bullets(shown.Of(
-                [.. changes.Select(group => group.Text(Description(group)))], parts.Count == 1 ? ChangeLines : ChangeLines / 2, MostChanges))]);
+            [new Bullets(shown.Of(texts, parts.Count == 1 ? ChangeLines : ChangeLines / 2, MostChanges))]);
     }
 
     private Section Answered()
@@ -100,7 +102,8 @@ internal sealed class ComparisonDocument(
                     : [new Paragraph($"Not compared with {without.Name}: {without.Run.Label} has no summary.csv of its own.")],
                 lines.Count > 0 ? new Bullets(excerpt.Of(lines, AnswerLines))
                     : new Paragraph(common > 0
-                        ? $"None of {common} {(IsAcross ? "differs" : "changes")}: which caches pay, which ways are advised, what costs more."
+                        ? $"None of {common} {(IsAcross ? "differs" : "changes")}: which caches pay, which ways are advised, what costs "
+                            + "more."
                         : "No answer in common."),
             ]);
     }
@@ -134,6 +137,7 @@ internal sealed class ComparisonDocument(
         .. machines is null ? NoSections
             : [new Section("Every case on all machines", "machines", 2, [new Grid(
                 machines.ForPeople(request.OnlyChanged) with { Caption = "Cycles by machine" }, isFolded)])],
+        new Section("How to read it", "reading", 2, [new Bullets([.. reading.Details()])]),
     ];
 
     private string Description(ChangeGroup group)

@@ -10,37 +10,33 @@ internal sealed class ComparisonReading(ComparisonSettings settings, bool isAcro
         "Only intervals are known (summary.csv): slower and faster mean that they do not meet, case by case; compare run folders or "
             + "launches.csv for a test.";
 
-    /// <summary>A sentence or two each.</summary>
-    /// <param name="isWhole">Also what hardly anybody has to know.</param>
-    public IEnumerable<string> Lines(bool isWhole)
+    /// <summary>What the verdicts above mean: a sentence or two each.</summary>
+    public IEnumerable<string> Lines()
     {
         if (results.Any(result => result.IntervalsOnly))
             yield break;
         if (isAcross)
             yield return "Between machines: times in cycles, each launch divided by its own clock; one cycle is one dependent integer "
                 + "addition.";
-        else if (isWhole || !IsAtOneClock)
+        else if (results.Any(result => result.Cases.Any(compared => !compared.AtOneClock)))
             yield return Clock();
-        if (isWhole)
-            foreach (var line in Differences())
-                yield return line;
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"{VerdictWord.Of(Verdict.Slower, isAcross)}, {VerdictWord.Of(Verdict.Faster, isAcross)}: more than {settings.Threshold} and "
-                + $"the A/A spread ({results.Max(result => result.AaSpread) * 100:0.00} % at most), ")
-            + (isWhole
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"by a max-T permutation test over launches, 5 % for all cases together; equivalent: less than "
-                        + $"{settings.Margin * 100:0.##} % apart (TOST, 5 %).")
-                : "by a test with 5 % of any false alarm.");
+                + $"the A/A spread ({results.Max(result => result.AaSpread) * 100:0.00} % at most), in a test of all cases at once.");
     }
 
-    private bool IsAtOneClock => results.All(result => result.Cases.All(compared => compared.AtOneClock));
-
-    private IEnumerable<string> Differences()
+    /// <summary>What hardly anybody has to know.</summary>
+    public IEnumerable<string> Details()
     {
-        yield return "Before and after are medians over launches of the whole time; the difference is Hodges and Lehmann's, its per cent "
+        if (results.Any(result => result.IntervalsOnly))
+        {
+            yield return IntervalsOnly;
+            yield break;
+        }
+        if (!isAcross)
+            yield return Clock();
+        yield return "Times are medians over launches of the whole time; the difference is Hodges and Lehmann's, its per cent "
             + "are of the time before, and its interval is the case's own.";
         if (settings.Figure == Figure.Added
             && results.SelectMany(result => result.Cases).Count(compared => compared.Figure != Figure.Added) is > 0 and var whole)
@@ -48,6 +44,10 @@ internal sealed class ComparisonReading(ComparisonSettings settings, bool isAcro
         if (results.Any(result => result.Cases.Any(compared => compared.Figure == Figure.Added)))
             yield return "Differences are of the time above the no-op of the same rounds, where a case has one; no-ops are compared as a "
                 + "whole.";
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Cases are judged by a max-T permutation test over launches, 5 % for all together; equivalent means less than "
+                + $"{settings.Margin * 100:0.##} % apart (TOST, 5 %).");
     }
 
     /// <summary>At which clock times are.</summary>

@@ -44,7 +44,8 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross, Ke
     /// <summary>Runs of one machine that were not measured together.</summary>
     public void NoteGap(TimeSpan gap) => notes.Add(string.Create(
         CultureInfo.InvariantCulture,
-        $"The runs began {gap.TotalHours:0.#} hours apart: another machine by then looks like a change of the code; measure both in turn."));
+        $"The runs began {gap.TotalHours:0.#} hours apart: another machine by then looks like a change of the code; measure both in "
+            + $"turn."));
 
     public void Write(TextWriter output, TextWriter errors)
     {
@@ -54,7 +55,8 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross, Ke
                 output.WriteLine(ComparisonJson.Of(parts, machines, request.Chosen));
                 break;
             case TableFormat.Csv:
-                ComparisonSheet.ForMachines(parts.Select(part => (part.Result, request.Chosen(part.Result)))).Write(output, TableFormat.Csv);
+                ComparisonSheet.ForMachines(parts.Select(part => (part.Result, request.Chosen(part.Result))))
+                    .Write(output, TableFormat.Csv);
                 WriteNotes(errors);
                 break;
             case TableFormat.Markdown:

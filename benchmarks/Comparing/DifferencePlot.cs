@@ -1,15 +1,20 @@
+using Bench.Catalogue;
 using Bench.Plotting.Figures;
 using Bench.Plotting.Model;
 
 namespace Bench.Cli.Comparing;
 
-/// <summary>The largest differences of two sides, drawn.</summary>
+/// <summary>What differs between two sides, drawn: of each strategy on a runtime through an ABI the case that differs most.</summary>
 internal static class DifferencePlot
 {
     /// <summary>Of the first part; null where it has no interval.</summary>
     public static DotPlot? Of(IReadOnlyList<ComparedPart> parts) => CompareFigure.Of(
         CompareFigure.Kind, $"What differs between {parts[0].Before.Name} and {parts[0].After.Name}?",
-        "Difference with its 95 % interval, per cent of the time of the first.", parts[0].Result.Unit == "cycles",
+        "With 95 % intervals; of each strategy the case that differs most.", "strategies, by runtime and ABI", parts[0].IsAcross,
         [.. parts[0].Result.Cases.Where(compared => double.IsFinite(compared.Relative.Low))
-            .Select(compared => (parts[0].NameOf(compared), compared.Relative.Map(fraction => 100 * fraction)))]);
+            .Select(compared => (Name: parts[0].NameOf(compared), compared.Relative))
+            .Where(entry => entry.Name.Suite != Kernel.ControlSuite)
+            .OrderByDescending(entry => Math.Abs(entry.Relative.Value))
+            .DistinctBy(entry => (entry.Name.Runtime, entry.Name.Abi, entry.Name.Strategy))
+            .Select(entry => (entry.Name, entry.Relative.Map(fraction => 100 * fraction)))]);
 }

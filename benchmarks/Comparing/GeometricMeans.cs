@@ -21,8 +21,9 @@ internal static class GeometricMeans
             .Where(entry => entry.name.Suite != Kernel.ControlSuite).ToList();
         var rows = cases
             .OrderBy(entry => Abis.Order(entry.name.Abi)).ThenBy(entry => entry.name.Abi, StringComparer.Ordinal)
-            .GroupBy(entry => string.Join(' ', new[] { parts.Count > 1 ? entry.part.After.Name : "", entry.name.Abi }.Where(part => part.Length > 0)))
-            .Select(row => (Label: row.Key.Length > 0 ? row.Key : All, Cases: row.ToLookup(entry => entry.name.Suite, entry => entry.compared)))
+            .GroupBy(entry => Told.Joined(" ", parts.Count > 1 ? entry.part.After.Name : "", entry.name.Abi))
+            .Select(row => (
+                Label: row.Key.Length > 0 ? row.Key : All, Cases: row.ToLookup(entry => entry.name.Suite, entry => entry.compared)))
             .ToList();
         if (rows.Count == 0)
             return null;
@@ -31,17 +32,18 @@ internal static class GeometricMeans
         var suites = cases.Select(entry => entry.name.Suite).Distinct().Order(StringComparer.Ordinal).ToList();
         var (tall, wide) = excerpt.IsWhole
             ? (rows.Count, suites.Count) : (Math.Min(rows.Count, MostRows), Fitting(suites, rows.Max(row => row.Label.Length)));
-        var left = new[] { (Count: rows.Count - tall, What: "row"), (Count: suites.Count - wide, What: "suite") }.Where(part => part.Count > 0)
-            .Select(part => $"{NumberText.Whole(part.Count)} more {part.What}{(part.Count == 1 ? "" : "s")}").ToList();
+        var left = Told.Joined(", ", More(rows.Count - tall, "more row"), More(suites.Count - wide, "more suite"));
         return new Table(
             [.. Column.Words(Head), .. Column.Numbers([.. suites.Take(wide), All])],
             [
                 .. rows.Take(tall).Select(row => (string[])
                     [row.Label, .. suites.Take(wide).Select(suite => Mean(row.Cases[suite])), Mean(row.Cases.SelectMany(suite => suite))]),
-                .. left.Count == 0 ? Array.Empty<string[]>()
-                    : [[$"… {string.Join(", ", left)}, {excerpt.Rest}", .. Enumerable.Repeat("", wide + 1)]],
+                .. left.Length == 0 ? Array.Empty<string[]>()
+                    : [[$"… {left}, {excerpt.Rest}", .. Enumerable.Repeat("", wide + 1)]],
             ]);
     }
+
+    private static string More(int count, string what) => count == 0 ? "" : NumberText.Counted(count, what);
 
     private static int Fitting(List<string> suites, int label)
     {

@@ -15,11 +15,10 @@ internal static class Places
         var all = places.ToList();
         var runtimes = Names(all.Select(place => place.Runtime).Order(VersionOrder.Instance));
         var abis = Names(all.Select(place => place.Abi));
-        return string.Join(" ", new[]
-        {
+        return Told.Joined(
+            " ",
             runtimes.Count == 0 ? "" : $"on {(runtimes.Count > MostNames ? $"{runtimes.Count} runtimes" : ColumnList.Text(runtimes))}",
-            abis.Count == 0 ? "" : $"through {(abis.Count > MostNames ? $"{abis.Count} ABIs" : string.Join(", ", abis))}",
-        }.Where(part => part.Length > 0));
+            abis.Count == 0 ? "" : $"through {(abis.Count > MostNames ? $"{abis.Count} ABIs" : string.Join(", ", abis))}");
     }
 
     private static List<string> Names(IEnumerable<string> names) => [.. names.Where(name => name.Length > 0).Distinct()];

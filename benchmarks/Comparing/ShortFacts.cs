@@ -19,8 +19,8 @@ internal static class ShortFacts
         var facts = part.Differences.Where(fact => fact.What != "machine").ToList();
         var shown = facts.Where(fact => isWhole || (fact.Before.Length > 0 && fact.After.Length > 0))
             .OrderByDescending(fact => fact.TakesMeaning).ToList();
-        var rows = shown.Take(isWhole ? shown.Count : MostFacts).Select(fact => isWhole ? [fact.What, fact.Before, fact.After] : Short(fact))
-            .ToList();
+        var rows = shown.Take(isWhole ? shown.Count : MostFacts)
+            .Select(fact => isWhole ? [fact.What, fact.Before, fact.After] : Short(fact)).ToList();
         var left = facts.Count - rows.Count;
         if (left > 0)
             rows.Add([$"… {NumberText.Whole(left)} more, --provenance", "", ""]);

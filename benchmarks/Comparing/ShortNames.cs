@@ -20,13 +20,12 @@ internal sealed class ShortNames
     public string Of(string id)
     {
         var name = CaseId.Parse(id);
-        return string.Join(' ', new[]
-        {
+        return Told.Joined(
+            " ",
             withRuntime ? name.Runtime : "",
             withAbi ? name.Abi : "",
             (withSuite ? name.Suite + "." : "") + (name.Strategy.Length == 0 ? name.Workload : $"{name.Workload}.{name.Strategy}"),
             name.Parameters,
-            name.Mode,
-        }.Where(part => part.Length > 0));
+            name.Mode);
     }
 }

@@ -15,7 +15,8 @@ internal sealed record AnswerChanges(int Common, int Changed, IReadOnlyList<stri
         // Each sentence holds in every place that it names.
         var sentences =
             from pair in changed
-            group pair.After.Abi by (pair.After.Question, pair.After.About, pair.After.Runtime, Says: $"{pair.Before.Says} → {pair.After.Says}")
+            let says = $"{pair.Before.Says} → {pair.After.Says}"
+            group pair.After.Abi by (pair.After.Question, pair.After.About, pair.After.Runtime, Says: says)
             into abis
             group abis.Key.Runtime by (abis.Key.Question, abis.Key.About, abis.Key.Says, Abis: string.Join('\n', abis))
             into runtimes

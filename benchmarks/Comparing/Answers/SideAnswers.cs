@@ -28,7 +28,8 @@ internal sealed class SideAnswers(KernelCatalogue catalogue, string? by, RunData
     {
         "runtime" => AnswerList.Of(known).Where(answer => answer.Runtime == side.Name).Select(answer => answer with { Runtime = "" }),
         // The way advised through one ABI has another name in the other.
-        "abi" => AnswerList.Of(known).Where(answer => answer.Abi == side.Name && !answer.IsOfAbi).Select(answer => answer with { Abi = "" }),
+        "abi" => AnswerList.Of(known).Where(answer => answer.Abi == side.Name && !answer.IsOfAbi)
+            .Select(answer => answer with { Abi = "" }),
         _ => AnswerList.Of(known),
     };
 }

@@ -21,7 +21,8 @@ internal sealed record WayOrders(int Compared, IReadOnlyList<string> Reversals)
             select $"`{alike.Key.Workload}`{point} {Places.Text(alike.Select(key => (key.Runtime, key.Abi)))}: {alike.Key.orders}"]);
     }
 
-    private static IEnumerable<IGrouping<(string Workload, string Parameters, string Abi, string Runtime), Price>> Choices(Evidence evidence) =>
+    private static IEnumerable<IGrouping<(string Workload, string Parameters, string Abi, string Runtime), Price>> Choices(
+        Evidence evidence) =>
         from workload in evidence.Data.Workloads
         let point = evidence.Data.MainPoint(workload)
         from price in evidence.Prices.Of(workload)

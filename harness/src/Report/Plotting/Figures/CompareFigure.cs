@@ -24,7 +24,7 @@ public static class CompareFigure
         return Of(
             $"{Kind}-{FileName.Of($"{beforeMachine} {beforeRun}")}-{FileName.Of($"{afterMachine} {afterRun}")}",
             $"What differs between {beforeMachine}/{beforeRun} and {afterMachine}/{afterRun}?",
-            "Intervals span from the ends of both runs' 95 % intervals.", inCycles,
+            "Intervals span from the ends of both runs' 95 % intervals.", "cases in common", inCycles,
             [.. from after in Cases(data, afterRun, afterMachine)
                 where before.ContainsKey(after.Id)
                 let difference = Relative(before[after.Id], after, inCycles)
@@ -33,17 +33,19 @@ public static class CompareFigure
     }
 
     /// <param name="intervals">What they are, a sentence.</param>
+    /// <param name="counted">What the differences are of, in the plural.</param>
     /// <param name="inCycles">Else in time.</param>
     /// <param name="differences">By case, per cent.</param>
     /// <returns>The largest; null where there is none.</returns>
     public static DotPlot? Of(
-        string name, string title, string intervals, bool inCycles, IReadOnlyList<(CaseId Case, Interval Difference)> differences) =>
+        string name, string title, string intervals, string counted, bool inCycles,
+        IReadOnlyList<(CaseId Case, Interval Difference)> differences) =>
         differences.Count == 0 ? null : new DotPlot(
             name,
             title,
             $"Change of {(inCycles ? "cycles: the machines differ" : "time")}; right of the line the second takes longer. {intervals} "
                 + (differences.Count > MostRows
-                    ? $"The {MostRows} largest of {differences.Count} cases." : $"All {differences.Count} cases in common."),
+                    ? $"The {MostRows} largest of {differences.Count} {counted}." : $"All {differences.Count} {counted}."),
             new Axis(inCycles ? "change in cycles, %" : "change in time, %", "%", AxisScale.SignedLogarithmic),
             ["the second against the first"],
             [.. from pair in differences.OrderByDescending(pair => Math.Abs(pair.Difference.Value)).Take(MostRows)
