@@ -29,7 +29,7 @@ internal sealed record ComparedPart(
                 .Select(verdict => (Word: VerdictWord.Of(verdict, IsAcross), Count: Result.Cases.Count(c => c.Verdict == verdict)))
                 .Where(entry => entry.Count > 0).Select(entry => $"{NumberText.Whole(entry.Count)} {entry.Word}");
             return $"{NumberText.Whole(changes)} of {NumberText.Counted(Result.Cases.Count, "case")} "
-                + $"{(changes == 1 ? "differs" : "differ")}: {string.Join(", ", counts)}{Missing}";
+                + $"{(changes == 1 || Result.Cases.Count == 1 ? "differs" : "differ")}: {string.Join(", ", counts)}{Missing}";
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class ComparisonDocument(
     private const int ChangeLines = 18;
     private const int AnswerLines = 7;
 
+    private const string Asked = "which caches pay, which ways are advised, what costs more.";
+
     private readonly Excerpt excerpt = new(isWhole);
     private readonly SideAnswers answers = new(catalogue, request.By, whole);
     private readonly Dictionary<(string, string), string> descriptions =
@@ -94,17 +96,16 @@ internal sealed class ComparisonDocument(
             .SelectMany(part => part.Changes!.Sentences.Select(change => parts.Count > 1 ? $"{part.Name}: {change}" : change)).ToList();
         var changed = told.Sum(part => part.Changes?.Changed ?? 0);
         var common = told.Sum(part => part.Changes?.Common ?? 0);
+        var differs = IsAcross ? "differs" : "changes";
         var without = Sides.FirstOrDefault(side => answers.EvidenceOf(side) is null);
         return new Section(
             lines.Count > 0 ? $"Answers that {(IsAcross ? "differ" : "change")}, {changed} of {common}" : "Answers", "answers", 2,
             [
                 .. without is null ? Array.Empty<Content>()
                     : [new Paragraph($"Not compared with {without.Name}: {without.Run.Label} has no summary.csv of its own.")],
-                lines.Count > 0 ? new Bullets(excerpt.Of(lines, AnswerLines))
-                    : new Paragraph(common > 0
-                        ? $"None of {common} {(IsAcross ? "differs" : "changes")}: which caches pay, which ways are advised, what costs "
-                            + "more."
-                        : "No answer in common."),
+                .. lines.Count > 0 ? [new Bullets(excerpt.Of(lines, AnswerLines))]
+                    : without is null || common > 0 ? [new Paragraph(common > 0 ? $"None of {common} {differs}: {Asked}" : "None in common.")]
+                    : Array.Empty<Content>(),
             ]);
     }
 

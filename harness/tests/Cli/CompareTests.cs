@@ -76,6 +76,26 @@ public sealed class CompareTests
         Assert.That(ended.Output, Does.Contain("1 of 20 cases differs: 1 slower, 19 equivalent"));
     }
 
+    [TestCase("--strategy s3,s4", "1 of 2 cases differs: 1 slower, 1 equivalent")]
+    [TestCase("--workload work --mode call --abi capi --python 3.13", "1 of 20 cases differs: 1 slower, 19 equivalent")]
+    public async Task CasesAreChosenAsShowChoosesThem(string options, string counts)
+    {
+        var ended = await CompareAsync([Before.In(temp), After.In(temp), .. options.Split(' ')]);
+
+        Assert.That(ended.Output, Does.Contain(counts), ended.Errors);
+    }
+
+    [TestCase("--strategy s99", "no strategy 's99' in these runs: there are s0, s1,")]
+    [TestCase("--python 3.8", "launches.csv: no case in it has all that was asked for: leave out a filter")]
+    [TestCase("--report page.pdf", "--report 'page.pdf': name a file that ends in .html or .md")]
+    public async Task WhatCannotBeChosenIsTold(string options, string message)
+    {
+        var ended = await CompareAsync([Before.In(temp), After.In(temp), .. options.Split(' ')]);
+
+        Assert.That((ended.ExitCode, ended.Output), Is.EqualTo((2, "")));
+        Assert.That(ended.Errors, Does.Match($"^bench: [^\n]*{message}[^\n]*\n$"));
+    }
+
     [Test]
     public async Task MarkdownIsATable()
     {

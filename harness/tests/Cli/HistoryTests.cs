@@ -57,6 +57,19 @@ public sealed class HistoryTests
     }
 
     [Test]
+    public async Task ARunThatCannotBeReadIsLeftOut()
+    {
+        MakeEightDays();
+        Directory.CreateDirectory(temp.In("lab/20260109T000000Z"));
+        temp.Write("lab/20260109T000000Z/launches.csv", "garbage\n");
+        var ended = await HistoryAsync(["--strict"]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(4), ended.Output);
+        Assert.That(ended.Output, Does.Contain("8 runs of lab: 1 step "));
+        Assert.That(ended.Errors, Does.Match("^bench: [^\n]*20260109T000000Z/launches.csv line 1: no column [^\n]*: left out\nbench: --strict: a run is not whole, [^\n]*\n$"));
+    }
+
+    [Test]
     public async Task AHistoryNeedsRuns()
     {
         Run.In(temp);
