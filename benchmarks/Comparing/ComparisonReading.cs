@@ -22,8 +22,9 @@ internal sealed class ComparisonReading(ComparisonSettings settings, bool isAcro
             yield return Clock();
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"{VerdictWord.Of(Verdict.Slower, isAcross)}, {VerdictWord.Of(Verdict.Faster, isAcross)}: more than {settings.Threshold} and "
-                + $"the A/A spread ({results.Max(result => result.AaSpread) * 100:0.00} % at most), in a test of all cases at once.");
+            $"{VerdictWord.Of(Verdict.Slower, isAcross)}, {VerdictWord.Of(Verdict.Faster, isAcross)}: by more than {settings.Threshold} "
+                + $"and than two identical kernels ({results.Max(result => result.AaSpread) * 100:0.00} % at most), in a test of all "
+                + $"cases at once.");
     }
 
     /// <summary>What hardly anybody has to know.</summary>
