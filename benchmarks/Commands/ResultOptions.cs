@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench.Analysis;
+using Bench.Catalogue;
 using Bench.Native;
 using Bench.Results;
 
@@ -35,6 +36,11 @@ public sealed class ResultOptions
         foreach (var warning in all.Runs.Select(run => run.Warning).OfType<string>())
             result.InvocationConfiguration.Error.WriteLine($"bench: {warning}");
         var wants = cases.Wanted(result, [.. all.Runs.SelectMany(run => run.Summary).Select(row => row.Name)], all.Catalogue);
-        return new Dataset([.. all.Runs.Select(run => run.Only(wants))], all.Catalogue);
+        return new Dataset([.. all.Runs.Select(run => run with
+        {
+            Summary = [.. run.Summary.Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
+            BreakEven = [.. run.BreakEven.Where(row => wants(row.Name))],
+            Fits = [.. run.Fits.Where(row => wants(row.Name))],
+        })], all.Catalogue);
     }
 }

@@ -15,6 +15,8 @@ internal sealed record ComparedSide(string Name, RunData Run)
     /// <summary>Which run it is: of a machine that the name tells, its time.</summary>
     public string Which => Name == Run.Machine ? Run.Name : Run.Label;
 
+    public IReadOnlySet<string> Workloads => Names(id => id.Workload).ToHashSet();
+
     /// <summary>What was measured there, how precisely, and when.</summary>
     public string Text => Told.Joined(
         ", ",

@@ -104,8 +104,8 @@ internal sealed class ComparisonDocument(
                 .. without is null ? Array.Empty<Content>()
                     : [new Paragraph($"Not compared with {without.Name}: {without.Run.Label} has no summary.csv of its own.")],
                 .. lines.Count > 0 ? [new Bullets(excerpt.Of(lines, AnswerLines))]
-                    : without is null || common > 0 ? [new Paragraph(common > 0 ? $"None of {common} {differs}: {Asked}" : "None in common.")]
-                    : Array.Empty<Content>(),
+                    : common > 0 ? [new Paragraph($"None of {common} {differs}: {Asked}")]
+                    : without is null ? [new Paragraph("None in common.")] : Array.Empty<Content>(),
             ]);
     }
 
@@ -117,7 +117,7 @@ internal sealed class ComparisonDocument(
         {
             if (answers.EvidenceOf(after) is not { } second)
                 continue;
-            var orders = WayOrders.Of((parts[0].Before.Name, first), (after.Name, second));
+            var orders = WayOrders.Of((parts[0].Before.Name, first), (after.Name, second), after.Workloads);
             var count = orders.Reversals.Count;
             yield return new Section(
                 $"Each machine's order of ways, where {parts[0].Before.Name} and {after.Name} differ", $"order-{after.Name}", 2,

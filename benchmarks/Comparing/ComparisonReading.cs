@@ -23,8 +23,8 @@ internal sealed class ComparisonReading(ComparisonSettings settings, bool isAcro
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"{VerdictWord.Of(Verdict.Slower, isAcross)}, {VerdictWord.Of(Verdict.Faster, isAcross)}: by more than {settings.Threshold} "
-                + $"and than two identical kernels ({results.Max(result => result.AaSpread) * 100:0.00} % at most), in a test of all "
-                + $"cases at once.");
+                + $"and than two identical kernels ({results.Max(result => result.AaSpread) * 100:0.00} % at most), in one test of all "
+                + $"cases.");
     }
 
     /// <summary>What hardly anybody has to know.</summary>

@@ -18,7 +18,7 @@ internal static class AnswerList
         from row in run.BreakEven
         where CacheAnswers.IsWhole(row) && data.IsCore(row)
         select new GivenAnswer(
-            row.Name.Runtime, row.Abi,
+            row.Name.Runtime, row.Abi, row.Workload,
             $"behind `{row.Strategy}` the cache of",
             $"`{row.Workload}`{(row.Parameters.Length > 0 ? $" {row.Parameters}" : "")}"
                 + (row.Recompute == Plain ? "" : $" (against `{row.Recompute}`)"),
@@ -34,7 +34,8 @@ internal static class AnswerList
     {
         string[] good = [advice.Best.Strategy, .. advice.AsGood.Select(price => price.Strategy)];
         return new GivenAnswer(
-            advice.Best.Case.Name.Runtime, advice.Abi, "the way advised for", $"`{advice.Workload}`", $"`{advice.Best.Strategy}`")
+            advice.Best.Case.Name.Runtime, advice.Abi, advice.Workload, "the way advised for", $"`{advice.Workload}`",
+            $"`{advice.Best.Strategy}`")
         {
             Wrong = [.. evidence.Prices.Of(advice.Workload)
                 .Where(price => price.Case.Abi == advice.Abi && price.Case.Column == advice.Column
@@ -50,7 +51,8 @@ internal static class AnswerList
         where answer.Price is { Effect: not Effect.Unclear }
         let price = answer.Price
         select new GivenAnswer(
-            price.Case.Name.Runtime, answer.Probe.Abi, $"{answer.Probe.NameAtPoint} in", $"`{answer.Probe.Workload}`",
+            price.Case.Name.Runtime, answer.Probe.Abi, answer.Probe.Workload, $"{answer.Probe.NameAtPoint} in",
+            $"`{answer.Probe.Workload}`",
             price.Effect switch
             {
                 Effect.Dearer => "costs more than ",

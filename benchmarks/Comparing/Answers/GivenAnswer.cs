@@ -5,10 +5,11 @@ namespace Bench.Cli.Comparing.Answers;
 /// <summary>What a run answers to one question, on one runtime.</summary>
 /// <param name="Runtime">Empty where runtimes are compared.</param>
 /// <param name="Abi">Empty where ABIs are compared.</param>
+/// <param name="Workload">Whose cases it follows from.</param>
 /// <param name="Question">What is asked: the begin of a sentence.</param>
 /// <param name="About">Of what: the end of it.</param>
 /// <param name="Says">The answer.</param>
-internal sealed record GivenAnswer(string Runtime, string Abi, string Question, string About, string Says)
+internal sealed record GivenAnswer(string Runtime, string Abi, string Workload, string Question, string About, string Says)
 {
     /// <summary>What it rests on; null where that is no one figure.</summary>
     public Interval? Figure { get; init; }

@@ -24,12 +24,21 @@ internal sealed class SideAnswers(KernelCatalogue catalogue, string? by, RunData
     public AnswerChanges? Changes(ComparedPart part) => Of(part.Before) is { } before && Of(part.After) is { } after
         ? AnswerChanges.Between(before, after) : null;
 
-    private IEnumerable<GivenAnswer>? Of(ComparedSide side) => EvidenceOf(side) is not { } known ? null : by switch
+    /// <summary>Of the cases that are compared, though they follow from all.</summary>
+    private IEnumerable<GivenAnswer>? Of(ComparedSide side)
     {
-        "runtime" => AnswerList.Of(known).Where(answer => answer.Runtime == side.Name).Select(answer => answer with { Runtime = "" }),
-        // The way advised through one ABI has another name in the other.
-        "abi" => AnswerList.Of(known).Where(answer => answer.Abi == side.Name && !answer.IsOfAbi)
-            .Select(answer => answer with { Abi = "" }),
-        _ => AnswerList.Of(known),
-    };
+        if (EvidenceOf(side) is not { } known)
+            return null;
+        // A case that is compared keeps its own name.
+        var compared = side.Run.Cases.Values.Select(times => CaseId.Parse(times.Id))
+            .Select(id => (id.Runtime, id.Abi, id.Workload)).ToHashSet();
+        var answers = AnswerList.Of(known).Where(answer => compared.Contains((answer.Runtime, answer.Abi, answer.Workload)));
+        return by switch
+        {
+            "runtime" => answers.Select(answer => answer with { Runtime = "" }),
+            // The way advised through one ABI has another name in the other.
+            "abi" => answers.Where(answer => !answer.IsOfAbi).Select(answer => answer with { Abi = "" }),
+            _ => answers,
+        };
+    }
 }

@@ -7,10 +7,12 @@ namespace Bench.Cli.Comparing.Answers;
 /// <param name="Reversals">A sentence for each choice with ways that they put in opposite order, beyond intervals and noise.</param>
 internal sealed record WayOrders(int Compared, IReadOnlyList<string> Reversals)
 {
-    public static WayOrders Of((string Name, Evidence Evidence) first, (string Name, Evidence Evidence) second)
+    /// <param name="workloads">Only of these.</param>
+    public static WayOrders Of(
+        (string Name, Evidence Evidence) first, (string Name, Evidence Evidence) second, IReadOnlySet<string> workloads)
     {
         var others = Choices(second.Evidence).ToDictionary(choice => choice.Key);
-        var pairs = Choices(first.Evidence).Where(choice => others.ContainsKey(choice.Key))
+        var pairs = Choices(first.Evidence).Where(choice => workloads.Contains(choice.Key.Workload) && others.ContainsKey(choice.Key))
             .Select(choice => (choice.Key, Reversed: Reversed([.. choice], [.. others[choice.Key]]))).ToList();
         return new WayOrders(pairs.Count, [..
             from pair in pairs

@@ -108,14 +108,11 @@ public sealed record RunData(string Name, string Machine, string Source)
         return made;
     }
 
-    /// <summary>Of its cases those that are wanted; controls stay in the summary, because they tell how noisy the run was.</summary>
+    /// <summary>To compare only those that are wanted; the run's noise and what it answers stay.</summary>
     public RunData Only(Predicate<CaseId> wants) => this with
     {
         Twins = [.. Twins],
         Cases = Cases.Values.Where(times => wants(CaseId.Parse(times.Id))).ToDictionary(times => times.Id),
-        Summary = [.. Summary.Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
-        BreakEven = [.. BreakEven.Where(row => wants(row.Name))],
-        Fits = [.. Fits.Where(row => wants(row.Name))],
     };
 
     /// <summary>The launches of a case, from launches.csv where it was read from summary.csv.</summary>
