@@ -38,7 +38,7 @@ internal sealed class ComparisonDocument(
             .. Changes(),
             Answered(),
             .. Orders(),
-            new Section("What next", "next", 2, [new Bullets([.. NextSteps.Of(request, parts, changes)])]),
+            .. Next(),
             .. isPage && DifferencePlot.Of(parts) is { } plot ? [new Section("In a figure", "plot", 2, [new Picture(plot)])] : NoSections,
             .. isWhole ? EveryCase(isFolded) : NoSections,
         ]);
@@ -126,6 +126,9 @@ internal sealed class ComparisonDocument(
                         + "as far as either can tell them apart.")]);
         }
     }
+
+    private IEnumerable<Section> Next() => NextSteps.Of(request, parts, changes, isWhole).ToList() is { Count: > 0 } steps
+        ? [new Section("What next", "next", 2, [new Bullets(steps)])] : NoSections;
 
     private IEnumerable<Section> EveryCase(bool isFolded) =>
     [

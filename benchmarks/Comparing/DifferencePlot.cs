@@ -4,17 +4,25 @@ using Bench.Plotting.Model;
 
 namespace Bench.Cli.Comparing;
 
-/// <summary>What differs between two sides, drawn: of each strategy on a runtime through an ABI the case that differs most.</summary>
+/// <summary>What differs between two sides, drawn: of each strategy on a runtime through an ABI the case that differs most; those
+/// that are not called different only where none is.</summary>
 internal static class DifferencePlot
 {
     /// <summary>Of the first part; null where it has no interval.</summary>
-    public static DotPlot? Of(IReadOnlyList<ComparedPart> parts) => CompareFigure.Of(
-        CompareFigure.Kind, $"What differs between {parts[0].Before.Name} and {parts[0].After.Name}?",
-        "With 95 % intervals; of each strategy the case that differs most.", "strategies, by runtime and ABI", parts[0].IsAcross,
-        [.. parts[0].Result.Cases.Where(compared => double.IsFinite(compared.Relative.Low))
-            .Select(compared => (Name: parts[0].NameOf(compared), compared.Relative))
-            .Where(entry => entry.Name.Suite != Kernel.ControlSuite)
-            .OrderByDescending(entry => Math.Abs(entry.Relative.Value))
-            .DistinctBy(entry => (entry.Name.Runtime, entry.Name.Abi, entry.Name.Strategy))
-            .Select(entry => (entry.Name, entry.Relative.Map(fraction => 100 * fraction)))]);
+    public static DotPlot? Of(IReadOnlyList<ComparedPart> parts)
+    {
+        var (part, differs) = (parts[0], parts[0].Result.Cases.Any(compared => compared.IsChange));
+        var strategies =
+            from compared in part.Result.Cases
+            where double.IsFinite(compared.Relative.Low) && compared.IsChange == differs
+            let name = part.NameOf(compared)
+            where name.Suite != Kernel.ControlSuite
+            orderby Math.Abs(compared.Relative.Value) descending
+            select (name, compared.Relative.Map(fraction => 100 * fraction));
+        return CompareFigure.Of(
+            CompareFigure.Kind, $"What differs between {part.Before.Name} and {part.After.Name}?",
+            "With 95 % intervals; of each strategy the case that differs most.",
+            differs ? "strategies that differ, by runtime and ABI" : "strategies, by runtime and ABI: none is called different",
+            part.IsAcross, [.. strategies.DistinctBy(entry => (entry.name.Runtime, entry.name.Abi, entry.name.Strategy))]);
+    }
 }

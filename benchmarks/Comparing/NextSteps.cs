@@ -5,7 +5,8 @@ namespace Bench.Cli.Comparing;
 /// <summary>What to do after a comparison, as commands that can be typed.</summary>
 internal static class NextSteps
 {
-    public static IEnumerable<string> Of(CompareRequest request, IReadOnlyList<ComparedPart> parts, IReadOnlyList<ChangeGroup> changes)
+    public static IEnumerable<string> Of(
+        CompareRequest request, IReadOnlyList<ComparedPart> parts, IReadOnlyList<ChangeGroup> changes, bool isWhole)
     {
         var cases = parts.SelectMany(part => part.Result.Cases).ToList();
         var launches = parts.SelectMany(part => new[] { part.Before.Run, part.After.Run }).ToList();
@@ -18,7 +19,7 @@ internal static class NextSteps
             yield return $"The largest in figures: `bench show {string.Join(' ', request.Paths.Select(Quoted))} --workload "
                 + $"{changes[0].Largest.Workload} --by {request.By ?? (parts[0].IsAcross ? "machine" : "run")}"
                 + $"{(parts[0].IsAcross ? " --figure cycles" : "")}`";
-        if (!request.All)
+        if (!isWhole)
             yield return "Every case: `--all`; as a page with a plot: `--report FILE.html`";
     }
 

@@ -11,7 +11,7 @@ internal static class AnswerList
     private const string Plain = "recompute";
 
     public static IEnumerable<GivenAnswer> Of(Evidence evidence) =>
-        [.. Caches(evidence.Data), .. evidence.Advice.Select(advice => Way(evidence, advice)), .. Prices(evidence)];
+        [.. Caches(evidence.Data), .. Ways(evidence), .. Prices(evidence)];
 
     private static IEnumerable<GivenAnswer> Caches(Dataset data) =>
         from run in data.Runs
@@ -30,19 +30,20 @@ internal static class AnswerList
             })
         { Figure = row.Gain };
 
-    private static GivenAnswer Way(Evidence evidence, Advice advice)
-    {
-        string[] good = [advice.Best.Strategy, .. advice.AsGood.Select(price => price.Strategy)];
-        return new GivenAnswer(
-            advice.Best.Case.Name.Runtime, advice.Abi, advice.Workload, "the way advised for", $"`{advice.Workload}`",
-            $"`{advice.Best.Strategy}`")
+    /// <summary>Where advice is withheld there is none to change.</summary>
+    private static IEnumerable<GivenAnswer> Ways(Evidence evidence) =>
+        from choice in evidence.Choices
+        where choice is { Why: null, Good.Count: > 0 }
+        let good = choice.Good.Select(price => price.Strategy).ToList()
+        let first = choice.Good[0].Case
+        select new GivenAnswer(
+            first.Name.Runtime, choice.Abi, first.Workload, "the way advised for", choice.Situation.Text, $"`{good[0]}`")
         {
-            Wrong = [.. evidence.Prices.Of(advice.Workload)
-                .Where(price => price.Case.Abi == advice.Abi && price.Case.Column == advice.Column
-                    && price.Case.Parameters == advice.Best.Case.Parameters && !good.Contains(price.Strategy))
-                .Select(price => $"`{price.Strategy}`")],
+            Wrong = [.. evidence.Prices.Of(first.Workload).Select(price => price.Case)
+                .Where(row => row.Abi == choice.Abi && row.Column == choice.Column && row.Parameters == first.Parameters
+                    && !good.Contains(row.Strategy))
+                .Select(row => $"`{row.Strategy}`")],
         };
-    }
 
     private static IEnumerable<GivenAnswer> Prices(Evidence evidence) =>
         from question in QuestionList.All
