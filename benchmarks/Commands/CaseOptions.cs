@@ -24,6 +24,9 @@ public sealed class CaseOptions
     /// <summary>The suites asked for by name; controls are shown only then.</summary>
     public IReadOnlyList<string> Suites(ParseResult result) => choice.Suites(result);
 
+    /// <summary>Whether of the ways to do a thing any may be left out.</summary>
+    public bool LeaveOutWays(ParseResult result) => choice.Filters(result).Count > 0 || Strategies(result).Count > 0;
+
     /// <summary>Whether any cases are left out.</summary>
     public bool IsNarrow(ParseResult result) =>
         choice.IsNarrow(result) || choice.Pythons(result).Count > 0 || Strategies(result).Count > 0 || Points(result).Count > 0;

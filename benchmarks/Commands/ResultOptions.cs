@@ -38,9 +38,9 @@ public sealed class ResultOptions
         var wants = cases.Wanted(result, [.. all.Runs.SelectMany(run => run.Summary).Select(row => row.Name)], all.Catalogue);
         return new Dataset([.. all.Runs.Select(run => run with
         {
-            Summary = [.. run.Summary.Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
+            Summary = [.. all.Cases.Where(row => row.Source == run).Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
             BreakEven = [.. run.BreakEven.Where(row => wants(row.Name))],
             Fits = [.. run.Fits.Where(row => wants(row.Name))],
-        })], all.Catalogue);
+        })], all.Catalogue) { IsFiltered = cases.LeaveOutWays(result) };
     }
 }
