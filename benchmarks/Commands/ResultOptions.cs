@@ -41,6 +41,7 @@ public sealed class ResultOptions
             Summary = [.. all.Cases.Where(row => row.Source == run).Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
             BreakEven = [.. run.BreakEven.Where(row => wants(row.Name))],
             Fits = [.. run.Fits.Where(row => wants(row.Name))],
-        })], all.Catalogue) { IsFiltered = cases.LeaveOutWays(result) };
+        })], all.Catalogue)
+        { IsFiltered = cases.LeaveOutWays(result) };
     }
 }
