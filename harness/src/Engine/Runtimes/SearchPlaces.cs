@@ -49,6 +49,11 @@ public sealed record SearchPlaces(
             .Distinct();
     }
 
+    /// <summary>All that pyenv and PATH have by a name with a version, whatever it is.</summary>
+    internal IEnumerable<string> Everything() => PathGlob.Expand(System.IO.Path.Combine(PyenvRoot, "versions", "*", "bin", "python3"))
+        .Concat(Path.SelectMany(folder => PathGlob.Expand(System.IO.Path.Combine(folder, "python3.*"))))
+        .Where(file => IsExecutable(file) && !IsShim(file) && !file.EndsWith("-config", StringComparison.Ordinal));
+
     /// <summary>pyenv puts a shim on PATH for versions that are not selected; such a shim only fails.</summary>
     internal bool IsShim(string executable) =>
         executable.StartsWith(System.IO.Path.Combine(PyenvRoot, "shims") + "/", StringComparison.Ordinal);
