@@ -13,8 +13,9 @@ public sealed class ResultOptions
 {
     private readonly Argument<string[]> runs = new("run")
     {
-        Description = "Folders of runs, folders of such folders, or summary.csv files, plain or .gz",
-        Arity = ArgumentArity.OneOrMore,
+        Description = "Folders of runs, summary.csv files, plain or .gz, or folders of runs, of which the newest of each machine is meant; "
+            + "without it those of the checkout's results",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly ChoiceOptions choice = new("", "Only this runtime: a version (3.13), python3, pypy3 or dotnet");
@@ -28,7 +29,8 @@ public sealed class ResultOptions
         command.Options.Add(parameters);
     }
 
-    public IReadOnlyList<string> Paths(ParseResult result) => result.GetValue(runs)!;
+    public IReadOnlyList<string> Paths(ParseResult result) =>
+        result.GetValue(runs) is { Length: > 0 } paths ? paths : [NativeSource.ResultsFolder];
 
     /// <summary>The suites asked for by name; controls are shown only then.</summary>
     public IReadOnlyList<string> Suites(ParseResult result) => choice.Suites(result);
@@ -37,9 +39,9 @@ public sealed class ResultOptions
     /// <exception cref="BenchException">A file is wrong, or nothing in these runs has a name that was asked for.</exception>
     public Dataset Read(ParseResult result)
     {
-        var all = new Dataset([.. Paths(result).SelectMany(RunFiles.Shown)], AllKernels.Catalogue(NativeSource.Find()));
+        var all = new Dataset([.. Paths(result).SelectMany(path => RunFiles.Shown(path, Tell))], AllKernels.Catalogue(NativeSource.Find()));
         foreach (var warning in all.Runs.Select(run => run.Warning).OfType<string>())
-            result.InvocationConfiguration.Error.WriteLine($"bench: {warning}");
+            Tell(warning);
         var names = all.Runs.SelectMany(run => run.Summary).Select(row => row.Name).ToList();
         Check("suite", choice.Suites(result), names, name => name.Suite);
         Check("workload", choice.Workloads(result), names, name => name.Workload);
@@ -58,6 +60,8 @@ public sealed class ResultOptions
             BreakEven = [.. run.BreakEven.Where(row => wants(row.Name))],
             Fits = [.. run.Fits.Where(row => wants(row.Name))],
         })], all.Catalogue) { IsFiltered = choice.Filters(result).Count > 0 };
+
+        void Tell(string what) => result.InvocationConfiguration.Error.WriteLine($"bench: {what}");
     }
 
     private Predicate<CaseId> Wanted(ParseResult result, KernelCatalogue catalogue)
