@@ -34,7 +34,7 @@ public sealed partial record FailedFile(string Source, string Why)
     private static string InWords(string error) =>
         Unlisted().Replace(error, "$1kernel $2,$3 has no line in kernels.csv: add one, with its ABIs");
 
-    [GeneratedRegex(@"^(\S+:\d+: ).*\bCATALOGUE_(\w+?)__(\w+).*$")]
+    [GeneratedRegex(@"^(\S+:\d+: ).*?\bCATALOGUE_(\w+?)__(\w+).*$")]
     private static partial Regex Unlisted();
 
     // …/kernels_capi.dir/./kernels/caching/c_lut_capi.c.o.failed
