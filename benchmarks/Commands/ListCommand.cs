@@ -17,7 +17,7 @@ public static class ListCommand
             Examples:
               bench list
               bench list --suite Caching --python 3.8 --precision quick
-              bench list 2>/dev/null | grep -c /latency
+              bench list 2>/dev/null | grep -c '/latency$'
             """);
         var selection = new SelectionOptions(Precision.Default);
         selection.AddTo(command);
@@ -34,7 +34,7 @@ public static class ListCommand
                 Console.WriteLine(line);
             foreach (var line in PlanText.LeftOut(plan))
                 notes.WriteLine(line);
-            notes.WriteLine(FormattableString.Invariant($"{plan.Cases.Count()} cases on {plan.Runtimes.Count} runtimes, ")
+            notes.WriteLine($"{NumberText.Counted(plan.Cases.Count(), "case")} on {NumberText.Counted(plan.Runtimes.Count, "runtime")}, "
                 + FormattableString.Invariant($"{plan.Precision.Launches} launches of {plan.Precision.Rounds} rounds:"));
             notes.WriteLine(await ExpectedTime.OfAsync(plan, new NativeBuilder(source, NativeBuilder.DefaultCache()), interruption));
             return ExitCode.Fine;
