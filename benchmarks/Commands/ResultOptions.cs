@@ -59,7 +59,10 @@ public sealed class ResultOptions
             Summary = [.. all.Cases.Where(row => row.Source == run).Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
             BreakEven = [.. run.BreakEven.Where(row => wants(row.Name))],
             Fits = [.. run.Fits.Where(row => wants(row.Name))],
-        })], all.Catalogue) { IsFiltered = choice.Filters(result).Count > 0 };
+        })], all.Catalogue)
+        {
+            IsFiltered = choice.Filters(result).Count > 0,
+        };
 
         void Tell(string what) => result.InvocationConfiguration.Error.WriteLine($"bench: {what}");
     }
