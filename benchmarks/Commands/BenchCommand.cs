@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 
 namespace Bench.Cli.Commands;
@@ -21,7 +22,8 @@ public static class BenchCommand
                     EnableDefaultExceptionHandler = false,
                     ProcessTerminationTimeout = null,
                 });
-            await Console.Error.WriteLineAsync($"bench: {result.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd('.')}; see bench --help");
+            await Console.Error.WriteLineAsync(
+                $"bench: {result.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd('.')}; {Suggestion(result)}see bench --help");
             return ExitCode.Unusable;
         }
         catch (BenchException exception)
@@ -48,6 +50,19 @@ public static class BenchCommand
         }
     }
 
+    /// <summary>The names that are much like what is none: the library's, in our words.</summary>
+    private static string Suggestion(ParseResult result)
+    {
+        if (result.Action is not ParseErrorAction usual)
+            return "";
+        usual.ShowHelp = false;
+        using var told = new StringWriter();
+        result.Invoke(new InvocationConfiguration { Output = told, Error = TextWriter.Null });
+        // Of each word a question, a name a line, and an empty line: the first word is the one that is told.
+        var names = told.ToString().Trim().Split('\n', StringSplitOptions.TrimEntries).Skip(1).TakeWhile(name => name.Length > 0).ToList();
+        return names.Count == 0 ? "" : $"did you mean {string.Join(" or ", names)}? ";
+    }
+
     private static RootCommand Root(CancellationToken interruption)
     {
         var root = new RootCommand("""
@@ -55,11 +70,11 @@ public static class BenchCommand
 
             Without a command: the main job, that is python3 and dotnet at quick precision, all suites.
 
-            Examples:
-              dotnet run -c Release --project benchmarks
-              dotnet run -c Release --project benchmarks -- run --suite Caching --python 3.11 --python 3.13
-              dotnet run -c Release --project benchmarks -- show results/MACHINE --workload state_read
-              dotnet run -c Release --project benchmarks -- doctor
+            Examples, where bench is the script of that name in the checkout:
+              bench
+              bench run --suite Caching --python 3.11 --python 3.13
+              bench show --workload state_read
+              bench doctor
             """)
         {
             RunCommand.Create(interruption), ListCommand.Create(interruption),

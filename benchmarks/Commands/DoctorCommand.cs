@@ -37,7 +37,11 @@ public static class DoctorCommand
                     $"{finding.Severity.ToString().ToLowerInvariant(),-9} {finding.What}: {finding.WhyItMatters}; {finding.Remedy}");
             if (findings.Count == 0)
                 Console.WriteLine("fine      nothing was found that disturbs measurements");
-            Console.WriteLine($"compiler  {await NativeBuilder.CompilerVersionAsync(interruption)}");
+            if (BuildTools.Missing.ToList() is { Count: > 0 } missing)
+                missing.ForEach(tool => Console.WriteLine($"warning   {tool}; nothing can be measured without it"));
+            else
+                Console.WriteLine($"tools     {await BuildTools.CompilerVersionAsync(interruption)}; "
+                    + await BuildTools.CMakeVersionAsync(interruption));
             Console.WriteLine(InstructionCounter.IsAvailable
                 ? "valgrind  installed: --instructions and the last check of verify work"
                 : "left out  valgrind: --instructions and the last check of verify need it (Debian: apt-get install valgrind)");

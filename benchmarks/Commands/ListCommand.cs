@@ -1,11 +1,8 @@
-using System.Globalization;
 using System.CommandLine;
-using Bench.Catalogue;
 using Bench.Cli.Display;
 using Bench.Cli.Jobs;
 using Bench.Measurement;
 using Bench.Native;
-using Bench.Tables;
 
 namespace Bench.Cli.Commands;
 
@@ -15,11 +12,12 @@ public static class ListCommand
     public static Command Create(CancellationToken interruption)
     {
         var command = new Command("list", """
-            Shows what a run with the same options would measure, and how long it would take.
+            Shows what a run with the same options would measure, and how long it would take. In a pipe: a case a line.
 
             Examples:
               bench list
               bench list --suite Caching --python 3.8 --precision quick
+              bench list 2>/dev/null | grep -c '/latency$'
             """);
         var selection = new SelectionOptions(Precision.Default);
         selection.AddTo(command);
@@ -27,41 +25,20 @@ public static class ListCommand
         {
             var source = NativeSource.Find();
             var catalogue = AllKernels.Catalogue(source);
-            var search = await InterpreterReport.FindAsync(selection.Pythons(result), interruption);
-            var plan = new RunPlanner(catalogue, selection.Selection(result, catalogue), selection.Flags(result))
-                .Plan(search.Found, selection.Precision(result), seed: 0);
-            Show(plan, await ExpectedTime.OfAsync(plan, new NativeBuilder(source, NativeBuilder.DefaultCache()), interruption));
+            var (chosen, precision) = (selection.Selection(result, catalogue), selection.Precision(result));
+            // Where another program reads, it reads cases alone.
+            var notes = Console.IsOutputRedirected ? Console.Error : Console.Out;
+            var search = await InterpreterReport.FindAsync(selection.Pythons(result), interruption, notes);
+            var plan = new RunPlanner(catalogue, chosen, selection.Flags(result)).Plan(search.Found, precision, seed: 0);
+            foreach (var line in Console.IsOutputRedirected ? plan.Cases.Select(c => c.Id) : PlanText.Kernels(plan))
+                Console.WriteLine(line);
+            foreach (var line in PlanText.LeftOut(plan))
+                notes.WriteLine(line);
+            notes.WriteLine($"{NumberText.Counted(plan.Cases.Count(), "case")} on {NumberText.Counted(plan.Runtimes.Count, "runtime")}, "
+                + FormattableString.Invariant($"{plan.Precision.Launches} launches of {plan.Precision.Rounds} rounds:"));
+            notes.WriteLine(await ExpectedTime.OfAsync(plan, new NativeBuilder(source, NativeBuilder.DefaultCache()), interruption));
             return ExitCode.Fine;
         });
         return command;
     }
-
-    private static void Show(RunPlan plan, string expected)
-    {
-        var all = plan.Cases.Concat(plan.Runtimes.SelectMany(runtime => runtime.Absent).Select(absent => absent.Case));
-        new Table(
-            [
-                .. Column.Words("kernel", "rung", "ABIs", "modes"), .. Column.Numbers("points"),
-                .. Column.Words("argument types", "what it does"),
-            ],
-            [.. all.GroupBy(c => c.Kernel).Select(kernel => (object?[])
-            [
-                $"{kernel.Key.Suite}.{kernel.Key.Workload}.{kernel.Key.Strategy}",
-                kernel.Key.Rung,
-                Join(kernel.Select(c => c.Abi)),
-                Join(kernel.Select(c => c.Mode.Name())),
-                kernel.Select(c => c.Parameters).Distinct().Count(),
-                kernel.Key.TypeChecked,
-                kernel.Key.Description,
-            ])]).Write(Console.Out, TableFormat.Table);
-        foreach (var runtime in plan.Runtimes)
-            foreach (var absent in runtime.Absent.GroupBy(absent => (absent.Case.Abi, absent.Why)))
-                Console.WriteLine($"absent    {absent.Key.Abi} on {runtime.Interpreter.Label}: {absent.Key.Why}");
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{plan.Cases.Count()} cases on {plan.Runtimes.Count} runtimes, {plan.Precision.Launches} launches of {plan.Precision.Rounds} "
-                + $"rounds: {expected}"));
-    }
-
-    private static string Join(IEnumerable<string> names) => string.Join(' ', names.Distinct());
 }

@@ -25,7 +25,7 @@ internal sealed class ManualHelp(HelpAction usual) : SynchronousCommandLineActio
         Files:
           results/MACHINE/TIME/    a run: summary.csv (a row a case), launches.csv (a case in a launch), breakeven.csv,
                                    fits.csv, projection.csv, raw.csv.gz (a batch), run.json, report.html, report.md,
-                                   figures/
+                                   figures/, BenchmarkDotNet.Artifacts/
           results/reference/       the runs that the documentation is made from
           native/kernels/*.csv     all that can be measured
 

@@ -11,8 +11,9 @@ public sealed class ResultOptions
 {
     private readonly Argument<string[]> runs = new("run")
     {
-        Description = "Folders of runs, folders of such folders, or summary.csv files, plain or .gz",
-        Arity = ArgumentArity.OneOrMore,
+        Description = "Folders of runs, summary.csv files, plain or .gz, or folders of runs, of which the newest of each machine is meant; "
+            + "without it those of the checkout's results",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly CaseOptions cases = new();
@@ -23,7 +24,8 @@ public sealed class ResultOptions
         cases.AddTo(command);
     }
 
-    public IReadOnlyList<string> Paths(ParseResult result) => result.GetValue(runs)!;
+    public IReadOnlyList<string> Paths(ParseResult result) =>
+        result.GetValue(runs) is { Length: > 0 } paths ? paths : [NativeSource.ResultsFolder];
 
     /// <inheritdoc cref="CaseOptions.Suites"/>
     public IReadOnlyList<string> Suites(ParseResult result) => cases.Suites(result);
@@ -32,9 +34,9 @@ public sealed class ResultOptions
     /// <exception cref="BenchException">A file is wrong, or nothing in these runs has a name that was asked for.</exception>
     public Dataset Read(ParseResult result)
     {
-        var all = new Dataset([.. Paths(result).SelectMany(RunFiles.Shown)], AllKernels.Catalogue(NativeSource.Find()));
+        var all = new Dataset([.. Paths(result).SelectMany(path => RunFiles.Shown(path, Tell))], AllKernels.Catalogue(NativeSource.Find()));
         foreach (var warning in all.Runs.Select(run => run.Warning).OfType<string>())
-            result.InvocationConfiguration.Error.WriteLine($"bench: {warning}");
+            Tell(warning);
         var wants = cases.Wanted(result, [.. all.Runs.SelectMany(run => run.Summary).Select(row => row.Name)], all.Catalogue);
         return new Dataset([.. all.Runs.Select(run => run with
         {
@@ -42,6 +44,10 @@ public sealed class ResultOptions
             BreakEven = [.. run.BreakEven.Where(row => wants(row.Name))],
             Fits = [.. run.Fits.Where(row => wants(row.Name))],
         })], all.Catalogue)
-        { IsFiltered = cases.LeaveOutWays(result) };
+        {
+            IsFiltered = cases.LeaveOutWays(result),
+        };
+
+        void Tell(string what) => result.InvocationConfiguration.Error.WriteLine($"bench: {what}");
     }
 }

@@ -26,7 +26,7 @@ public static class RunCommand
     {
         var selection = new SelectionOptions(standard);
         selection.AddTo(command);
-        Option<string> results = new("--results") { Description = "Folder of results", DefaultValueFactory = _ => "results" };
+        Option<string?> results = new("--results") { Description = "Folder of results; without it results in the checkout" };
         Option<string?> machine = new("--machine") { Description = "Name of this machine in results; else a hash of hardware facts" };
         Option<int?> seed = new("--seed") { Description = "Repeats the layouts and orders of a run" };
         Option<bool> raw = new("--raw") { Description = "Keep every batch (raw.csv.gz), however many there are" };
@@ -38,7 +38,8 @@ public static class RunCommand
             Description = "BenchmarkDotNet's exporters: json, csv, html, rplot, …",
             AllowMultipleArgumentsPerToken = true,
         };
-        Option<string?> artifacts = new("--artifacts") { Description = "Folder of BenchmarkDotNet's artifacts" };
+        Option<string?> artifacts =
+            new("--artifacts") { Description = "Folder of BenchmarkDotNet's tables; without it in the run's folder" };
         Option<string?> job = new("--job", "-j") { Hidden = true };
         Option<string[]> runtimes = new("--runtimes", "-r") { Hidden = true, AllowMultipleArgumentsPerToken = true };
         foreach (var option in new Option[] { results, machine, seed, raw, noRaw, strictMachine, instructions, exporters, artifacts, job,
@@ -61,7 +62,7 @@ public static class RunCommand
                     Precision = selection.Precision(result),
                     Pythons = selection.Pythons(result),
                     Flags = selection.Flags(result),
-                    Results = result.GetValue(results)!,
+                    Results = result.GetValue(results) ?? NativeSource.ResultsFolder,
                     Machine = result.GetValue(machine),
                     Seed = result.GetValue(seed),
                     Raw = result.GetValue(noRaw) ? false : result.GetValue(raw) ? true : null,

@@ -43,15 +43,22 @@ public sealed class SelectionOptions
 
     public string Flags(ParseResult result) => result.GetValue(cflags)!;
 
-    public Selection Selection(ParseResult result, KernelCatalogue catalogue) => new()
+    /// <exception cref="BenchException">A name that the catalogue does not have.</exception>
+    public Selection Selection(ParseResult result, KernelCatalogue catalogue)
     {
-        Suites = choice.Suites(result),
-        Workloads = choice.Workloads(result),
-        Abis = choice.ChosenAbis(result),
-        CoreOnly = result.GetValue(core),
-        Modes = choice.Modes(result),
-        Filter = KernelFilter.Of(choice.Filters(result), catalogue),
-    };
+        var chosen = new Selection
+        {
+            Suites = choice.Suites(result),
+            Workloads = choice.Workloads(result),
+            Abis = choice.ChosenAbis(result),
+            CoreOnly = result.GetValue(core),
+            Modes = choice.Modes(result),
+            Filter = KernelFilter.Of(choice.Filters(result), catalogue),
+        };
+        // Before anything is looked for.
+        chosen.Check(catalogue);
+        return chosen;
+    }
 
     /// <exception cref="BenchException">High precision for everything would take hours.</exception>
     public Precision Precision(ParseResult result)

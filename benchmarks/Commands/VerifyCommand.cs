@@ -40,11 +40,12 @@ public static class VerifyCommand
         command.Options.Add(gcStress);
         command.SetAction(async result =>
         {
+            BuildTools.Require();
             var source = NativeSource.Find();
             var catalogue = AllKernels.Catalogue(source);
+            var chosen = selection.Selection(result, catalogue);
             var search = await InterpreterReport.FindAsync(selection.Pythons(result), interruption);
             var isDebug = result.GetValue(hpyDebug);
-            var chosen = selection.Selection(result, catalogue);
             // Lines are found by return address: a call that became a jump has none.
             var flags = selection.Flags(result) + (isDebug ? " -g -fno-optimize-sibling-calls" : "");
             var plan = new RunPlanner(

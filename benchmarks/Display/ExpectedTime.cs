@@ -1,20 +1,27 @@
+using Bench.Machine;
 using Bench.Measurement;
 using Bench.Native;
 
 namespace Bench.Cli.Display;
 
-/// <summary>How long a run will take, in words: <c>about 107 s, after about 24 s of building</c>.</summary>
+/// <summary>How long a run will take beside what else the machine does, in words: <c>about 131 s, 24 s of it building</c>.</summary>
 public static class ExpectedTime
 {
-    // All ABIs of CPython, on the two cores of the reference machine.
-    private static readonly TimeSpan Build = TimeSpan.FromSeconds(12);
+    // Of one ABI's kernels, on the reference machine: of one core.
+    private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(8);
+
+    // What presents and reports it, for a case.
+    private static readonly TimeSpan Presenting = TimeSpan.FromMilliseconds(1);
 
     public static async Task<string> OfAsync(RunPlan plan, NativeBuilder builder, CancellationToken cancellation)
     {
-        var missing = 0;
+        var abis = 0;
         foreach (var runtime in plan.Measured)
-            missing += await builder.IsBuiltAsync(runtime.Modules, cancellation) ? 0 : 1;
-        return $"about {Text(plan.Expected)}" + (missing == 0 ? "" : $", after about {Text(missing * Build)} of building");
+            abis += await builder.IsBuiltAsync(runtime.Modules, cancellation) ? 0 : runtime.Modules.Abis.Count;
+        var slowdown = MachinePace.Slowdown();
+        var building = abis * Compiling / Environment.ProcessorCount * slowdown;
+        var all = building + ((plan.Expected + (plan.Cases.Count() * Presenting)) * slowdown);
+        return $"about {Text(all)}" + (abis == 0 ? "" : $", {Text(building)} of it building");
     }
 
     private static string Text(TimeSpan time) => time.TotalSeconds < 120

@@ -13,7 +13,8 @@ public sealed class ProgressDisplay : IProgress<MeasurementProgress>
     private ProgressTask? bar;
 
     /// <summary>Runs <paramref name="work"/> with the bar shown.</summary>
-    public Task ShowAsync(Func<Task> work)
+    /// <param name="doing">What the bar says until progress is reported.</param>
+    public Task ShowAsync(string doing, Func<Task> work)
     {
         if (Console.IsOutputRedirected)
             return work();
@@ -22,23 +23,23 @@ public sealed class ProgressDisplay : IProgress<MeasurementProgress>
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(context =>
             {
-                bar = context.AddTask("building", maxValue: 1);
+                bar = context.AddTask(doing, maxValue: 1);
                 return work();
             });
     }
 
     public void Report(MeasurementProgress value)
     {
-        var left = value.Left.ToString(@"m\:ss", System.Globalization.CultureInfo.InvariantCulture);
+        var left = value.Left is { } time ? FormattableString.Invariant($"{time:m\\:ss} left  ") : "";
         if (bar is not null)
         {
             bar.Value = value.Done;
-            bar.Description = Markup.Escape($"{left} left  {value.Doing}");
+            bar.Description = Markup.Escape($"{left}{value.Doing}");
             return;
         }
         if (sinceLine.IsRunning && sinceLine.Elapsed < Pause)
             return;
         sinceLine.Restart();
-        Console.WriteLine(FormattableString.Invariant($"{value.Done * 100,3:0} %  {left} left  {value.Doing}"));
+        Console.WriteLine(FormattableString.Invariant($"{value.Done * 100,3:0} %  {left}{value.Doing}"));
     }
 }

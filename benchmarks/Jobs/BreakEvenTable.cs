@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Reporting.Findings;
 using Bench.Tables;
 
@@ -9,7 +10,8 @@ public static class BreakEvenTable
 {
     private const int MostWays = 4;
 
-    public static void Show(CacheAnswers caches)
+    /// <summary>A table for each runtime, as it is printed.</summary>
+    public static IEnumerable<string> Of(CacheAnswers caches)
     {
         var ways = caches.Ways(MostWays);
         foreach (var column in caches.Columns)
@@ -17,7 +19,8 @@ public static class BreakEvenTable
             var shown = ways.Where(way => caches.Of(column, way).Count > 0).ToList();
             if (shown.Count == 0)
                 continue;
-            Console.WriteLine($"Does the cache still pay on {column}? A cache pays from that cost of the work on, in ns, in whole calls.");
+            using var text = new StringWriter(CultureInfo.InvariantCulture);
+            text.WriteLine($"Does the cache still pay on {column}? Work done again costs, in ns a whole call:");
             new Table(
                 [.. Column.Words("cache"), .. Column.Numbers("work costs"), .. Column.Words(shown.Select(way => way.Name))],
                 [.. caches.Caches.Where(cache => caches.Work(column, cache) is not null).Select(cache => (object?[])
@@ -25,8 +28,8 @@ public static class BreakEvenTable
                     cache, caches.Work(column, cache),
                     .. shown.Select(way => caches.Find(column, cache, way) is { } row
                         ? CacheAnswers.Verdict(row) : "-"),
-                ])]).Write(Console.Out, TableFormat.Table);
-            Console.WriteLine();
+                ])]).Write(text, TableFormat.Table);
+            yield return text.ToString();
         }
     }
 }

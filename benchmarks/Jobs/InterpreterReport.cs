@@ -6,9 +6,14 @@ namespace Bench.Cli.Jobs;
 /// <summary>Finds interpreters and tells what was found, and what is left out and why.</summary>
 public static class InterpreterReport
 {
+    /// <param name="requests">As given with <c>--python</c>.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="output">Is told; without it the console.</param>
     /// <exception cref="BenchException">No interpreter is left.</exception>
-    public static async Task<InterpreterSearch> FindAsync(IReadOnlyList<string> requests, CancellationToken cancellation)
+    public static async Task<InterpreterSearch> FindAsync(
+        IReadOnlyList<string> requests, CancellationToken cancellation, TextWriter? output = null)
     {
+        output ??= Console.Out;
         var search = await new InterpreterFinder().FindAsync(requests, cancellation);
         var problems = search.Found.ToDictionary(interpreter => interpreter, Unfit);
         var fit = search.Found.Where(interpreter => problems[interpreter] is null).ToList();
@@ -22,9 +27,9 @@ public static class InterpreterReport
                         i.Label, "another interpreter of the same version is measured", "measure it in a run of its own")),
             ]);
         foreach (var interpreter in search.Found)
-            Console.WriteLine($"found     {interpreter.Label} ({string.Join(", ", Facts(interpreter))})");
+            output.WriteLine($"found     {interpreter.Label} ({string.Join(", ", Facts(interpreter))})");
         foreach (var problem in search.LeftOut)
-            Console.WriteLine($"left out  {problem}");
+            output.WriteLine($"left out  {problem}");
         return search.Found.Count > 0
             ? search
             : throw new BenchException(

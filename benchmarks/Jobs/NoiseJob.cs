@@ -23,6 +23,7 @@ public sealed class NoiseJob(NativeSource source, KernelCatalogue catalogue)
     /// <exception cref="BenchException">There is no interpreter, or nothing could be measured.</exception>
     public async Task RunAsync(IReadOnlyList<string> pythons, CancellationToken interruption)
     {
+        BuildTools.Require();
         var search = await InterpreterReport.FindAsync(pythons, interruption);
         InterpreterReport.Warn(search.Found);
         var plan = new RunPlanner(catalogue, Studied, NativeRequest.DefaultFlags)

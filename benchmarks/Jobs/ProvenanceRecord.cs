@@ -31,7 +31,7 @@ internal static class ProvenanceRecord
             LoadAtStart = facts.LoadAverage1,
             LoadAtEnd = null,
             MachineFacts = facts,
-            Compiler = await NativeBuilder.CompilerVersionAsync(interruption),
+            Compiler = await BuildTools.CompilerVersionAsync(interruption),
             Flags = PathCutter.Cut(request.Flags),
             KernelSource = source.ContentHash(),
             LayoutScheme = LayoutLinker.Scheme,

@@ -4,17 +4,18 @@ using Bench.Native;
 
 namespace Bench.Cli.Jobs;
 
-/// <summary>Builds and measures a plan, with its progress shown.</summary>
+/// <summary>Measures a plan that is built, with its progress shown.</summary>
 internal sealed class RunMeasurement(NativeSource source, NativeBuilder builder, RunRecorder recorder)
 {
     /// <returns>Why it stopped early: the disk is full, or it was interrupted; null if it did not.</returns>
-    public async Task<Exception?> MeasureAsync(RunPlan plan, CancellationToken interruption)
+    public async Task<Exception?> MeasureAsync(RunPlan plan, PlannedBuilds built, CancellationToken interruption)
     {
         var display = new ProgressDisplay();
+        built.TellFailures(recorder);
         try
         {
-            await display.ShowAsync(async () => await new Measurer(source, recorder, display).MeasureAsync(
-                plan, await PlannedBuilds.MakeAsync(plan, builder, recorder, interruption), interruption));
+            await display.ShowAsync("measuring", () => new Measurer(source, recorder, display).MeasureAsync(
+                plan, built.Builds, interruption));
             return null;
         }
         catch (Exception exception) when (exception is IOException or BenchException or OperationCanceledException)

@@ -1,36 +1,30 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using Bench.Catalogue;
 using Bench.Measurement;
 
 namespace Bench.Cli.Presenting;
 
-/// <summary>Has BenchmarkDotNet present a run that was measured: its tables and exports, a table for each suite.</summary>
+/// <summary>Has BenchmarkDotNet present a run that was measured: its tables and exports, a file for each suite.</summary>
 /// <param name="exporters">BenchmarkDotNet's, by name.</param>
-/// <param name="artifacts">The folder of its files; null is its own choice.</param>
+/// <param name="artifacts">The folder of its files; null is one in the run's.</param>
 /// <exception cref="BenchException">An exporter that it does not know, or a folder that cannot be made.</exception>
 internal sealed class Presentation(IReadOnlyList<string> exporters, string? artifacts)
 {
-    /// <summary>More than a person reads on a console.</summary>
-    public const int MostRowsShown = 60;
-
     private readonly IReadOnlyList<IExporter> exporters = KernelConfig.Exporters(exporters);
-    private readonly string artifacts = Made(artifacts ?? Path.Combine(Directory.GetCurrentDirectory(), "BenchmarkDotNet.Artifacts"));
+    private readonly string? artifacts = artifacts is null ? null : Made(artifacts);
 
-    /// <summary>Writes all tables, and shows them if they are short.</summary>
-    public void Show(RunPlan plan, RunRecorder recorder, KernelCatalogue catalogue)
+    /// <param name="plan">What was to be measured.</param>
+    /// <param name="recorder">What was.</param>
+    /// <param name="catalogue">What there is.</param>
+    /// <param name="folder">The run's.</param>
+    public void Write(RunPlan plan, RunRecorder recorder, KernelCatalogue catalogue, string folder)
     {
-        var config = KernelConfig.Create(exporters, artifacts, recorder.Summarise());
-        var summaries = BenchmarkRunner.Run(Benchmarks(plan, recorder, new KernelBenchmarks(catalogue.Kernels), config));
-        if (plan.Cases.Count() <= MostRowsShown)
-            foreach (var summary in summaries)
-                MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
-        else
-            Console.WriteLine($"tables    {Path.GetRelativePath(Directory.GetCurrentDirectory(), summaries[0].ResultsDirectoryPath)}: "
-                + $"BenchmarkDotNet's, a file a suite; shown here for up to {MostRowsShown} cases");
+        var config = KernelConfig.Create(
+            exporters, artifacts ?? Path.Combine(folder, "BenchmarkDotNet.Artifacts"), recorder.Summarise());
+        BenchmarkRunner.Run(Benchmarks(plan, recorder, new KernelBenchmarks(catalogue.Kernels), config));
     }
 
     /// <summary>Before anything is measured: what is measured could not be presented.</summary>
@@ -47,19 +41,19 @@ internal sealed class Presentation(IReadOnlyList<string> exporters, string? arti
         }
     }
 
-    /// <summary>A job for each interpreter and ABI, a benchmark for each case; controls last: the tables begin with what was
-    /// asked for.</summary>
+    /// <summary>A job for each interpreter and ABI, a benchmark for each case that is not absent, which would be an issue to
+    /// BenchmarkDotNet; controls last: the tables begin with what was asked for.</summary>
     private static BenchmarkRunInfo[] Benchmarks(RunPlan plan, RunRecorder recorder, KernelBenchmarks benchmarks, ImmutableConfig config)
     {
         var jobs = plan.Cases.Select(JobId).Distinct().ToDictionary(
             id => id, id => new Job(id).WithToolchain(new RecordedToolchain(id, recorder)).WithLaunchCount(1).Freeze());
         return
         [
-            .. plan.Cases.GroupBy(c => c.Kernel.Suite).OrderBy(suite => suite.Key == Kernel.ControlSuite).Select(suite =>
-            {
-                var cases = suite.Select(c => benchmarks.Create(c, jobs[JobId(c)], config)).ToArray();
-                return new BenchmarkRunInfo(cases, cases[0].Descriptor.Type, config);
-            }),
+            .. from c in plan.Cases
+               where !recorder[c].Status.IsAbsent
+               group benchmarks.Create(c, jobs[JobId(c)], config) by c.Kernel.Suite into suite
+               orderby suite.Key == Kernel.ControlSuite
+               select new BenchmarkRunInfo([.. suite], suite.First().Descriptor.Type, config),
         ];
     }
 

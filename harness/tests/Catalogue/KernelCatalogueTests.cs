@@ -69,7 +69,7 @@ public sealed class KernelCatalogueTests
     {
         Refuses(@"kernels\.csv:2: no workload 'play'", [Work], [Noop, Static], ["play,noop,capi"]);
         Refuses(@"kernels\.csv:3: no strategy 'magic'", [Work], [Noop, Static], [Both[0], "work,magic,capi"]);
-        Refuses(@"kernels\.csv:2: no ABI or set 'abi9'", [Work], [Noop, Static], ["work,noop,abi9"]);
+        Refuses(@"kernels\.csv:2: abis: no ABI or set 'abi9'", [Work], [Noop, Static], ["work,noop,abi9"]);
     });
 
     [Test]
@@ -77,11 +77,29 @@ public sealed class KernelCatalogueTests
 
     [Test]
     public void AnUnknownModeIsNamedWithFileAndLine() =>
-        Refuses(@"kernels\.csv:2: no mode 'fast'", [Work.Replace("latency", "fast", StringComparison.Ordinal)], [Noop, Static], Both);
+        Refuses(@"workloads\.csv:2: modes: no mode 'fast'", [Work.Replace("latency", "fast", StringComparison.Ordinal)], [Noop, Static], Both);
 
     [Test]
     public void AStrayCorePointIsNamedWithFileAndLine() =>
         Refuses(@"kernels\.csv:2: core point 'a=3'", [Work], [Noop, Static], ["work,noop,capi,,,a=3"]);
+
+    [TestCase("work,Caching,GC,a=1|a=2,all,,noop,c_static,numpy", "modes: no mode 'a=1'")]
+    [TestCase("work,Caching,GC,latency|call,all,,noop,c_static,numpy", "core is empty")]
+    [TestCase("work,Caching,GC,latency|call,a=1|a=2,,noop,c_static,numpy", "core is empty")]
+    [TestCase("work,Caching,GC,latency|call,a=1|a=2,all,noop,c_static,numpy", "called: 'noop' is no parameter point")]
+    public void AWorkloadThatLacksAFieldIsToldWithTheColumn(string line, string message) =>
+        Refuses($@"workloads\.csv:2: {message}", [line], [Noop, Static], Both);
+
+    [TestCase("c_static,,,reads", "rung is empty|description is empty")]
+    [TestCase("c_static,L0,,reads", "description is empty")]
+    public void AStrategyThatLacksAFieldIsToldWithTheColumn(string line, string message) =>
+        Refuses($@"strategies\.csv:3: ({message})", [Work], [Noop, line], Both);
+
+    [TestCase("work,c_static,reads,a=1", "abis: no ABI or set 'reads'")]
+    [TestCase("work,c_static,c,a=1,-", "description: 'a=1' is a parameter point: a field before it is missing")]
+    [TestCase("work,c_static,c,,nonsense", "parameters: 'nonsense' is no parameter point")]
+    public void AKernelThatLacksAFieldIsToldWithTheColumn(string line, string message) =>
+        Refuses($@"kernels\.csv:3: {message}", [Work], [Noop, Static], [Both[0], line]);
 
     [Test]
     public void ALineThatIsListedTwiceIsNamed() =>

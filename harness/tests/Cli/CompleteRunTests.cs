@@ -39,8 +39,19 @@ public sealed partial class CompleteRunTests
         Assert.That(ended.Output.TrimEnd().Split('\n')[^1], Is.EqualTo($"report    {Path.Combine(run.Folder, "report.html")}"));
 
     [Test]
-    public void BenchmarkDotNetPrintsItsTable() =>
-        Assert.That(ended.Output, Does.Contain("import_cache.module_state").And.Contain("added ns").And.Contain("A/A"));
+    public void BenchmarkDotNetsTablesAreInTheRunsFolder() =>
+        Assert.That(
+            File.ReadAllText(Path.Combine(run.Folder, "BenchmarkDotNet.Artifacts", "results", "Caching-report-github.md")),
+            Does.Contain("import_cache.module_state").And.Contain("added ns").And.Contain("A/A").And.Not.Contain("Benchmarks with issues"));
+
+    [Test]
+    public void ItsFiguresAreToldOnAScreen()
+    {
+        var lines = ended.Output.TrimEnd().Split('\n').SkipWhile(line => !line.Contains("added ns", StringComparison.Ordinal)).ToList();
+
+        Assert.That(lines, Has.Count.InRange(10, 40));
+        Assert.That(lines, Has.Some.StartsWith("module_state ").And.Some.StartsWith($"figures   bench show {run.Folder}").And.Some.Contains("(A/A)"));
+    }
 
     [Test]
     public void HowTheInterpreterWasBuiltIsToldAndKept()

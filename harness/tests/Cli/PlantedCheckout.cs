@@ -37,6 +37,10 @@ internal sealed class PlantedCheckout : IDisposable
         return temp.In(folder);
     }
 
+    /// <summary>Runs lines of a shell at its top.</summary>
+    public Task<(int ExitCode, string Output)> ShellAsync(string lines) =>
+        ToolProcess.RunAsync("sh", ["-ec", $"cd '{temp.Path}'\n{lines}"], default);
+
     public void Replace(string file, string old, string text)
     {
         var path = Path.Combine(Native, file);

@@ -1,3 +1,4 @@
+using Bench.Results;
 using NUnit.Framework;
 
 namespace Bench.Tests.Cli;
@@ -77,14 +78,55 @@ public sealed class UsageTests
         Assert.That(ended.ExitCode, Is.EqualTo(2));
     }
 
-    [Test]
-    public async Task ListTellsWhatWouldRun()
+    [TestCase("shwo", "show")]
+    [TestCase("comprae a b", "compare")]
+    [TestCase("run --workloda type_check", "--workload")]
+    public async Task WhatIsMuchLikeANameIsAskedFor(string arguments, string meant)
     {
-        await RealPython.FindAsync();
+        var ended = await BenchProcess.RunAsync(arguments.Split(' '));
 
-        var ended = await BenchProcess.RunAsync("list", "--workload", "import_cache", "--precision", "quick");
+        Assert.That(ended.Errors, Does.Match($"^bench: [^\n]*; did you mean [^\n]*{meant}[^\n]*\\? see bench --help\n$"));
+        Assert.That(ended.ExitCode, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task WhereAnotherProgramReadsListGivesACaseALine()
+    {
+        var ended = await BenchProcess.RunAsync("list", "--workload", "import_cache", "--precision", "quick", "--python", "dotnet");
 
         Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
-        Assert.That(ended.Output, Does.Contain("Caching.import_cache.module_state").And.Match("6 launches of \\d+ rounds: about "));
+        Assert.That(ended.Output.TrimEnd().Split('\n'), Has.All.Matches<string?>(line => CaseId.Parse(line!).Runtime == "dotnet 10.0"));
+        Assert.That(ended.Output, Does.Contain("/Caching/import_cache/hpy_global//latency\n"));
+        Assert.That(ended.Errors, Does.Contain("found     dotnet 10.0").And.Match("6 launches of \\d+ rounds:\nabout "));
+    }
+
+    [Test]
+    public async Task WithoutCMakeNothingIsPlannedOrLeftBehindAndDoctorTellsIt()
+    {
+        using var temp = new TempFolder();
+        var path = PathOf(temp, "dotnet", "sh", "cc");
+
+        using var run = new BenchProcess(["run", "--python", "dotnet", "--results", temp.In("results")], path: path);
+        var ended = await run.EndAsync();
+        using var doctor = new BenchProcess(["doctor", "--python", "dotnet"], path: path);
+        var told = await doctor.EndAsync();
+
+        Assert.That((ended.ExitCode, ended.Output), Is.EqualTo((2, "")));
+        Assert.That(ended.Errors, Does.StartWith("bench: cmake is not on PATH: install it"));
+        Assert.That(Directory.Exists(temp.In("results")), Is.False);
+        Assert.That((told.ExitCode, told.Output), Is.EqualTo((0, told.Output)));
+        Assert.That(told.Output, Does.Contain("\nwarning   cmake is not on PATH: install it"));
+    }
+
+    /// <summary>A folder of links to these tools alone.</summary>
+    private static string PathOf(TempFolder temp, params string[] tools)
+    {
+        var folder = Directory.CreateDirectory(temp.In("bin")).FullName;
+        foreach (var tool in tools)
+            if (Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(at => Path.Combine(at, tool)).FirstOrDefault(File.Exists) is { } file)
+                File.CreateSymbolicLink(Path.Combine(folder, tool), file);
+            else
+                Needed.Lacks($"no {tool} here");
+        return folder;
     }
 }

@@ -111,6 +111,28 @@ public sealed class RunDataTests
     }
 
     [Test]
+    public void OfSeveralRunsOfAMachineTheNewestIsMeantAndThatIsTold()
+    {
+        using var results = new TempFolder();
+        foreach (var (machine, run) in new[] { ("lab", "20260101T000000Z"), ("lab", "20260103T000000Z"), ("other", "20260102T000000Z") })
+        {
+            using var sample = new SampleRun { Machine = machine, Run = run }.With("module_state", 2).Write();
+            Directory.CreateDirectory(results.In(machine));
+            Directory.Move(sample.Path, results.In($"{machine}/{run}"));
+            Directory.CreateDirectory(sample.Path);
+        }
+        var told = new List<string>();
+
+        var runs = RunFiles.Shown(results.Path, told.Add);
+
+        Assert.That(runs.Select(run => run.Name), Is.EqualTo(["20260103T000000Z", "20260102T000000Z"]));
+        var lab = results.In("lab");
+        Assert.That(told, Is.EqualTo([$"{lab} has 2 runs: {lab}/20260103T000000Z, the newest, is meant; name another, or {lab}/* for all"]));
+        Assert.That(RunFiles.Shown($"{lab}/20260101T000000Z", told.Add).Single().Name, Is.EqualTo("20260101T000000Z"));
+        Assert.That(told, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public void LaunchesAreNotShown()
     {
         using var sample = new SampleRun().With("module_state", 2).Write();

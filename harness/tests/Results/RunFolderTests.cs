@@ -41,6 +41,20 @@ public sealed class RunFolderTests
     }
 
     [Test]
+    public void ARunThatMeasuredNothingLeavesNoFolderAndTakesNoOther()
+    {
+        using (var alone = Create())
+            alone.Discard();
+        Assert.That(Directory.GetDirectories(temp.Path), Is.Empty);
+
+        using var other = Create();
+        using (var second = Create())
+            second.Discard();
+
+        Assert.That(Directory.GetDirectories(temp.In("lab")), Is.EqualTo([other.Path]));
+    }
+
+    [Test]
     public void LinesAreWrittenIfThereAreAny()
     {
         using var folder = Create();

@@ -87,6 +87,18 @@ public sealed class InterpreterFinderTests
     }
 
     [Test]
+    public async Task AVersionThatIsNotThereIsToldWithThoseThatPyenvAndPathHave()
+    {
+        fakes.Python("pyenv/versions/3.11.9/bin/python3", "3.11.9");
+        fakes.Python("pyenv/versions/3.8.18/bin/python3", "3.8.18");
+        fakes.Python("bin/python3.13", "3.13.0");
+        fakes.Script("bin/python3.12", "exit 1");
+        fakes.Script("bin/python3.13-config", "exit 1");
+
+        Assert.That((await Find("3.14")).LeftOut.Single().Reason, Is.EqualTo("not found; there are cpython 3.8.18, cpython 3.11.9, cpython 3.13.0"));
+    }
+
+    [Test]
     public async Task AVersionIsNoPypyAndIsFreeThreadedOnlyWhenAsked()
     {
         fakes.Python("opt/pp/bin/python3.13", "7.9.0", implementation: "pypy", language: "3.13.0");

@@ -53,6 +53,24 @@ internal sealed class CatalogueFile : IDisposable
     /// <summary>The parts between bars.</summary>
     public IReadOnlyList<string> Several(string column) => this[column].Split('|', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Parameter points as they stand, or a word for some of them: <c>all</c>, <c>-</c>.</summary>
+    public string Points(string column) =>
+        Several(column).FirstOrDefault(point => point is not ("all" or "-") && !new ParameterPoint(point).IsWhole) is { } stray
+            ? throw Error($"{column}: '{stray}' is no parameter point, name=value")
+            : this[column];
+
+    public IReadOnlyList<Mode> Modes(string column)
+    {
+        try
+        {
+            return [.. Several(column).Select(ModeNames.Parse)];
+        }
+        catch (BenchException exception)
+        {
+            throw Error($"{column}: {exception.Message}");
+        }
+    }
+
     public BenchException Error(string what) => new($"{name}:{csv.Parser.Row}: {what}");
 
     public void Dispose() => csv.Dispose();

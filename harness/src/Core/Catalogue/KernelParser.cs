@@ -8,14 +8,14 @@ internal sealed class KernelParser(
     {
         var workload = Known(workloads, line, "workload");
         var strategy = Known(strategies, line, "strategy");
-        var parameters = Own(line["parameters"], workload.Parameters).Split('|');
+        var parameters = Own(line.Points("parameters"), workload.Parameters).Split('|');
         return new Kernel(
             workload.Suite, workload.Name, strategy.Name, line["rung"] is { Length: > 0 } rung ? rung : strategy.Rung, workload.Question,
-            AbisOf(line), ModesOf(line, strategy.Modes.Length > 0 ? strategy.Modes : workload.Modes),
+            AbisOf(line), strategy.Modes.Count > 0 ? strategy.Modes : workload.Modes,
             parameters, CoreOf(line, workload.Core, parameters),
             Own(line["baseline"], strategy.IsNoop ? "" : strategy.Baseline.Length > 0 ? strategy.Baseline : workload.Baseline),
             Own(line["reference"], strategy.IsNoop ? "" : workload.Reference),
-            Own(line["origin"], workload.Origin), Own(line["description"], strategy.Description))
+            Own(line["origin"], workload.Origin), Own(DescriptionOf(line), strategy.Description))
         {
             Called = workload.Called.Length > 0 ? workload.Called.Split('|') : parameters,
             TypeChecked = line["type_checked"],
@@ -41,29 +41,21 @@ internal sealed class KernelParser(
     private static T Known<T>(IReadOnlyDictionary<string, T> all, CatalogueFile line, string column) =>
         all.TryGetValue(line.Needed(column), out var found) ? found : throw line.Error($"no {column} '{line[column]}' is listed");
 
+    private static string DescriptionOf(CatalogueFile line) => new ParameterPoint(line["description"]).IsWhole
+        ? throw line.Error($"description: '{line["description"]}' is a parameter point: a field before it is missing")
+        : line["description"];
+
     private static IReadOnlyList<string> AbisOf(CatalogueFile line)
     {
         line.Needed("abis");
         return [.. line.Several("abis").SelectMany(name => Abis.Named(name).ToList() is { Count: > 0 } abis
-            ? abis : throw line.Error($"no ABI or set '{name}' in abis.csv"))];
-    }
-
-    private static IReadOnlyList<Mode> ModesOf(CatalogueFile line, string modes)
-    {
-        try
-        {
-            return [.. modes.Split('|').Select(ModeNames.Parse)];
-        }
-        catch (BenchException exception)
-        {
-            throw line.Error(exception.Message);
-        }
+            ? abis : throw line.Error($"abis: no ABI or set '{name}' in abis.csv"))];
     }
 
     /// <summary>Core points of the workload that the kernel does not have are none of its.</summary>
     private static string[] CoreOf(CatalogueFile line, string inherited, string[] parameters)
     {
-        if (line["core"] is not { Length: > 0 } own)
+        if (line.Points("core") is not { Length: > 0 } own)
             return [.. Points(inherited).Intersect(parameters)];
         return Points(own).Except(parameters).FirstOrDefault() is { } stray
             ? throw line.Error($"core point '{stray}' is not among the parameters")

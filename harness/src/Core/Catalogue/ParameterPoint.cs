@@ -8,6 +8,10 @@ public readonly record struct ParameterPoint(string Text)
     /// <summary>The parameter of the controls that are measured once for each suite.</summary>
     public const string Suite = "suite";
 
+    /// <summary>Whether each of its parts is a <c>name=value</c>.</summary>
+    public bool IsWhole => Parts.Count() == Text.Split(';').Length
+        && Parts.All(part => part.Name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'));
+
     public IEnumerable<(string Name, string Value)> Parts =>
         from part in Text.Split(';', StringSplitOptions.RemoveEmptyEntries)
         let sides = part.Split('=', 2)

@@ -10,7 +10,7 @@ namespace Bench.Catalogue;
 /// <param name="Description">One line.</param>
 /// <param name="IsPrototype">No release offers it.</param>
 internal sealed record Strategy(
-    string Name, string Rung, string Modes, string Baseline, string Reference, string Description, bool IsPrototype)
+    string Name, string Rung, IReadOnlyList<Mode> Modes, string Baseline, string Reference, string Description, bool IsPrototype)
 {
     /// <summary>Where a person can stand to use it, for the module's state; none where that is no question.</summary>
     public required IReadOnlyList<string> Situations { get; init; }
@@ -27,7 +27,7 @@ internal sealed record Strategy(
     {
         using var file = new CatalogueFile(text, name);
         return file.Read(line => new Strategy(
-            line.Needed("strategy"), line.Needed("rung"), line["modes"], line["baseline"], line["reference"],
+            line.Needed("strategy"), line.Needed("rung"), line.Modes("modes"), line["baseline"], line["reference"],
             line.Needed("description"), line["prototype"] == "yes")
         {
             Situations = line.Several("situations"),

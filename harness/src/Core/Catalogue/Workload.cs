@@ -12,16 +12,21 @@ namespace Bench.Catalogue;
 /// <param name="Reference">The strategy that the price of migrating is measured from.</param>
 /// <param name="Origin">The NumPy file and function it stands for.</param>
 internal sealed record Workload(
-    string Name, string Suite, string Question, string Modes, string Parameters, string Core, string Called, string Baseline,
+    string Name, string Suite, string Question, IReadOnlyList<Mode> Modes, string Parameters, string Core, string Called, string Baseline,
     string Reference,
     string Origin)
 {
     public static IReadOnlyDictionary<string, Workload> Read(TextReader text, string name)
     {
         using var file = new CatalogueFile(text, name);
-        return file.Read(line => new Workload(
-            line.Needed("workload"), line.Needed("suite"), line.Needed("question"), line.Needed("modes"), line["parameters"],
-            line.Needed("core"),
-            line["called"], line["baseline"], line["reference"], line["origin"])).ToDictionary(line => line.Name);
+        return file.Read(Parse).ToDictionary(line => line.Name);
+    }
+
+    private static Workload Parse(CatalogueFile line)
+    {
+        line.Needed("modes");
+        return new Workload(
+            line.Needed("workload"), line.Needed("suite"), line.Needed("question"), line.Modes("modes"), line.Points("parameters"),
+            line.Needed("core"), line.Points("called"), line["baseline"], line["reference"], line["origin"]);
     }
 }

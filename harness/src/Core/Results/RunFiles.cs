@@ -28,11 +28,13 @@ public static class RunFiles
     }
 
     /// <summary>Runs with their summaries.</summary>
-    /// <param name="path">A run's folder, its summary.csv, or a folder of runs.</param>
+    /// <param name="path">A run's folder, its summary.csv, or a folder of runs: the newest of each machine is meant.</param>
+    /// <param name="tell">Gets a sentence where others are passed over.</param>
     /// <exception cref="BenchException">One line: file, line, what is wrong, what to do.</exception>
-    public static IReadOnlyList<RunData> Shown(string path)
+    public static IReadOnlyList<RunData> Shown(string path, Action<string>? tell = null)
     {
-        var runs = Of(path, ResultFile.Summary).SelectMany(Read).ToList();
+        var runs = Of(path, ResultFile.Summary).GroupBy(MachineOf).Select(files => Newest(files.Key, [.. files], tell)).SelectMany(Read)
+            .ToList();
         if (runs.Find(run => !run.IsSummary) is { } other)
             throw new BenchException($"{other.Source}: this is no summary.csv: bench compare reads it, or name the run's folder");
         return runs.Count > 0
@@ -100,6 +102,18 @@ public static class RunFiles
                 $"{file}: holds run {alone.Name}, but run.json beside it is of {owner}: bring together what belongs together");
         return [.. runs.Select(run => provenance is null || (owner ?? run.Name) != run.Name ? run
             : run with { Provenance = provenance, Machine = provenance.Text("machine") ?? run.Machine })];
+    }
+
+    /// <summary>The folder that a machine's runs lie in, which are named by their times.</summary>
+    private static string MachineOf(string file) => Path.GetDirectoryName(Path.GetDirectoryName(file)) ?? "";
+
+    private static string Newest(string machine, IReadOnlyList<string> files, Action<string>? tell)
+    {
+        if (files.Count > 1)
+            tell?.Invoke(FormattableString.Invariant(
+                $"{machine} has {files.Count} runs: {Path.GetDirectoryName(files[^1])}, the newest, is meant; ")
+                + $"name another, or {machine}/* for all");
+        return files[^1];
     }
 
     private static BenchException NothingIn(string file) =>

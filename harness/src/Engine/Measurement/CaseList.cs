@@ -1,3 +1,5 @@
+using Bench.Catalogue;
+
 namespace Bench.Measurement;
 
 /// <summary>Cases in a few words.</summary>
@@ -9,14 +11,19 @@ public static class CaseList
     public static string Of(IEnumerable<Case> cases)
     {
         var all = cases.ToList();
-        var kernels = all.Select(c => $"{c.Kernel.Workload}.{c.Kernel.Strategy}").Distinct().ToList();
+        return $"{Of(all.Select(c => c.Kernel).Distinct())} ({NumberText.Counted(all.Count, "case")})";
+    }
+
+    /// <summary>The first few, and how many others.</summary>
+    public static string Of(IEnumerable<Kernel> all)
+    {
+        var kernels = all.Select(kernel => $"{kernel.Workload}.{kernel.Strategy}").ToList();
         var others = (kernels.Count - MostNamed) switch
         {
             <= 0 => "",
             1 => " and another kernel",
             var more => FormattableString.Invariant($" and {more} other kernels"),
         };
-        var count = NumberText.Counted(all.Count, "case");
-        return $"{string.Join(", ", kernels.Take(MostNamed))}{others} ({count})";
+        return $"{string.Join(", ", kernels.Take(MostNamed))}{others}";
     }
 }

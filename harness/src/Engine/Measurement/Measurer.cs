@@ -14,6 +14,8 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
     // Far beyond what a case takes: only a hang gets there.
     private static readonly TimeSpan PatienceWithACase = TimeSpan.FromSeconds(20);
 
+    private const double PaceSeconds = 5;
+
     private readonly Stopwatch watch = new();
     private double doneSeconds;
     private double totalSeconds;
@@ -147,10 +149,9 @@ public sealed class Measurer(NativeSource source, RunRecorder recorder, IProgres
     private void Report(int launch, Block block)
     {
         var done = Math.Clamp(doneSeconds / totalSeconds, 0, 1);
-        // The machine's own pace, once there is some of it to see.
-        var left = doneSeconds > 5 ? watch.Elapsed.TotalSeconds * (1 - done) / done : totalSeconds - doneSeconds;
+        // At the machine's own pace, once there is some of it to see.
         progress.Report(new MeasurementProgress(
-            done, TimeSpan.FromSeconds(left),
+            done, doneSeconds > PaceSeconds ? watch.Elapsed * ((1 - done) / done) : null,
             $"launch {launch + 1}: {block.Cases[0].Runtime} {block.Cases[0].Version} {block.Label}"));
     }
 }

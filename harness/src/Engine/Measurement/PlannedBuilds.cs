@@ -3,17 +3,19 @@ using Bench.Native;
 namespace Bench.Measurement;
 
 /// <summary>The modules of a plan, built for one runtime after the other.</summary>
-public static class PlannedBuilds
+/// <param name="Builds">What can be measured.</param>
+/// <param name="Failures">The runtimes that native/ does not build for, and why.</param>
+public sealed record PlannedBuilds(
+    IReadOnlyDictionary<RuntimePlan, NativeBuild> Builds, IReadOnlyDictionary<RuntimePlan, string> Failures)
 {
     /// <param name="plan">Whose runtimes to build for.</param>
     /// <param name="builder">Builds what the cache lacks.</param>
-    /// <param name="recorder">Is told of the runtimes that native/ does not build for: all of their cases have failed.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <returns>The builds there are.</returns>
-    public static async Task<IReadOnlyDictionary<RuntimePlan, NativeBuild>> MakeAsync(
-        RunPlan plan, NativeBuilder builder, RunRecorder recorder, CancellationToken cancellation)
+    /// <exception cref="BenchException">There is no build: nothing can be measured.</exception>
+    public static async Task<PlannedBuilds> MakeAsync(RunPlan plan, NativeBuilder builder, CancellationToken cancellation)
     {
         var builds = new Dictionary<RuntimePlan, NativeBuild>();
+        var failures = new Dictionary<RuntimePlan, string>();
         foreach (var runtime in plan.Measured)
             try
             {
@@ -22,8 +24,17 @@ public static class PlannedBuilds
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // Whatever it is: the other runtimes can be measured.
-                recorder.Fail(runtime.Blocks, failure.Message);
+                failures[runtime] = failure.Message;
             }
-        return builds;
+        return builds.Count > 0
+            ? new PlannedBuilds(builds, failures)
+            : throw new BenchException(string.Join("; ", failures.Values.Distinct()));
+    }
+
+    /// <summary>All cases of the runtimes without a build have failed.</summary>
+    public void TellFailures(RunRecorder recorder)
+    {
+        foreach (var (runtime, why) in Failures)
+            recorder.Fail(runtime.Blocks, why);
     }
 }

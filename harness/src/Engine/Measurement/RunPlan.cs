@@ -1,3 +1,5 @@
+using Bench.Catalogue;
+
 namespace Bench.Measurement;
 
 /// <summary>All of a run.</summary>
@@ -6,6 +8,9 @@ namespace Bench.Measurement;
 /// <param name="Seed">Decides layouts, hash seeds and orders: the same seed repeats them.</param>
 public sealed record RunPlan(IReadOnlyList<RuntimePlan> Runtimes, Precision Precision, int Seed)
 {
+    /// <summary>Kernels that are wanted, and left out because only core cases are measured.</summary>
+    public IReadOnlyList<Kernel> NotCore { get; init; } = [];
+
     public IEnumerable<Case> Cases => Runtimes.SelectMany(runtime => runtime.Cases);
 
     /// <summary>The runtimes that have anything to measure; in the others all is absent.</summary>

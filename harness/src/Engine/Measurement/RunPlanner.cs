@@ -17,10 +17,14 @@ public sealed class RunPlanner(KernelCatalogue catalogue, Selection selection, s
     /// <exception cref="BenchException">Nothing is left to measure.</exception>
     public RunPlan Plan(IReadOnlyList<Interpreter> interpreters, Precision precision, int seed)
     {
-        selection.Check(catalogue);
         var runtimes = interpreters.Select(interpreter => Plan(interpreter, precision)).ToList();
+        var planned = runtimes.SelectMany(runtime => runtime.Cases.Concat(runtime.Absent.Select(absent => absent.Case)))
+            .Select(c => c.Kernel).ToHashSet();
         if (runtimes.Any(runtime => runtime.Blocks.Count > 0))
-            return new RunPlan(runtimes, precision, seed);
+            return new RunPlan(runtimes, precision, seed)
+            {
+                NotCore = [.. selection.NotCore(catalogue, precision).Where(kernel => !planned.Contains(kernel))],
+            };
         var reasons = runtimes
             .SelectMany(runtime => runtime.Absent.Select(absent => $"; {absent.Case.Abi} on {runtime.Interpreter.Label}: {absent.Why}"))
             .Distinct();

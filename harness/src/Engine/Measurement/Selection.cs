@@ -60,6 +60,11 @@ public sealed record Selection
         }
     }
 
+    /// <summary>What is wanted and has no core case, if only these are measured.</summary>
+    public IEnumerable<Kernel> NotCore(KernelCatalogue catalogue, Precision precision) => !CoreOnly && !precision.CoreOnly ? []
+        : catalogue.Kernels.Where(kernel =>
+            !kernel.IsControl && !kernel.IsNoop && Wants(kernel) && Filter(kernel) && kernel.Abis.Any(Wants));
+
     private IEnumerable<string> AbisOf(Kernel kernel, Interpreter interpreter) => kernel.IsControl
         ? Own(kernel, interpreter)
         : kernel.Abis.Concat(FurtherContexts(kernel, interpreter)).Where(abi => Wants(abi) || NeededAsReference(kernel, abi));

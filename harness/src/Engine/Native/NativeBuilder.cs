@@ -29,17 +29,10 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
     /// <summary>12 hex digits of everything that decides what the compiler makes.</summary>
     public async Task<string> KeyAsync(NativeRequest request, CancellationToken cancellation)
     {
-        var compiler = await CompilerVersionAsync(cancellation).ConfigureAwait(false);
+        var compiler = await BuildTools.CompilerVersionAsync(cancellation).ConfigureAwait(false);
         var key = string.Join('\n', contentHash, source.Root, request.Interpreter.BuildHash,
             request.Interpreter.Executable, request.Flags, string.Join(';', request.Abis), request.Sanitize, compiler);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..12];
-    }
-
-    /// <summary>First line of the compiler's <c>--version</c>.</summary>
-    public static async Task<string> CompilerVersionAsync(CancellationToken cancellation)
-    {
-        var (_, output) = await ToolProcess.RunAsync(ToolProcess.Compiler, ["--version"], cancellation).ConfigureAwait(false);
-        return output.Split('\n')[0].Trim();
     }
 
     /// <summary>Builds what can be built: <see cref="NativeBuild.Failures"/> tells the rest.</summary>

@@ -19,11 +19,29 @@ public sealed record NativeSource(string Root)
     /// <exception cref="BenchException">There is no checkout around.</exception>
     public static NativeSource Find()
     {
-        foreach (var start in new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() })
-            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-                if (File.Exists(Path.Combine(folder.FullName, "Bench.sln")))
-                    return new NativeSource(Path.Combine(folder.FullName, "native"));
-        throw new BenchException("no Bench.sln in this folder or above: run bench from a checkout of the project");
+        var checkout = CheckoutAbove(AppContext.BaseDirectory) ?? CheckoutAbove(Directory.GetCurrentDirectory())
+            ?? throw new BenchException("no Bench.sln in this folder or above: run bench from a checkout of the project");
+        return new NativeSource(Path.Combine(checkout, "native"));
+    }
+
+    /// <summary>Where runs go and are looked for, as seen from the current folder: <c>results</c> of the checkout that this program
+    /// was built in, of the current folder where it is installed.</summary>
+    public static string ResultsFolder
+    {
+        get
+        {
+            var here = Directory.GetCurrentDirectory();
+            var results = Path.Combine(CheckoutAbove(AppContext.BaseDirectory) ?? here, "results");
+            return Path.GetRelativePath(here, results) is var near && near.StartsWith("..", StringComparison.Ordinal) ? results : near;
+        }
+    }
+
+    private static string? CheckoutAbove(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Bench.sln")))
+                return folder.FullName;
+        return null;
     }
 
     /// <summary>12 hex digits that change with any file that is compiled.</summary>

@@ -30,7 +30,7 @@ public static class ToolProcess
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            throw new BenchException($"{tool} is not on PATH: install it (Debian: apt-get install gcc cmake ninja-build)");
+            throw new BenchException(BuildTools.Told(tool));
         }
         using (process)
         {

@@ -93,6 +93,16 @@ public sealed class RunFolder : IDisposable
     public void WriteProvenance(RunProvenance provenance) =>
         Replace("run.json", JsonSerializer.Serialize(provenance, Json) + "\n");
 
+    /// <summary>Takes away the folder of a run that measured nothing, and the machine's if it has no other.</summary>
+    public void Discard()
+    {
+        Dispose();
+        Directory.Delete(Path, recursive: true);
+        var ofMachine = System.IO.Path.GetDirectoryName(Path)!;
+        if (!Directory.EnumerateFileSystemEntries(ofMachine).Any())
+            Directory.Delete(ofMachine);
+    }
+
     public void Dispose()
     {
         launches.Dispose();

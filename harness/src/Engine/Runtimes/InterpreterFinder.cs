@@ -1,4 +1,5 @@
 using Bench.Catalogue;
+using Bench.Results;
 
 namespace Bench.Runtimes;
 
@@ -88,7 +89,11 @@ public sealed class InterpreterFinder(SearchPlaces places, TimeSpan timeout)
             else if (!places.IsShim(candidate) && Concerns(request, result))
                 failure ??= result.For(request);
         }
-        return failure ?? new ProbeResult(InterpreterProblems.NotFound(request, seen));
+        if (failure is null && VersionRequest.TryParse(request) is not null)
+            foreach (var file in places.Everything())
+                if ((await ask(file).ConfigureAwait(false)).Interpreter is { } there)
+                    seen.Add(there.Label);
+        return failure ?? new ProbeResult(InterpreterProblems.NotFound(request, [.. seen.Distinct().Order(VersionOrder.Instance)]));
     }
 
     /// <summary>A known version that is another than the one asked for has no say in why that one is missing.</summary>

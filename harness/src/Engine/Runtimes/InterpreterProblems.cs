@@ -9,7 +9,7 @@ internal static class InterpreterProblems
     public static InterpreterProblem NotFound(string request, IReadOnlyList<string> seen)
     {
         var name = VersionRequest.TryParse(request) is { } version ? $"python{version.Minor}" : request;
-        var instead = seen.Count == 0 ? "" : $", only {string.Join(", ", seen.Distinct())}";
+        var instead = seen.Count == 0 ? "" : $"; there are {string.Join(", ", seen)}";
         return new(request, $"not found{instead}",
             $"install it (apt-get install {name} {name}-dev, or pyenv install), or give the path of its executable");
     }

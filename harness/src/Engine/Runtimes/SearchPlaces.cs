@@ -1,3 +1,5 @@
+using Bench.Catalogue;
+
 namespace Bench.Runtimes;
 
 /// <summary>Where interpreters are looked for.</summary>
@@ -48,6 +50,12 @@ public sealed record SearchPlaces(
             .Concat(others)
             .Distinct();
     }
+
+    /// <summary>All that pyenv and PATH have by a name with a version, whatever it is.</summary>
+    internal IEnumerable<string> Everything() =>
+        PathGlob.Expand(System.IO.Path.Combine(PyenvRoot, "versions", "*", "bin", RuntimeKind.CPython.Command))
+        .Concat(Path.SelectMany(folder => PathGlob.Expand(System.IO.Path.Combine(folder, $"{RuntimeKind.CPython.Command}.*"))))
+        .Where(file => IsExecutable(file) && !IsShim(file) && !file.EndsWith("-config", StringComparison.Ordinal));
 
     /// <summary>pyenv puts a shim on PATH for versions that are not selected; such a shim only fails.</summary>
     internal bool IsShim(string executable) =>
