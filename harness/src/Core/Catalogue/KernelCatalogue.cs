@@ -52,8 +52,8 @@ public sealed class KernelCatalogue
             throw new BenchException($"{name}: {twice.Key.Workload},{twice.Key.Strategy} is listed {twice.Count()} times");
         var known = kernels.Select(kernel => (kernel.Workload, kernel.Strategy)).ToHashSet();
         foreach (var kernel in kernels)
-            foreach (var needed in new[] { kernel.Baseline, kernel.Reference, kernel.CalledReference }.Where(strategy => strategy.Length > 0))
-                if (!known.Contains((kernel.Workload, needed)))
+            foreach (var needed in new[] { kernel.Baseline, kernel.Reference, kernel.CalledReference })
+                if (needed.Length > 0 && !known.Contains((kernel.Workload, needed)))
                     throw new BenchException(
                         $"{name}: {kernel.Workload},{kernel.Strategy} refers to {needed}, which is not listed");
     }

@@ -37,7 +37,7 @@ public static class CaseHistory
             [.. Enumerable.Range(0, (int)Math.Clamp(MostWork / cases.Count / (runs.Count * (double)runs.Count), Fewest, Most))
                 .Select(_ => Shuffled(truth, random))];
         var largest = orders.AsParallel()
-            .Select(order => cases.Max(series => Steps(series.Times, order).Select(step => step.T).DefaultIfEmpty(0).Max())).Order().ToArray();
+            .Select(order => cases.Max(series => Steps(series.Times, order).Select(step => step.T).DefaultIfEmpty(0).Max())).ToArray();
         // One run with a busy neighbour must not hide the steps of all.
         AaSpread[] twins = [.. runs.Select(run => AaSpread.OfRuns([run]))];
         return [.. found.Select(entry => Judge(entry.series.Id, entry.series.Times, entry.step, runs, largest))

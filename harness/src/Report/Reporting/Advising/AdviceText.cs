@@ -33,8 +33,9 @@ internal static class AdviceText
             return ": within the noise";
         if (prices.TrueForAll(price => price.Effect is Effect.Cheaper))
             return ": cheaper than what it replaces";
-        return ": " + string.Join(", ", calls.Select(call => $"{Share(prices.Select(price => price.Nanoseconds.Value / call))} of {NumberText.Whole((int)call)}\u00a0ns")
-            .Append(Cheapest(choices)).OfType<string>());
+        var shares = calls.Select(call =>
+            $"{Share(prices.Select(price => price.Nanoseconds.Value / call))} of {NumberText.Whole((int)call)}\u00a0ns");
+        return $": {string.Join(", ", shares.Append(Cheapest(choices)).OfType<string>())}";
     }
 
     /// <summary>With its interval on one interpreter, from the least to the most on several.</summary>

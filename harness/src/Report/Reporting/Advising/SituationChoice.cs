@@ -52,8 +52,8 @@ public sealed record SituationChoice(
 
         List<Price> Ways(List<SummaryRow> rows)
         {
-            var measured = rows.Where(row => row.IsAdvisable && row is { IsNoop: false, IsRecompute: false, IsReference: false, Ns: not null })
-                .ToList();
+            var measured = rows
+                .Where(row => row is { IsAdvisable: true, IsNoop: false, IsRecompute: false, IsReference: false, Ns: not null }).ToList();
             // What one way costs above its reference must not stand beside what another adds to doing nothing.
             var isAdded = measured.Exists(row => row.Move is null);
             return [.. from row in measured
@@ -64,7 +64,8 @@ public sealed record SituationChoice(
 
         (int, int) Others(string strategy)
         {
-            var all = data.Workloads.Select(workload => Ways(Rows(workload, data.MainPoint(workload)))).Where(ways => ways.Count > 1).ToList();
+            var all = data.Workloads.Select(workload => Ways(Rows(workload, data.MainPoint(workload))))
+                .Where(ways => ways.Count > 1).ToList();
             return (all.Count(ways => Best(ways).Any(way => way.Strategy == strategy)), all.Count);
         }
 

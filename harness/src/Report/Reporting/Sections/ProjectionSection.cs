@@ -19,11 +19,10 @@ internal static class ProjectionSection
         if (shown.Count > 0)
             yield return new Section("What would a real call lose?", "projection", 2,
             [
-                new Paragraph((evidence.Accesses.Count > 0
-                    ? "Not measured but calculated: what each access costs above a C static (mode latency), times the accesses of your calls."
-                    : "Not measured but calculated: what each access costs above a C static (mode latency), times the number of accesses that "
-                        + "native/kernels/numpy/accesses.csv assumes of NumPy's calls, an estimate that was not counted in NumPy. "
-                        + "`bench report --accesses FILE` does the same with calls of your own.")
+                new Paragraph("Not measured but calculated: what each access costs above a C static (mode latency), times "
+                    + (evidence.Accesses.Count > 0 ? "the accesses of your calls."
+                        : "the number that native/kernels/numpy/accesses.csv assumes of NumPy's calls, an estimate that was not counted in "
+                            + "NumPy. `bench report --accesses FILE` does the same with calls of your own.")
                     + " A loop hides part of what waits in a cold call, and a call may hide what a loop does not."),
                 .. shown.Select(Table),
             ]);
