@@ -380,8 +380,9 @@ def once(target):
 
 
 def readable(answer):
-    """The same text for the same answer in every module: no addresses."""
-    return "%s %s" % (type(answer).__name__, getattr(answer, "__name__", None) or repr(answer))
+    """The same text for the same answer in every module and interpreter: no addresses, and CPython's name of its functions."""
+    kind = "builtin_function_or_method" if isinstance(answer, type(len)) else type(answer).__name__
+    return "%s %s" % (kind, getattr(answer, "__name__", None) or repr(answer))
 
 
 def describe(error):

@@ -164,7 +164,8 @@ public sealed class ReportInBrowserTests
               document.querySelectorAll('details').forEach(details => details.open = true);
               box.value = '3.8.18 MODULE_STATE abi3'; box.dispatchEvent(new Event('input'));
               await new Promise(done => setTimeout(done, 400));
-              return [...document.querySelectorAll('details:not([hidden]) tbody tr')].map(row => row.closest('details').firstElementChild.textContent + row.textContent);
+              return [...document.querySelectorAll('tbody tr')].filter(row => row.checkVisibility())
+                .map(row => (row.closest('details')?.firstElementChild ?? row.closest('table').caption).textContent + row.textContent);
             })()
             """))!.AsArray().Select(row => row!.ToString()).ToList();
 
