@@ -1,0 +1,48 @@
+namespace Bench.Plotting.Drawing;
+
+/// <summary>A plain name in a column, and its code, small, beside its end or below.</summary>
+internal sealed class RowLabel
+{
+    private const double Gap = 8;
+    private const double LineHeight = 13.5;
+
+    /// <summary>Between rows.</summary>
+    private const double Room = 5;
+
+    private readonly string name;
+    private readonly string code;
+    private readonly double width;
+    private readonly IReadOnlyList<string> lines;
+    private readonly bool isBeside;
+
+    public RowLabel(string name, string code, double width)
+    {
+        (this.name, this.code, this.width) = (name, code == name ? "" : code, width);
+        lines = TextLook.Label.Lines(name, width);
+        isBeside = this.code.Length == 0 || (lines.Count > 0 && WidthOf(lines[^1], code) <= width);
+    }
+
+    public double Height => LineHeight * (lines.Count + (isBeside ? 0 : 1)) + Room;
+
+    /// <summary>What the widest takes on one line.</summary>
+    public static double WidthOf(IEnumerable<(string Name, string Code)> labels, double most) =>
+        Math.Min(most, labels.Select(label => WidthOf(label.Name, label.Code)).DefaultIfEmpty(0).Max());
+
+    public void Paint(Paper paper, double x, double middle)
+    {
+        var y = middle - (Height - Room) / 2 + 10;
+        foreach (var line in lines)
+        {
+            paper.Text(x, y, line, TextLook.Label, room: width, told: lines.Count > 1 ? name : null);
+            y += LineHeight;
+        }
+        if (code.Length > 0)
+        {
+            var (across, down) = isBeside ? (TextLook.Label.WidthOf([lines[^1]]) + Gap, -LineHeight) : (0, 0);
+            paper.Text(x + across, y + down, code, TextLook.Code, room: width);
+        }
+    }
+
+    private static double WidthOf(string name, string code) =>
+        TextLook.Label.WidthOf([name]) + (code.Length > 0 && code != name ? Gap + TextLook.Code.WidthOf([code]) : 0);
+}
