@@ -13,16 +13,16 @@ internal sealed class RowLabel
     private readonly string code;
     private readonly double width;
     private readonly IReadOnlyList<string> lines;
-    private readonly bool isBeside;
+    private readonly IReadOnlyList<string> below;
 
     public RowLabel(string name, string code, double width)
     {
         (this.name, this.code, this.width) = (name, code == name ? "" : code, width);
         lines = TextLook.Label.Lines(name, width);
-        isBeside = this.code.Length == 0 || (lines.Count > 0 && WidthOf(lines[^1], code) <= width);
+        below = lines.Count > 0 && WidthOf(lines[^1], code) <= width ? [] : TextLook.Code.Lines(this.code, width);
     }
 
-    public double Height => LineHeight * (lines.Count + (isBeside ? 0 : 1)) + Room;
+    public double Height => LineHeight * (lines.Count + below.Count) + Room;
 
     /// <summary>What the widest takes on one line.</summary>
     public static double WidthOf(IEnumerable<(string Name, string Code)> labels, double most) =>
@@ -36,10 +36,12 @@ internal sealed class RowLabel
             paper.Text(x, y, line, TextLook.Label, room: width, told: lines.Count > 1 ? name : null);
             y += LineHeight;
         }
-        if (code.Length > 0)
+        if (code.Length > 0 && below.Count == 0)
+            paper.Text(x + TextLook.Label.WidthOf([lines[^1]]) + Gap, y - LineHeight, code, TextLook.Code);
+        foreach (var line in below)
         {
-            var (across, down) = isBeside ? (TextLook.Label.WidthOf([lines[^1]]) + Gap, -LineHeight) : (0, 0);
-            paper.Text(x + across, y + down, code, TextLook.Code, room: width);
+            paper.Text(x, y, line, TextLook.Code, room: width);
+            y += LineHeight;
         }
     }
 
