@@ -39,7 +39,8 @@ internal sealed class ComparisonDocument(
             Answered(),
             .. Orders(),
             .. Next(),
-            .. isPage && DifferencePlot.Of(parts) is { } plot ? [new Section("In a figure", "plot", 2, [new Picture(plot)])] : NoSections,
+            .. isPage && DifferencePlot.Of(parts, catalogue) is { } plot
+                ? [new Section("In a figure", "plot", 2, [new Picture(plot)])] : NoSections,
             .. isWhole ? EveryCase(isFolded) : NoSections,
         ]);
 

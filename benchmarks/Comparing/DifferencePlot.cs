@@ -9,7 +9,7 @@ namespace Bench.Cli.Comparing;
 internal static class DifferencePlot
 {
     /// <summary>Of the first part; null where it has no interval.</summary>
-    public static DotPlot? Of(IReadOnlyList<ComparedPart> parts)
+    public static DotPlot? Of(IReadOnlyList<ComparedPart> parts, KernelCatalogue catalogue)
     {
         var (part, differs) = (parts[0], parts[0].Result.Cases.Any(compared => compared.IsChange));
         var strategies =
@@ -23,6 +23,6 @@ internal static class DifferencePlot
             CompareFigure.Kind, $"What differs between {part.Before.Name} and {part.After.Name}?",
             "With 95 % intervals; of each strategy the case that differs most.",
             differs ? "strategies that differ, by runtime and ABI" : "strategies, by runtime and ABI: none is called different",
-            part.IsAcross, [.. strategies.DistinctBy(entry => (entry.name.Runtime, entry.name.Abi, entry.name.Strategy))]);
+            part.IsAcross, [.. strategies.DistinctBy(entry => (entry.name.Runtime, entry.name.Abi, entry.name.Strategy))], catalogue);
     }
 }

@@ -16,6 +16,34 @@ public sealed class RealCatalogueTests
     }
 
     [Test]
+    public void EveryWorkloadOfASuiteSaysWhatItDoes() => Assert.That(
+        Kernels.Where(kernel => !kernel.IsControl && kernel.Does.Length == 0).Select(kernel => kernel.Workload).Distinct(), Is.Empty);
+
+    [TestCase("capi", ExpectedResult = "C API")]
+    [TestCase("abi3-3.10", ExpectedResult = "limited API from 3.10")]
+    [TestCase("abi3-3.99", ExpectedResult = "limited API from 3.99", Description = "of another build")]
+    [TestCase("hpy-cpython", ExpectedResult = "HPy, CPython ABI")]
+    [TestCase("hpy-universal", ExpectedResult = "HPy, universal ABI")]
+    [TestCase("hpy-universal-native", ExpectedResult = "HPy, universal ABI (native)")]
+    [TestCase("managed", ExpectedResult = "managed code")]
+    [TestCase("another", ExpectedResult = "another")]
+    public string AbisHavePlainNames(string name) => Abis.PlainName(name);
+
+    /// <summary>Figures show them without their neighbours in the list.</summary>
+    [Test]
+    public void PlainNamesStandAlone() => Assert.Multiple(() =>
+    {
+        foreach (var workload in Kernels.Where(kernel => kernel is { IsNoop: false, IsControl: false }).GroupBy(kernel => kernel.Workload))
+        {
+            var names = PlainNames.Of(workload);
+            Assert.That(names.Values, Has.None.StartsWith("the same"), workload.Key);
+            // One way in the C API and in HPy may have two strategies.
+            foreach (var abi in workload.SelectMany(kernel => kernel.Abis).Distinct())
+                Assert.That(workload.Where(kernel => kernel.Abis.Contains(abi)).Select(kernel => names[kernel.Strategy]), Is.Unique, workload.Key);
+        }
+    });
+
+    [Test]
     public void EveryKernelHasAbisModesAndPoints() => Assert.That(
         Kernels.Where(k => k.Abis.Count == 0 || k.Abis.Any(string.IsNullOrEmpty) || k.Modes.Count == 0 || k.Parameters.Count == 0), Is.Empty);
 

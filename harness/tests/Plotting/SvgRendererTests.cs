@@ -44,7 +44,7 @@ public sealed class SvgRendererTests
     {
         using var sample = new SampleRun().With("module_state", 2).With("module_state", 2, abi: Bench.Catalogue.Abis.Abi3, parameters: "member=object");
 
-        Assert.That(FigureSet.Of(sample.Read(), ["heatmap"]).Select(figure => figure.Title), Is.EqualTo(["Where is Caching through capi dear, and where cheap?"]));
+        Assert.That(FigureSet.Of(sample.Read(), ["heatmap"]).Select(figure => figure.Title), Is.EqualTo(["Caching, C API: what is dear, and what is cheap?"]));
     }
 
     [Test]
@@ -65,6 +65,111 @@ public sealed class SvgRendererTests
             .SelectMany(path => path.Attribute("d")!.Value.Split('M', StringSplitOptions.RemoveEmptyEntries))
             .Select(bar => Numbers(bar).ToArray()).Select(ends => ends[2] - ends[0]).ToArray();
         Assert.That(bars[1], Is.EqualTo(bars[0] * Math.Log(100) / Math.Log(11.0 / 9)).Within(1).Percent);
+    }
+
+    [Test]
+    public void ANameOfManyWordsIsBrokenAndNotShortened()
+    {
+        var name = string.Join(' ', Enumerable.Repeat("words", 20));
+
+        var texts = Texts(Render(Plot(name, new Dot(0, new Interval(1, 1, 1))))).ToList();
+
+        Assert.That(string.Join(' ', texts.Where(text => text.StartsWith("words", StringComparison.Ordinal))), Is.EqualTo(name));
+    }
+
+    [Test]
+    public void AReasonIsToldInFullHoweverLong()
+    {
+        var reason = string.Join(' ', Enumerable.Repeat("because", 40));
+
+        var texts = Texts(Render(Plot(new Dot(0, null, reason))));
+
+        Assert.That(string.Join(' ', texts), Does.Contain($"n/a: {reason}"));
+    }
+
+    [Test]
+    public void ReasonsOfEmptyCellsStandBelowThem()
+    {
+        var texts = Texts(Render(Matrix("needs CPython 3.15", "no C API", "needs CPython 3.15"))).ToList();
+
+        Assert.That(texts.Where(text => text.StartsWith("n/a", StringComparison.Ordinal)), Is.EqualTo(
+            ["n/a 1", "n/a 2", "n/a 1", "n/a 1: needs CPython 3.15", "n/a 2: no C API"]));
+    }
+
+    [Test]
+    public void EveryNumberHasItsUnit()
+    {
+        var texts = Texts(Render(Plot(Ten))).Concat(Texts(Render(Matrix()))).Where(text => text.Any(char.IsAsciiDigit)).ToList();
+
+        Assert.That(texts, Has.Count.EqualTo(4).And.All.EndsWith("ns"));
+    }
+
+    [Test]
+    public void ACodeStandsBesideAShortNameAndBelowALongOne()
+    {
+        var row = new DotRow("module state", [Ten]) { Code = "module_state" };
+        var longer = row with { Label = string.Join(' ', Enumerable.Repeat("state", 12)) };
+
+        Assert.That(Below(row, "module state"), Is.Zero);
+        Assert.That(Below(longer, longer.Label[..20]), Is.GreaterThan(10));
+
+        static double Below(DotRow row, string label)
+        {
+            var texts = Render(new DotPlot("f", "Why?", "", Ns, ["one"], [new DotPanel("", [row])])).Descendants(Svg + "text").ToList();
+            return (double)texts.Single(text => text.Value == row.Code).Attribute("y")!
+                - (double)texts.First(text => text.Value.StartsWith(label, StringComparison.Ordinal)).Attribute("y")!;
+        }
+    }
+
+    // A pair that is spoiled has a line with its name, and its mark on the tinted ground right of the work's bar.
+    [Test]
+    public void WhatIsSpoiledIsNamedAndLiesRightOfTheWork()
+    {
+        var root = Render(new CachePlot("f", "Which?", "", Ns, [new CachePanel("C API", "capi", [new CacheRow("a cache", "cache", 5,
+            [Way("cheap", 2, "pays"), Way("dear", 9, "spoiled")])])]));
+
+        Assert.That(Texts(root), Has.Member("work 5.00\u00a0ns").And.Member("\u2003dear").And.Member("pays from 9.00\u00a0ns")
+            .And.Member("1 of 2 pairs of a cache and a way are spoiled, 0 marginal.").And.None.EqualTo("cheap"));
+        var tinted = root.Descendants(Svg + "rect").Where(rect => rect.Attribute("fill")?.Value == "#f7e8df").ToList();
+        var marks = root.Descendants(Svg + "rect").Where(rect => rect.Attribute("class")?.Value == "reach").Select(rect => (double)rect.Attribute("x")!).ToList();
+        Assert.That(marks, Has.Count.EqualTo(2));
+        Assert.That((double)tinted.Single().Attribute("x")!, Is.InRange(marks[0] + 5, marks[1]));
+
+        static CacheMark Way(string name, double from, string verdict) => new(name, name, new Interval(from, from, from), verdict);
+    }
+
+    [Test]
+    public void AFlagsNameAtALineIsBrokenBehindItsBars()
+    {
+        const string flags = "METH_METHOD|METH_FASTCALL|METH_KEYWORDS";
+        var line = new LineSeries("flags", flags, [(1, new Interval(5, 5, 5))]) { Code = "code: 1.00 ns each" };
+
+        var texts = Texts(Render(new LinePlot("f", "Why?", "", new Axis("n", "", AxisScale.Linear), Ns, [new LinePanel("", [line])]))).ToList();
+
+        Assert.That(string.Concat(texts.Where(text => text.StartsWith("METH", StringComparison.Ordinal))), Is.EqualTo(flags));
+        Assert.That(texts, Has.Member(line.Code));
+    }
+
+    // −0.1, 0, 0.1 and 0.2 stood on each other.
+    [Test]
+    public void NumbersAtAnAxisStandApartNearZeroToo()
+    {
+        var root = Render(new DotPlot("f", "Why?", "", new Axis("added", "ns", AxisScale.SignedLogarithmic), ["one"],
+            [new DotPanel("", [new DotRow("row", [new Dot(0, new Interval(5, -0.2, 14))])])]));
+
+        var ticks = root.Descendants(Svg + "text").Where(text => text.Attribute("class")?.Value == "tick").Select(text => (double)text.Attribute("x")!).ToList();
+        Assert.That(ticks, Has.Count.GreaterThan(2));
+        Assert.That(ticks.Zip(ticks.Skip(1), (one, next) => next - one), Has.All.GreaterThan(35));
+    }
+
+    [Test]
+    public void AWayWithoutALineSaysWhy()
+    {
+        using var sample = Samples.Rich().WithAbsent("o", "needs CPython 3.9", workload: "convention", suite: "Calling", parameters: "args=1;keywords=0");
+
+        var texts = FigureSet.Of(sample.Read(), ["arguments"]).SelectMany(figure => Texts(Render(figure)));
+
+        Assert.That(texts, Has.Member("n/a: METH_O (o): needs CPython 3.9"));
     }
 
     [Test]
@@ -140,6 +245,9 @@ public sealed class SvgRendererTests
     [Test]
     public void TextFromFilesCannotBreakOutOfAFigure() =>
         Assert.That(Texts(Render(Plot("<script>&\"", new Dot(0, new Interval(1, 1, 1))))), Has.Member("<script>&\""));
+
+    private static MatrixPlot Matrix(params string[] absent) => new("f", "Where?", "", "ns", ["one"],
+        [new DotPanel("", [new DotRow("row", [Ten]), .. absent.Select(why => new DotRow("row", [new Dot(0, null, why)]))])]);
 
     private static DotPlot Plot(params Dot[] dots) => Plot("row", dots);
 

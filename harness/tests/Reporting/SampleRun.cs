@@ -62,9 +62,11 @@ internal sealed class SampleRun : IDisposable
         return With(probe.Strategy, price, error, probe.Abi, probe.Workload, version, point, suite: kernel.Suite);
     }
 
-    public SampleRun WithAbsent(string strategy, string why, string abi = Abis.CApi, string workload = "state_read", string version = "3.13.0")
+    public SampleRun WithAbsent(
+        string strategy, string why, string abi = Abis.CApi, string workload = "state_read", string version = "3.13.0",
+        string suite = "Caching", string parameters = "member=field")
     {
-        rows.Add(Row(strategy, abi, workload, version, "member=field", "call", "Caching") with { Status = CaseStatus.Absent(why) });
+        rows.Add(Row(strategy, abi, workload, version, parameters, "call", suite) with { Status = CaseStatus.Absent(why) });
         return this;
     }
 

@@ -15,6 +15,15 @@ public sealed record Abi(
     string Name, IReadOnlyList<string> Sets, string CompiledAs, string Loader, IReadOnlyList<string> RunsIn, string Suffix,
     Version? Floor, bool IsCore, string Elsewhere, int Order)
 {
+    /// <summary>What people call it.</summary>
+    public string PlainName =>
+        IsC ? Floor is null ? "C API" : LimitedApi($"{Floor}")
+        : Name == Abis.HpyCPython ? "HPy, CPython ABI"
+        : CompiledAs == Abis.HpyUniversal ? $"HPy, universal ABI{(IsFurtherContext ? $" ({Loader})" : "")}"
+        : $"{Name} code";
+
+    internal static string LimitedApi(string floor) => $"limited API from {floor}";
+
     /// <summary>Kernels are compiled for it.</summary>
     public bool IsCompiled => Sets.Count > 0;
 

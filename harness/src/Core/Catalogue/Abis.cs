@@ -53,6 +53,11 @@ public static class Abis
     public static Abi Of(string name) => ByName.GetValueOrDefault(name)
         ?? throw new BenchException($"no ABI '{name}': there are {string.Join(", ", All.Select(abi => abi.Name))}");
 
+    /// <summary>What people call it; its own name where the table does not know it.</summary>
+    public static string PlainName(string name) => ByName.TryGetValue(name, out var abi) ? abi.PlainName
+        : Chooses(WithoutFloor, name) ? Abi.LimitedApi(name[(WithoutFloor.Length + 1)..])
+        : name;
+
     /// <summary>Whether a user who asks for one means the other: <c>abi3</c> stands for all its floors.</summary>
     public static bool Chooses(string asked, string abi) =>
         asked == abi || abi.StartsWith($"{asked}-3.", StringComparison.Ordinal);

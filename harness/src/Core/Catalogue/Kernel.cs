@@ -54,6 +54,9 @@ public sealed record Kernel(
     /// <summary>The call that does nothing.</summary>
     public const string NoArgs = "noargs";
 
+    /// <summary>What its workload does, in words: <c>reading module state</c>; empty where only its name is known.</summary>
+    public string Does { get; init; } = "";
+
     /// <summary>Those points that are also called through the interpreter; the C loops time all of them.</summary>
     public IReadOnlyList<string> Called { get; init; } = Parameters;
 

@@ -17,6 +17,7 @@ internal sealed class KernelParser(
             Own(line["reference"], strategy.IsNoop ? "" : workload.Reference),
             Own(line["origin"], workload.Origin), Own(DescriptionOf(line), strategy.Description))
         {
+            Does = workload.Does,
             Called = workload.Called.Length > 0 ? workload.Called.Split('|') : parameters,
             TypeChecked = line["type_checked"],
             Keeps = line["keeps"],

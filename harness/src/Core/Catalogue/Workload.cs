@@ -11,10 +11,10 @@ namespace Bench.Catalogue;
 /// <param name="Baseline">The no-op that its kernels are compared with.</param>
 /// <param name="Reference">The strategy that the price of migrating is measured from.</param>
 /// <param name="Origin">The NumPy file and function it stands for.</param>
+/// <param name="Does">In words, as titles begin; empty where only its name is known.</param>
 internal sealed record Workload(
     string Name, string Suite, string Question, IReadOnlyList<Mode> Modes, string Parameters, string Core, string Called, string Baseline,
-    string Reference,
-    string Origin)
+    string Reference, string Origin, string Does)
 {
     public static IReadOnlyDictionary<string, Workload> Read(TextReader text, string name)
     {
@@ -27,6 +27,7 @@ internal sealed record Workload(
         line.Needed("modes");
         return new Workload(
             line.Needed("workload"), line.Needed("suite"), line.Needed("question"), line.Modes("modes"), line.Points("parameters"),
-            line.Needed("core"), line.Points("called"), line["baseline"], line["reference"], line["origin"]);
+            line.Needed("core"), line.Points("called"), line["baseline"], line["reference"], line["origin"],
+            line["does"]);
     }
 }

@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Plotting.Model;
 using Bench.Statistics;
 
@@ -34,6 +35,11 @@ internal sealed class Scale
         .SelectMany(dot => dot.Points.Concat(Ends(dot.Value!.Value)))
         .Concat(Marked(plot.Line)));
 
+    public static Scale Of(CachePlot plot) => new(plot.Axis.Scale, plot.Panels.SelectMany(panel => panel.Rows)
+        .SelectMany(row => row.Ways
+            .SelectMany(way => way.Verdict == BreakEvenVerdict.Pays ? [way.PaysFrom.Value] : Ends(way.PaysFrom)).Append(row.Work))
+        .Append(0));
+
     public static Scale OfX(LinePlot plot) => new(plot.X.Scale, Points(plot).Select(point => point.X));
 
     public static Scale OfY(LinePlot plot) => new(plot.Y.Scale, Points(plot).SelectMany(point => Ends(point.Y)).Concat(Marked(plot.Line)));
@@ -48,10 +54,10 @@ internal sealed class Scale
         {
             AxisScale.Linear => [Steps()],
             AxisScale.Logarithmic => [Decades(-4, 1, 2, 3, 5, 7), Decades(-4, 1, 2, 5), Decades(-4, 1, 3), Decades(-4, 1)],
-            _ => [Signed(Decades(-1, 1, 2, 5)), Signed(Decades(0, 1, 3)), Signed(Decades(0, 1))],
+            _ => [Signed(Decades(-1, 1, 2, 5)), Signed(Decades(0, 1, 2, 5)), Signed(Decades(0, 1, 3)), Signed(Decades(0, 1))],
         };
         var shown = choices.Select(Within).ToList();
-        return shown.FirstOrDefault(ticks => ticks.Count <= most) ?? Thin(shown[^1], most);
+        return shown.FirstOrDefault(ticks => ticks.Count <= most && AreApart(ticks, 0.8 / most)) ?? Thin(shown[^1], most);
     }
 
     private static IEnumerable<(double X, Interval Y)> Points(LinePlot plot) =>
@@ -63,6 +69,10 @@ internal sealed class Scale
 
     private List<double> Within(IReadOnlyList<double> ticks) =>
         [.. ticks.Where(tick => Bend(tick) >= from && Bend(tick) <= to)];
+
+    /// <summary>Whether there is room for a number at each.</summary>
+    private bool AreApart(List<double> ticks, double least) =>
+        ticks.Zip(ticks.Skip(1), (one, next) => Map(next) - Map(one)).All(apart => apart >= least);
 
     private IReadOnlyList<double> Steps()
     {

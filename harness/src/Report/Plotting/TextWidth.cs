@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Bench.Plotting;
 
 /// <summary>
 /// Widths of text where no font can be asked: those of DejaVu Sans, the widest of the usual sans-serif fonts, so that
 /// what fits by this measure fits in any of them.
 /// </summary>
-internal static class TextWidth
+internal static partial class TextWidth
 {
     private const double Bold = 1.12;
 
@@ -23,23 +25,26 @@ internal static class TextWidth
         return "…";
     }
 
-    /// <summary>Lines that are no wider, broken at spaces.</summary>
+    /// <summary>Lines that are no wider, broken at spaces and behind bars.</summary>
     public static IEnumerable<string> Wrap(string text, double size, double width, bool isBold = false)
     {
         var line = "";
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Words().Matches(text).Select(match => match.Value))
         {
-            var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (line.Length > 0 && Of(longer, size, isBold) > width)
+            if (line.Length > 0 && Of((line + word).TrimEnd(' '), size, isBold) > width)
             {
-                yield return line;
-                longer = word;
+                yield return line.TrimEnd(' ');
+                line = "";
             }
-            line = longer;
+            line += word;
         }
         if (line.Length > 0)
-            yield return line;
+            yield return line.TrimEnd(' ');
     }
+
+    /// <summary>With what stands behind each.</summary>
+    [GeneratedRegex(@"[^ |]+(\||\ *)|\|")]
+    private static partial Regex Words();
 
     private static double Ems(char character) => character switch
     {

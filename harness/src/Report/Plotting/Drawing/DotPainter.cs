@@ -13,13 +13,17 @@ internal sealed class DotPainter(Paper paper, DotPlot plot)
     /// <summary>More series than these stand closer.</summary>
     private const int MostRoomy = 4;
     private const double RowGap = 5;
-    private const double LongestLabel = 320;
+    private const double LongestLabel = 290;
+    private const double AbsentHeight = 13;
 
     private readonly Scale scale = Scale.Of(plot);
     private readonly double lineHeight = plot.Series.Count > MostRoomy ? Tight : Roomy;
-    private readonly double left = Paper.Margin + 12 + TextLook.Label.WidthOf(Rows(plot).Select(row => row.Label), LongestLabel);
+    private readonly double left = Paper.Margin + 12 + RowLabel.WidthOf(Rows(plot).Select(row => (row.Label, row.Code)), LongestLabel);
     private readonly double right = Paper.Width - Paper.Margin - 10 - TextLook.Value.WidthOf(
-        Rows(plot).SelectMany(row => row.Dots).Where(dot => dot.Value is not null).Select(dot => NumberText.Bare(dot.Value!.Value)));
+        Rows(plot).SelectMany(row => row.Dots).Where(dot => dot.Value is not null)
+            .Select(dot => NumberText.Of(dot.Value!.Value, plot.Axis.Unit)));
+
+    private double AbsentWidth => Paper.Width - Paper.Margin - left - 4;
 
     public void Paint()
     {
@@ -32,13 +36,10 @@ internal sealed class DotPainter(Paper paper, DotPlot plot)
 
     private void Paint(DotPanel whole)
     {
-        paper.Heading(whole.Title);
+        paper.Heading(whole.Title, whole.Code);
         var (panel, told) = Absences.InAll(whole, plot.Series);
         foreach (var text in told)
-        {
-            paper.Bottom += 16;
-            paper.Text(Paper.Margin, paper.Bottom, text, TextLook.Absent, room: Paper.Inner);
-        }
+            paper.Paragraph(text, TextLook.Absent);
         paper.Bottom += 6;
         PaintGround(panel);
         var dots = panel.Rows.SelectMany(Paint).ToList();
@@ -56,7 +57,7 @@ internal sealed class DotPainter(Paper paper, DotPlot plot)
                 paper.Box(Paper.Margin - 6, y, Paper.Inner + 12, Height(row), Palette.Band);
             y += Height(row);
         }
-        foreach (var tick in scale.Ticks((int)((right - left) / 46)))
+        foreach (var tick in scale.Ticks((int)((right - left) / Ticks.Room)))
         {
             paper.Line(X(tick), top, X(tick), y, Palette.Rule);
             paper.Text(X(tick), y + 14, Ticks.Text(tick, plot.Axis), TextLook.Tick, SKTextAlign.Center);
@@ -70,8 +71,8 @@ internal sealed class DotPainter(Paper paper, DotPlot plot)
     /// <returns>Its dots, which are still to be drawn, and how far down.</returns>
     private List<(Dot Dot, double Y)> Paint(DotRow row)
     {
-        paper.Text(left - 12, paper.Bottom + Height(row) / 2 + 4, row.Label, TextLook.Label, SKTextAlign.Right, LongestLabel);
-        var y = paper.Bottom + (RowGap + lineHeight) / 2;
+        Name(row).Paint(paper, Paper.Margin, paper.Bottom + Height(row) / 2);
+        var y = paper.Bottom + (Height(row) - ContentHeight(row) + lineHeight) / 2;
         var dots = new List<(Dot Dot, double Y)>();
         foreach (var dot in row.Dots.Where(dot => dot.Value is not null))
         {
@@ -79,10 +80,10 @@ internal sealed class DotPainter(Paper paper, DotPlot plot)
             dots.Add((dot, y));
             y += lineHeight;
         }
-        foreach (var text in Absences.In(row, plot.Series))
+        foreach (var text in AbsentLines(row))
         {
-            paper.Text(left + 4, y + 4, text, TextLook.Absent, room: Paper.Width - Paper.Margin - left - 4, told: $"{row.Label}: {text}");
-            y += lineHeight;
+            paper.Text(left + 4, y + 4, text, TextLook.Absent);
+            y += AbsentHeight;
         }
         paper.Bottom += Height(row);
         return dots;
@@ -90,7 +91,7 @@ internal sealed class DotPainter(Paper paper, DotPlot plot)
 
     /// <summary>The value, told along its whole line.</summary>
     private void Tell(DotRow row, Dot dot, Interval value, double y) => paper.Text(
-        Paper.Width - Paper.Margin, y + 4, NumberText.Bare(value), TextLook.Value, SKTextAlign.Right,
+        Paper.Width - Paper.Margin, y + 4, NumberText.Of(value, plot.Axis.Unit), TextLook.Value, SKTextAlign.Right,
         told: $"{row.Label}{(plot.Series.Count > 1 ? $", {plot.Series[dot.Series]}" : "")}: {NumberText.Of(value, plot.Axis.Unit)}",
         reach: Paper.Place(left, y - lineHeight / 2, right, y + lineHeight / 2));
 
@@ -105,8 +106,15 @@ internal sealed class DotPainter(Paper paper, DotPlot plot)
         paper.Marks(Palette.MarkerOf(series), [.. dots.Select(dot => (X(dot.Dot.Value!.Value.Value), dot.Y))]);
     }
 
-    private double Height(DotRow row) =>
-        (row.Dots.Count(dot => dot.Value is not null) + Absences.In(row, plot.Series).Count) * lineHeight + RowGap;
+    private RowLabel Name(DotRow row) => new(row.Label, row.Code, left - 12 - Paper.Margin);
+
+    private double Height(DotRow row) => Math.Max(ContentHeight(row) + RowGap, Name(row).Height);
+
+    private double ContentHeight(DotRow row) =>
+        row.Dots.Count(dot => dot.Value is not null) * lineHeight + AbsentLines(row).Count * AbsentHeight;
+
+    private List<string> AbsentLines(DotRow row) =>
+        [.. Absences.In(row, plot.Series).SelectMany(text => TextLook.Absent.Lines(text, AbsentWidth))];
 
     private double X(double value) => left + scale.Map(value) * (right - left);
 }

@@ -26,6 +26,8 @@ internal sealed class FigurePainter(Paper paper) : IFigureVisitor<Paper>
 
     public Paper Visit(LinePlot plot) => Framed(plot, () => new LinePainter(paper, plot).Paint());
 
+    public Paper Visit(CachePlot plot) => Framed(plot, () => new CachePainter(paper, plot).Paint());
+
     public Paper Visit(MatrixPlot plot) => Framed(plot, () => new MatrixPainter(paper, plot).Paint());
 
     private Paper Framed(FigureModel figure, Action paint)

@@ -7,13 +7,18 @@ namespace Bench.Plotting.Drawing;
 internal sealed class LinePainter(Paper paper, LinePlot plot)
 {
     private const double LeastHeight = 260;
-    private const double Left = Paper.Margin + 54;
-    private const double LongestLabel = 215;
-    private const double LabelHeight = 15;
+    private const double Left = Paper.Margin + 60;
+    private const double LongestLabel = 240;
+    private const double CodeHeight = 12;
     private const double LongestLeader = 40;
 
     private readonly double right = Paper.Width - Paper.Margin - 34
-        - TextLook.Label.WidthOf(plot.Panels.SelectMany(panel => panel.Lines).Select(line => line.Label), LongestLabel);
+        - Math.Max(
+            TextLook.Label.WidthOf(Lines(plot).Select(line => line.Label), LongestLabel),
+            TextLook.Code.WidthOf(Lines(plot).Select(line => line.Code), LongestLabel));
+
+    private readonly double labelHeight = 15 + CodeHeight * (
+        Lines(plot).Max(line => LabelLines(line).Count) - (Lines(plot).Any(line => line.Code.Length > 0) ? 0 : 1));
 
     private readonly Scale x = Scale.OfX(plot);
     private readonly Scale y = Scale.OfY(plot);
@@ -26,16 +31,23 @@ internal sealed class LinePainter(Paper paper, LinePlot plot)
             Paint(panel);
     }
 
+    private static IEnumerable<LineSeries> Lines(LinePlot plot) => plot.Panels.SelectMany(panel => panel.Lines);
+
+    private static IReadOnlyList<string> LabelLines(LineSeries line) => TextLook.Label.Lines(line.Label, LongestLabel);
+
     private void Paint(LinePanel panel)
     {
-        paper.Heading(panel.Title);
+        paper.Heading(panel.Title, panel.Code);
         paper.Bottom += 22;
-        (top, height) = (paper.Bottom, Math.Max(LeastHeight, panel.Lines.Count * LabelHeight + 8));
+        (top, height) = (paper.Bottom, Math.Max(LeastHeight, panel.Lines.Count * labelHeight + 8));
         PaintAxes();
         foreach (var line in panel.Lines)
             Paint(line, plot.SeriesOf(line));
         PaintLabels(panel);
-        paper.Bottom += height + 38;
+        paper.Bottom += height + 34;
+        foreach (var text in panel.Absent)
+            paper.Paragraph(text, TextLook.Absent);
+        paper.Bottom += 4;
     }
 
     private void PaintAxes()
@@ -46,7 +58,7 @@ internal sealed class LinePainter(Paper paper, LinePlot plot)
             paper.Line(Left, Y(tick), right, Y(tick), Palette.Rule);
             paper.Text(Left - 6, Y(tick) + 4, Ticks.Text(tick, plot.Y), TextLook.Tick, SKTextAlign.Right);
         }
-        foreach (var tick in x.Ticks((int)((right - Left) / 46)))
+        foreach (var tick in x.Ticks((int)((right - Left) / Ticks.Room)))
         {
             paper.Line(X(tick), top, X(tick), top + height, Palette.Rule);
             paper.Text(X(tick), top + height + 14, Ticks.Text(tick, plot.X), TextLook.Tick, SKTextAlign.Center);
@@ -78,7 +90,7 @@ internal sealed class LinePainter(Paper paper, LinePlot plot)
         var wanted = panel.Lines
             .Select(line => (line, at: line.Points.Count > 0 ? Y(line.Points[^1].Y.Value) : top + height))
             .OrderBy(label => label.at).ToList();
-        var heights = Heights.Apart([.. wanted.Select(label => label.at)], LabelHeight, top, top + height);
+        var heights = Heights.Apart([.. wanted.Select(label => label.at)], labelHeight, top, top + height + 15 - labelHeight);
         foreach (var ((line, at), labelAt) in wanted.Zip(heights))
         {
             var end = line.Points.Count > 0 ? X(line.Points[^1].X) + 6 : 0;
@@ -86,10 +98,11 @@ internal sealed class LinePainter(Paper paper, LinePlot plot)
             if (end >= right - LongestLeader)
                 paper.Line(end, at, right + 14, labelAt, Palette.Rule);
             paper.Marks(Palette.MarkerOf(plot.SeriesOf(line)), (right + 22, labelAt));
-            paper.Text(
-                right + 32, labelAt + 4, line.Absent is null ? line.Label : $"{line.Label}: n/a",
-                line.Absent is null ? TextLook.Label : TextLook.Absent, room: Paper.Width - Paper.Margin + 6 - right - 32,
-                told: line.Absent is null ? null : $"{line.Label}: n/a: {line.Absent}");
+            var room = Paper.Width - Paper.Margin + 6 - right - 32;
+            var lines = LabelLines(line);
+            foreach (var (i, text) in lines.Index())
+                paper.Text(right + 32, labelAt + 4 + i * CodeHeight, text, TextLook.Label, room: room);
+            paper.Text(right + 32, labelAt + 4 + lines.Count * CodeHeight, line.Code, TextLook.Code, room: room);
         }
     }
 

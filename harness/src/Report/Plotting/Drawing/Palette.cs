@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using ScottPlot;
 
 namespace Bench.Plotting.Drawing;
@@ -15,6 +16,9 @@ internal static class Palette
     public static readonly IReadOnlyList<Tone> Heat =
         [.. new[] { 0.03, 0.12, 0.22, 0.34, 0.46 }.Select(strength => new Tone("#0b57a4", "#6db3f2").Over(Paper, strength))];
 
+    /// <summary>The ground where a cache is spoiled.</summary>
+    public static readonly Tone Loss = new Tone("#c2500b", "#ff9d5c").Over(Paper, 0.13);
+
     private static readonly (Tone Tone, MarkerShape Shape, float Size, float Stroke)[] Looks =
     [
         (new("#0b57a4", "#6db3f2"), MarkerShape.FilledCircle, 9, 0), (new("#c2500b", "#ff9d5c"), MarkerShape.FilledSquare, 8.2f, 0),
@@ -25,7 +29,7 @@ internal static class Palette
 
     private static readonly float[][] Dashes = [[], [7, 3], [2, 3], [9, 3, 2, 3], [4, 4], [12, 4], [1, 5], [6, 2, 2, 2, 2, 2]];
 
-    public static IReadOnlyList<Tone> All { get; } = [Paper, Ink, Mute, Rule, Band, .. Heat, .. Looks.Select(look => look.Tone)];
+    public static IReadOnlyList<Tone> All { get; } = [Paper, Ink, Mute, Rule, Band, Loss, .. Heat, .. Looks.Select(look => look.Tone)];
 
     public const float CurveWidth = 1.5f;
 
@@ -34,6 +38,12 @@ internal static class Palette
 
     /// <summary>Each colour of a series with its curve's dashes.</summary>
     public static IEnumerable<(Tone Tone, float[] Dashes)> Curves => Looks.Select(look => look.Tone).Zip(Dashes);
+
+    /// <summary>Of a cache behind a way to reach it.</summary>
+    public static MarkerStyle MarkerOf(string verdict) => verdict == BreakEvenVerdict.Spoiled
+        ? new MarkerStyle(MarkerShape.Eks, 9, ToneOf(verdict).Color) { LineWidth = 3 } : MarkerOf(SeriesOf(verdict));
+
+    public static Tone ToneOf(string verdict) => ToneOf(SeriesOf(verdict));
 
     public static Tone ToneOf(int series) => Looks[ColorOf(series)].Tone;
 
@@ -45,6 +55,13 @@ internal static class Palette
         var (_, shape, size, stroke) = Looks[series % Looks.Length];
         return new MarkerStyle(shape, size, ToneOf(series).Color) { LineWidth = stroke };
     }
+
+    private static int SeriesOf(string verdict) => verdict switch
+    {
+        BreakEvenVerdict.Pays => 0,
+        BreakEvenVerdict.Spoiled => 1,
+        _ => 4,
+    };
 
     /// <summary>The ninth has the first one's shape, and the colour after its.</summary>
     private static int ColorOf(int series) => (series + series / Looks.Length) % Looks.Length;

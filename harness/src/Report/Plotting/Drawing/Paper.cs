@@ -74,7 +74,7 @@ internal sealed class Paper : IDisposable
     /// <summary>Text broken into lines from <see cref="Bottom"/> on, which moves down.</summary>
     public void Paragraph(string text, TextLook look)
     {
-        foreach (var line in TextWidth.Wrap(text, look.Size, Inner, look.IsBold))
+        foreach (var line in look.Lines(text, Inner))
         {
             Bottom += look.Size * 1.35;
             Text(Margin, Bottom, line, look);
@@ -82,12 +82,14 @@ internal sealed class Paper : IDisposable
     }
 
     /// <summary>A panel's; nothing for an empty one.</summary>
-    public void Heading(string text)
+    public void Heading(string text, string code = "")
     {
         if (text.Length == 0)
             return;
         Bottom += 18;
         Text(Margin, Bottom, text, TextLook.Heading, room: Inner);
+        if (code.Length > 0 && code != text)
+            Text(Margin + TextLook.Heading.WidthOf([text], Inner) + 8, Bottom, code, TextLook.Code);
     }
 
     /// <summary>Markers with names, in as many lines as they need.</summary>

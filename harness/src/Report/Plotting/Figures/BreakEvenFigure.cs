@@ -1,45 +1,61 @@
 using Bench.Analysis;
+using Bench.Catalogue;
 using Bench.Plotting.Model;
 using Bench.Results;
+using Bench.Statistics;
 
 namespace Bench.Plotting.Figures;
 
-/// <summary>What a cache gains over doing the work again, against what the work costs: a line a rung.</summary>
+/// <summary>What the work behind each cache costs, and from which cost on it pays behind each way to reach it.</summary>
 public static class BreakEvenFigure
 {
     public const string Kind = "breakeven";
 
-    /// <summary>A way that fewer caches have makes no line; it stands in the table.</summary>
-    private const int FewestPoints = 3;
-
-    public static IEnumerable<LinePlot> All(Dataset data) => Of(data, (_, _) => true);
+    public static IEnumerable<CachePlot> All(Dataset data) => Of(data, (_, _) => true);
 
     /// <summary>Of the interpreters, ABIs and modes that <paramref name="isShown"/> is told of: a figure an interpreter and mode.</summary>
-    public static IEnumerable<LinePlot> Of(Dataset data, Func<string, BreakEvenRow, bool> isShown) =>
-        from entry in data.BreakEven
-        // Other points of a workload reach the cache more or less often: they would lie on other lines.
-        where isShown(entry.Column, entry.Row) && data.IsCore(entry.Row)
-        group entry.Row by (entry.Column, entry.Row.Mode) into rows
-        select Of(data, rows.Key.Column, rows.Key.Mode, [.. rows]);
+    public static IEnumerable<CachePlot> Of(Dataset data, Func<string, BreakEvenRow, bool> isShown)
+    {
+        var words = new FigureWords(data.Catalogue);
+        return
+            from entry in data.BreakEven
+            // Other points of a workload reach the cache more or less often: they would be caches of their own.
+            where isShown(entry.Column, entry.Row) && data.IsCore(entry.Row)
+            group entry.Row by (entry.Column, entry.Row.Mode) into rows
+            select Of(data, words, rows.Key.Column, rows.Key.Mode, [.. rows]);
+    }
 
-    private static LinePlot Of(Dataset data, string column, string mode, IReadOnlyList<BreakEvenRow> rows) => new(
+    private static CachePlot Of(Dataset data, FigureWords words, string column, string mode, IReadOnlyList<BreakEvenRow> rows) => new(
         $"{Kind}-{FileName.Of(column)}-{mode}",
-        $"From which cost of the work on does a cache pay on {column}?",
-        $"{Panels.ModeText(mode)}. Above the dashed line the cache is faster than doing the work again, below it is spoiled. A point is a "
-            + "workload; the bar is the 95 % interval of the difference in the same rounds.",
-        new Axis("cost of doing the work again, ns", "ns", AxisScale.Logarithmic),
-        new Axis("net gain, ns an operation", "ns", AxisScale.SignedLogarithmic),
+        $"Which caches are spoiled by the way to reach them, on {column}?",
+        $"{FigureWords.ModeText(mode)}. A mark is what its work must cost for a cache to pay behind one way to reach it; right of the bar, "
+            + "on tinted ground, it costs more than the work, and the cache is spoiled. A line through a mark that does not "
+            + "pay is its 95 % interval. The axis is linear near zero, logarithmic beyond.",
+        new Axis("cost of the work, ns an operation", "ns", AxisScale.SignedLogarithmic),
         [.. from abi in rows.GroupBy(row => row.Abi)
-            select new LinePanel(abi.Key, Lines(data, abi))],
-        Line: 0);
+            orderby Abis.Order(abi.Key)
+            select new CachePanel(Abis.PlainName(abi.Key), abi.Key, Caches(data, words, [.. abi]))]);
 
-    private static IReadOnlyList<LineSeries> Lines(Dataset data, IEnumerable<BreakEvenRow> rows) =>
-        [.. from strategy in Frequent([.. rows.GroupBy(row => row.Strategy)])
-            let rung = data.Catalogue.Kernels.FirstOrDefault(kernel => kernel.Strategy == strategy.Key)?.Rung ?? "-"
-            orderby Rungs.Order(rung), strategy.Key
-            select new LineSeries(strategy.Key, $"{rung} {strategy.Key}", [.. strategy.Where(row => row.Work > 0)
-                .Select(row => (X: row.Work, row.Gain)).OrderBy(point => point.X)])];
+    private static IReadOnlyList<CacheRow> Caches(Dataset data, FigureWords words, List<BreakEvenRow> rows)
+    {
+        return
+        [
+            .. from cache in rows.GroupBy(row => (row.Workload, row.Parameters, row.Recompute))
+                let work = Quantiles.Median(cache.Select(row => row.Work))
+                orderby work
+                select new CacheRow(words.Does(cache.Key.Workload), Code(cache.Key), work,
+                    [.. from row in cache
+                        orderby data.OrderOf(row.Workload, row.Strategy)
+                        select new CacheMark(
+                            words.Way(row.Workload, row.Strategy), row.Strategy,
+                            new Interval(row.PaysFromNs, row.Work - row.GainHigh, row.Work - row.GainLow), row.Verdict)]),
+        ];
 
-    private static List<IGrouping<string, BreakEvenRow>> Frequent(List<IGrouping<string, BreakEvenRow>> strategies) =>
-        strategies.Where(strategy => strategy.Count() >= FewestPoints).ToList() is { Count: > 0 } frequent ? frequent : strategies;
+        string Code((string Workload, string Parameters, string Recompute) cache) => string.Join(' ', new[]
+        {
+            cache.Workload, cache.Parameters,
+            rows.Where(row => row.Workload == cache.Workload).Select(row => row.Recompute).Distinct().Count() > 1
+                ? $"against {cache.Recompute}" : "",
+        }.Where(part => part.Length > 0));
+    }
 }

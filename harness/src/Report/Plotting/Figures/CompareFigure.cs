@@ -29,7 +29,8 @@ public static class CompareFigure
                 where before.ContainsKey(after.Id)
                 let difference = Relative(before[after.Id], after, inCycles)
                 where difference is not null
-                select (after.Name, difference.Value)]);
+                select (after.Name, difference.Value)],
+            data.Catalogue);
     }
 
     /// <param name="intervals">What they are, a sentence.</param>
@@ -39,8 +40,10 @@ public static class CompareFigure
     /// <returns>The largest; null where there is none.</returns>
     public static DotPlot? Of(
         string name, string title, string intervals, string counted, bool inCycles,
-        IReadOnlyList<(CaseId Case, Interval Difference)> differences) =>
-        differences.Count == 0 ? null : new DotPlot(
+        IReadOnlyList<(CaseId Case, Interval Difference)> differences, KernelCatalogue catalogue)
+    {
+        var words = new FigureWords(catalogue);
+        return differences.Count == 0 ? null : new DotPlot(
             name,
             title,
             $"Change of {(inCycles ? "cycles: the machines differ" : "time")}; right of the line the second takes longer. {intervals} "
@@ -49,13 +52,20 @@ public static class CompareFigure
             new Axis(inCycles ? "change in cycles, %" : "change in time, %", "%", AxisScale.SignedLogarithmic),
             ["the second against the first"],
             [.. from pair in differences.OrderByDescending(pair => Math.Abs(pair.Difference.Value)).Take(MostRows)
-                group pair by string.Join(", ", new[] { pair.Case.Runtime, pair.Case.Abi }.Where(part => part.Length > 0)) into panel
+                group pair by (pair.Case.Runtime, pair.Case.Abi) into panel
                 orderby panel.Key
-                select new DotPanel(panel.Key, [.. panel.Select(pair => new DotRow(
-                    $"{pair.Case.Workload} {pair.Case.Strategy} {pair.Case.Parameters} {pair.Case.Mode}".Replace(
-                        "  ", " ", StringComparison.Ordinal),
-                    [new Dot(0, pair.Difference)]))])],
+                select new DotPanel(Joined(", ", panel.Key.Runtime, Abis.PlainName(panel.Key.Abi)), [.. panel.Select(pair => new DotRow(
+                    $"{words.Does(pair.Case.Workload)}: {words.Way(pair.Case.Workload, pair.Case.Strategy)}", [new Dot(0, pair.Difference)])
+                {
+                    Code = Joined(" ", pair.Case.Workload, pair.Case.Strategy, pair.Case.Parameters, pair.Case.Mode),
+                })])
+                {
+                    Code = panel.Key.Abi,
+                }],
             Line: 0);
+    }
+
+    private static string Joined(string between, params string[] parts) => string.Join(between, parts.Where(part => part.Length > 0));
 
     private static IEnumerable<SummaryRow> Cases(Dataset data, string run, string machine) =>
         data.Cases.Where(c => c.Source!.Name == run && c.Source!.Machine == machine && c.Ns is not null && c.Suite != Kernel.ControlSuite);

@@ -14,10 +14,12 @@ public static class DotsFigure
     public static IEnumerable<DotPlot> All(Dataset data) =>
         from workload in data.Workloads
         from mode in data.Modes(workload)
-        select Of(data, workload, mode);
+        from plot in Agreement.Readable(Of(data, workload, mode))
+        select plot;
 
     public static DotPlot Of(Dataset data, string workload, string mode)
     {
+        var words = new FigureWords(data.Catalogue);
         var points = data.CorePoints(workload);
         if (data.Of(workload).Where(c => points.Contains(c.Parameters)).Select(c => (c.Strategy, c.Parameters)).Distinct()
             .Count() > MostRows)
@@ -27,11 +29,13 @@ public static class DotsFigure
         var columns = Panels.MeasuredColumns(data, cases);
         return new DotPlot(
             $"{Kind}-{workload}-{mode}",
-            $"How long does each way of {workload} take?",
-            $"{Panels.ModeText(mode)}{(points.Count == 1 && points[0].Length > 0 ? $"; {points[0]}" : "")}. Median over launches with its "
+            $"{words.Does(workload)}: how long does each way take?",
+            $"{FigureWords.Where(mode, workload, points.Count == 1 ? points[0] : "")}. Median over launches with its "
                 + "95 % interval; the axis is logarithmic.",
             new Axis("time, ns an operation", "ns", AxisScale.Logarithmic),
             columns,
-            Panels.ByAbi(cases, columns, c => points.Count > 1 ? $"{c.Strategy} {c.Parameters}" : c.Strategy, c => c.Ns));
+            Panels.ByAbi(
+                cases, columns, c => (words.Way(workload, c.Strategy), points.Count > 1 ? $"{c.Strategy} {c.Parameters}" : c.Strategy),
+                c => c.Ns));
     }
 }

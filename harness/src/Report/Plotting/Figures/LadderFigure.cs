@@ -4,7 +4,8 @@ using Bench.Results;
 
 namespace Bench.Plotting.Figures;
 
-/// <summary>What each rung of the access ladder adds: a panel an ABI, a row a rung.</summary>
+/// <summary>What each rung of the access ladder adds: a panel an ABI, a row a rung; further figures where more
+/// interpreters disagree than can be told apart.</summary>
 public static class LadderFigure
 {
     public const string Kind = "ladder";
@@ -14,11 +15,13 @@ public static class LadderFigure
         where data.Of(workload).Any(c => c.HasRung)
         from mode in data.Modes(workload)
         where mode != "throughput"
-        select Of(data, workload, mode);
+        from plot in Agreement.Readable(Of(data, workload, mode))
+        select plot;
 
     /// <param name="isShown">Which cases are drawn; all, if it is null.</param>
     public static DotPlot Of(Dataset data, string workload, string mode, Func<SummaryRow, bool>? isShown = null)
     {
+        var words = new FigureWords(data.Catalogue);
         var point = data.MainPoint(workload);
         var cases = data.Of(workload)
             .Where(c => c.HasRung && c.Mode == mode && c.Parameters == point && (isShown?.Invoke(c) ?? true))
@@ -26,12 +29,12 @@ public static class LadderFigure
         var columns = Panels.MeasuredColumns(data, cases);
         return new DotPlot(
             $"{Kind}-{workload}-{mode}",
-            $"What does reaching the state add to {workload}, rung by rung?",
-            $"{Panels.ModeText(mode)}{(point.Length > 0 ? $"; {point}" : "")}. Time above the same function without the access; the bar "
+            $"{words.Does(workload)}: what does each way to reach the state add?",
+            $"{FigureWords.Where(mode, workload, point)}. Time above the same function without the access; the bar "
                 + "is the 95 % interval over launches. The axis is linear near zero, logarithmic beyond.",
             new Axis("added time, ns an operation", "ns", AxisScale.SignedLogarithmic),
             columns,
-            Panels.ByAbi(cases, columns, c => $"{c.Rung} {c.Strategy}", c => c.Added),
+            Panels.ByAbi(cases, columns, c => (words.Way(workload, c.Strategy), $"{c.Rung} {c.Strategy}"), c => c.Added),
             Line: 0);
     }
 }

@@ -13,30 +13,21 @@ internal static class Panels
     public static IReadOnlyList<string> MeasuredColumns(Dataset data, IReadOnlyCollection<SummaryRow> cases) =>
         [.. data.Columns.Where(column => cases.Any(c => c.Column == column && c.Ns is not null))];
 
-    /// <summary>A panel for each ABI that was measured, a row for each label, a dot for each column.</summary>
+    /// <summary>A panel for each ABI that was measured, a row for each name, a dot for each column.</summary>
     public static IReadOnlyList<DotPanel> ByAbi(
         IReadOnlyCollection<SummaryRow> cases, IReadOnlyList<string> columns,
-        Func<SummaryRow, string> label, Func<SummaryRow, Interval?> value) =>
+        Func<SummaryRow, (string Label, string Code)> name, Func<SummaryRow, Interval?> value) =>
         [.. from abi in cases.GroupBy(c => c.Abi)
             orderby Abis.Order(abi.Key)
             where abi.Any(c => c.Ns is not null)
-            select new DotPanel(abi.Key, Rows([.. abi], columns, label, value))];
+            select new DotPanel(Abis.PlainName(abi.Key), Rows([.. abi], columns, name, value)) { Code = abi.Key }];
 
     public static IReadOnlyList<DotRow> Rows(
         IReadOnlyCollection<SummaryRow> cases, IReadOnlyList<string> columns,
-        Func<SummaryRow, string> label, Func<SummaryRow, Interval?> value) =>
-        [.. from row in cases.GroupBy(label)
-            select new DotRow(row.Key, [.. columns.Select((column, i) =>
-                DotOf(i, row.FirstOrDefault(c => c.Column == column), value))])];
-
-    public static string ModeText(string mode) => mode switch
-    {
-        "call" => "Whole calls through the interpreter (mode call)",
-        "python" => "A Python loop, as a script would call it (mode python)",
-        "latency" => "Each operation waits for the one before (mode latency)",
-        "throughput" => "Independent operations in a C loop (mode throughput)",
-        _ => $"Mode {mode}",
-    };
+        Func<SummaryRow, (string Label, string Code)> name, Func<SummaryRow, Interval?> value) =>
+        [.. from row in cases.GroupBy(name)
+            select new DotRow(row.Key.Label, [.. columns.Select((column, i) =>
+                DotOf(i, row.FirstOrDefault(c => c.Column == column), value))]) { Code = row.Key.Code }];
 
     private static Dot DotOf(int series, SummaryRow? of, Func<SummaryRow, Interval?> value) => of is null
         ? new Dot(series, null, "not measured in this run")

@@ -14,12 +14,20 @@ public sealed record DotPlot(
 }
 
 /// <summary>Rows under a heading.</summary>
-public sealed record DotPanel(string Title, IReadOnlyList<DotRow> Rows);
+public sealed record DotPanel(string Title, IReadOnlyList<DotRow> Rows)
+{
+    /// <summary>What the heading is called in results; empty where it is no other name.</summary>
+    public string Code { get; init; } = "";
+}
 
 /// <summary>A row of a dot plot.</summary>
-/// <param name="Label">May be long: renderers shorten it.</param>
+/// <param name="Label">May be long: renderers break it.</param>
 /// <param name="Dots">In the order of the series.</param>
-public sealed record DotRow(string Label, IReadOnlyList<Dot> Dots);
+public sealed record DotRow(string Label, IReadOnlyList<Dot> Dots)
+{
+    /// <summary>What it is called in results, small beside the label; empty where that is no other name.</summary>
+    public string Code { get; init; } = "";
+}
 
 /// <summary>An estimate with its interval, or the reason why there is none.</summary>
 /// <param name="Series">Index of its series.</param>

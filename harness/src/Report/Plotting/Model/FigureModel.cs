@@ -16,5 +16,7 @@ public interface IFigureVisitor<out T>
 
     T Visit(LinePlot plot);
 
+    T Visit(CachePlot plot);
+
     T Visit(MatrixPlot plot);
 }

@@ -17,10 +17,20 @@ public sealed record LinePlot(
 }
 
 /// <summary>Lines under a heading.</summary>
-public sealed record LinePanel(string Title, IReadOnlyList<LineSeries> Lines);
+public sealed record LinePanel(string Title, IReadOnlyList<LineSeries> Lines)
+{
+    /// <summary>What the heading is called in results; empty where it is no other name.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>What has no line, and why.</summary>
+    public IReadOnlyList<string> Absent { get; init; } = [];
+}
 
 /// <summary>Points of one line, from left to right.</summary>
 /// <param name="Name">What it is, whichever panel it is in.</param>
 /// <param name="Label">What is written beside it.</param>
-/// <param name="Absent">Why there are none; null if there are.</param>
-public sealed record LineSeries(string Name, string Label, IReadOnlyList<(double X, Interval Y)> Points, string? Absent = null);
+public sealed record LineSeries(string Name, string Label, IReadOnlyList<(double X, Interval Y)> Points)
+{
+    /// <summary>Small below the label: what it is called in results, and what else is known of it.</summary>
+    public string Code { get; init; } = "";
+}

@@ -1,3 +1,4 @@
+using Bench.Plotting.Figures;
 using Bench.Plotting.Model;
 using Bench.Reporting.Findings;
 using Bench.Reporting.Questions;
@@ -22,8 +23,11 @@ internal static class AnswerFigure
                 : answer with { Price = null, Absent = answer.Absent ?? Elsewhere(isAdded) }).ToList()
             group part by Against(part) into panel
             select new DotPanel(panel.Key, [.. panel.Select(row => new DotRow(
-                row[0].Probe.Name, [.. shown.Select((column, i) => DotOf(i, row.First(answer => answer.Column == column)))]))]);
-        return new DotPlot(
+                row[0].Probe.Name, [.. shown.Select((column, i) => DotOf(i, row.First(answer => answer.Column == column)))])
+            {
+                Code = row[0].Probe.Strategy,
+            })]);
+        return Agreement.Merged(new DotPlot(
             $"{Kind}-{question.Id.ToLowerInvariant()}",
             question.Text,
             "Median over launches with its 95 % interval. The axis is linear near zero, logarithmic beyond; left of the dashed line is "
@@ -31,7 +35,7 @@ internal static class AnswerFigure
             new Axis("price, ns an operation", "ns", AxisScale.SignedLogarithmic),
             [.. shown.Select(column => Label(column, rows))],
             [.. panels],
-            Line: 0);
+            Line: 0));
     }
 
     /// <summary>The interpreter, with its mode where whole calls are not what is told of it.</summary>
