@@ -103,7 +103,7 @@ internal sealed class ComparisonDocument(
             lines.Count > 0 ? $"Answers that {(IsAcross ? "differ" : "change")}, {changed} of {common}" : "Answers", "answers", 2,
             [
                 .. without is null ? Array.Empty<Content>()
-                    : [new Paragraph($"Not compared with {without.Name}: {without.Run.Label} has no summary.csv of its own.")],
+                    : [new Paragraph($"Not compared with {without.Name}: {answers.WhyNot(without)}.")],
                 .. lines.Count > 0 ? [new Bullets(excerpt.Of(lines, AnswerLines))]
                     : common > 0 ? [new Paragraph($"None of {common} {differs}: {Asked}")]
                     : without is null ? [new Paragraph("None in common.")] : Array.Empty<Content>(),

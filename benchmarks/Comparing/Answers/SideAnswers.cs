@@ -9,20 +9,38 @@ namespace Bench.Cli.Comparing.Answers;
 /// <param name="by"><c>runtime</c> or <c>abi</c>, the parts of <paramref name="whole"/>; else each side is a run.</param>
 internal sealed class SideAnswers(KernelCatalogue catalogue, string? by, RunData whole)
 {
-    private readonly Dictionary<RunData, Evidence?> evidence = [];
+    private readonly Dictionary<RunData, (Evidence? Evidence, string Why)> evidence = [];
 
-    /// <summary>What a side's sentences follow from; null where it has no summary.csv of its own.</summary>
-    public Evidence? EvidenceOf(ComparedSide side)
+    /// <summary>What a side's sentences follow from; null where its summary.csv cannot be read: cases are compared without.</summary>
+    public Evidence? EvidenceOf(ComparedSide side) => Known(side).Evidence;
+
+    /// <summary>Why there is no evidence.</summary>
+    public string WhyNot(ComparedSide side) => Known(side).Why;
+
+    /// <summary>Null where a side has no evidence.</summary>
+    public AnswerChanges? Changes(ComparedPart part) => Of(part.Before) is { } before && Of(part.After) is { } after
+        ? AnswerChanges.Between(before, after) : null;
+
+    private (Evidence? Evidence, string Why) Known(ComparedSide side)
     {
         var run = by is "runtime" or "abi" ? whole : side.Run;
         if (!evidence.TryGetValue(run, out var known))
-            evidence.Add(run, known = run.Summary.Count == 0 ? null : new Evidence(new Dataset([run], catalogue)));
+            evidence.Add(run, known = Read(run));
         return known;
     }
 
-    /// <summary>Null where a side has no summary.csv of its own.</summary>
-    public AnswerChanges? Changes(ComparedPart part) => Of(part.Before) is { } before && Of(part.After) is { } after
-        ? AnswerChanges.Between(before, after) : null;
+    private (Evidence? Evidence, string Why) Read(RunData run)
+    {
+        try
+        {
+            return run.Summary.Count == 0 ? (null, $"{run.Label} has no summary.csv of its own")
+                : (new Evidence(new Dataset([run], catalogue)), "");
+        }
+        catch (BenchException exception)
+        {
+            return (null, exception.Message);
+        }
+    }
 
     /// <summary>Of the cases that are compared, though they follow from all.</summary>
     private IEnumerable<GivenAnswer>? Of(ComparedSide side)
