@@ -19,6 +19,6 @@ public sealed class SlurmTests
         var (code, output) = await FleetScript.RunAsync("try-slurm.sh", temp.In("unused"));
 
         Assert.That(code, Is.Zero, output);
-        Assert.That(output, Does.Contain("before  try-0/").And.Contain("after   try-1/"));
+        Assert.That(output, Does.Contain("try-0: ").And.Contain("try-1: "));
     }
 }
