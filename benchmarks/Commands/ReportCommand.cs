@@ -24,7 +24,8 @@ public static class ReportCommand
         command.Options.Add(output);
         Option<bool> findings = new("--findings") { Description = "Only print the most important findings" };
         command.Options.Add(findings);
-        Option<double?> ownCall = new("--call-ns") { Description = "Also tell prices as a share of a call of so many nanoseconds" };
+        Option<double?> ownCall =
+            new("--call-ns") { Description = "Tell prices as a share of a call of so many nanoseconds, beside one of 60" };
         command.Options.Add(ownCall);
         Option<string?> accesses = new("--accesses")
         {

@@ -28,7 +28,8 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
                 difference => difference.TakesMeaning || (arePooled && difference.What == "kernel_source")) is { } reason)
             throw new BenchException(
                 $"{before.Label} and {after.Label} differ in {reason.What} ({reason.Before}; {reason.After}): a comparison has no "
-                    + "meaning; measure both with one bench, or insist with --force");
+                    + "meaning; measure both with one bench, read them side by side (bench show A B --by "
+                    + $"{(before.Machine == after.Machine ? "run" : "machine")} --figure cycles), or insist with --force");
     }
 
     /// <exception cref="BenchException">A limit is in nanoseconds, or below the threshold.</exception>

@@ -34,7 +34,7 @@ public sealed class CollectTests
 
         Assert.That(code, Is.Zero, output);
         Assert.That(Runs(), Is.EqualTo(["cloud/20260102T030405Z", "lab/20260101T000000Z", "lab/20260102T030405Z"]));
-        Assert.That(output, Does.Contain("before  cloud/20260102T030405Z").And.Contain("after   lab/20260102T030405Z").And.Contain("20 cases:"));
+        Assert.That(output, Does.Contain("- cloud: 20260102T030405Z").And.Contain("- lab: 20260102T030405Z").And.Contain("0 of 20 cases differ"));
     }
 
     [TestCase("", false)]
@@ -58,7 +58,7 @@ public sealed class CollectTests
         var (code, output) = await CollectAsync(temp.Path, results.Path);
 
         Assert.That(code, Is.Zero, output);
-        Assert.That(output, Does.Contain("is there   lab/20260102T030405Z").And.Contain("20 cases:"));
+        Assert.That(output, Does.Contain("is there   lab/20260102T030405Z").And.Contain("of 20 cases differ"));
     }
 
     [Test]

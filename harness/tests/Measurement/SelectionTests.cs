@@ -33,7 +33,7 @@ public sealed class SelectionTests
         Assert.That(cases.Where(c => c.Abi == Abis.Abi3), Is.Not.Empty);
         Assert.That(
             cases.Where(c => c is { Abi: Abis.CApi, Kernel.IsNoop: false }).Select(c => c.Kernel.Strategy).Distinct(),
-            Is.EqualTo(["c_static"]));
+            Is.EqualTo(["c_static", "c_static_method", "c_static_slot"]));
     }
 
     [Test]

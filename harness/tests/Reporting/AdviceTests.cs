@@ -25,7 +25,7 @@ public sealed class AdviceTests
         using var sample = new SampleRun().WithTwins(0.01).With("c_static_method", 0).With("module_state", 1).With("defining_class", 3).With("object_state", 2);
 
         Assert.That(Cell(sample, "a method", 1), Does.StartWith("`object_state` +2.00"));
-        Assert.That(Cell(sample, "a module function", 1), Does.StartWith("`module_state` +1.00").And.EndsWith("; the only way measured"));
+        Assert.That(Cell(sample, "a module function", 1), Does.StartWith("`module_state` +1.00").And.EndsWith("; the only way considered"));
     }
 
     /// <summary>PyArg's own unpacking is private, PyType_GetModuleByDef was until 3.11.</summary>
@@ -117,7 +117,7 @@ public sealed class AdviceTests
 
     private static string Cell(SampleRun sample, string situation, int column) => Cells(new(sample.Read()), situation)[column];
 
-    private static IReadOnlyList<string> Cells(Evidence evidence, string situation) => Rows(evidence).First(row => row[0] == situation);
+    private static IReadOnlyList<string> Cells(Evidence evidence, string situation) => Rows(evidence).First(row => row[0].Split(", in place")[0] == situation);
 
     private static IEnumerable<IReadOnlyList<string>> Rows(SampleRun sample) => Rows(new Evidence(sample.Read()));
 

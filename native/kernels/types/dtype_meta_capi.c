@@ -91,13 +91,15 @@ prepare_static(void)
 KERNEL_ABSENT(dtype_meta, static_metaclass, "needs the type's struct, which the limited API hides")
 #endif
 
-#if PY_VERSION_HEX >= 0x030C0000
 #ifdef Py_LIMITED_API
-/* In the stable ABI since 3.12; declared here so that only these kernels require it. */
-PyAPI_FUNC(PyObject *) PyType_FromMetaclass(PyTypeObject *, PyObject *, PyType_Spec *, PyObject *);
-PyAPI_FUNC(void *) PyObject_GetTypeData(PyObject *, PyTypeObject *);
+#define HAVE_FROM_METACLASS (Py_LIMITED_API >= 0x030C0000)
+#define NO_FROM_METACLASS "needs the limited API 3.12 (PyType_FromMetaclass)"
+#else
+#define HAVE_FROM_METACLASS (PY_VERSION_HEX >= 0x030C0000)
+#define NO_FROM_METACLASS "needs CPython 3.12 (PyType_FromMetaclass)"
 #endif
 
+#if HAVE_FROM_METACLASS
 static DType heap_dtype;
 
 static PyTypeObject *
@@ -169,7 +171,7 @@ prepare_heap(State *state)
     return 0;
 }
 
-KERNEL_ABSENT(dtype_meta, from_metaclass, "needs CPython 3.12 (PyType_FromMetaclass)")
+KERNEL_ABSENT(dtype_meta, from_metaclass, NO_FROM_METACLASS)
 #endif
 
 WORKLOAD(dtype_meta)

@@ -35,6 +35,7 @@ public static class Abis
     private static readonly Dictionary<string, string> LaterFloors = new()
     {
         ["heap_vectorcall"] = "abi3-3.12",
+        ["from_metaclass"] = "abi3-3.12",
         ["module_by_def"] = "abi3-3.13",
         ["optional_attr_public"] = "abi3-3.13",
     };

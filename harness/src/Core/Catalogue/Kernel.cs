@@ -35,6 +35,9 @@ public sealed record Kernel(
     /// <summary>The suite of NumPy's own calls: absent where the interpreter has no NumPy.</summary>
     public const string NumpySuite = "NumPy";
 
+    /// <summary>The suite of calls between .NET and C.</summary>
+    public const string InteropSuite = "Interop";
+
     /// <summary>The workload whose kernels stand in every block.</summary>
     public const string Calibration = "calibration";
 

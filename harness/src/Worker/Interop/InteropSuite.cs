@@ -6,7 +6,7 @@ namespace Bench.Interop;
 public static class InteropSuite
 {
     public static ManagedSuite Suite { get; } = new(
-        "Interop",
+        Kernel.InteropSuite,
         [
             typeof(IntegerArguments), typeof(StringArgument), typeof(SpanArgument), typeof(CallbackArgument), typeof(ReverseCall),
             typeof(ObjectReference), typeof(PinnedArray),

@@ -21,7 +21,7 @@ internal static class AdviceText
         return string.Join("; ", new[]
         {
             $"`{prices[0].Strategy}`{(choices[0].Api == Api.Limited ? $" ({choices[0].Abi})" : "")} {price}{Shares(choices, calls)}",
-            AsGood(choices), choices[0].Why, Rests(choices[0]),
+            AsGood(choices), Next(choices), choices[0].Why, Rests(choices[0]),
         }.OfType<string>());
     }
 
@@ -32,7 +32,7 @@ internal static class AdviceText
         if (prices.TrueForAll(price => price.Effect is Effect.None or Effect.Unclear))
             return ": within the noise";
         if (prices.TrueForAll(price => price.Effect is Effect.Cheaper))
-            return ": cheaper than what it replaces";
+            return $": cheaper than `{prices[0].Case.Reference}`, which it replaces";
         var shares = calls.Select(call =>
             $"{Share(prices.Select(price => price.Nanoseconds.Value / call))} of {NumberText.Whole((int)call)}\u00a0ns");
         return $": {string.Join(", ", shares.Append(Cheapest(choices)).OfType<string>())}";
@@ -60,6 +60,9 @@ internal static class AdviceText
             ? $"as good: {string.Join(", ", good.Skip(1).Take(MostNamed).Select(way => $"`{way.Strategy}`"))}"
                 + (good.Count > 1 + MostNamed ? $" and {NumberText.Whole(good.Count - 1 - MostNamed)} more" : "")
             : null;
+
+    private static string? Next(IReadOnlyList<SituationChoice> choices) => choices is [{ Next: { } next }]
+        ? $"next `{next.Strategy}` {NumberText.SignedDigits(next.Nanoseconds.Value)}" : null;
 
     private static string? Rests(SituationChoice choice) => choice.Workloads switch
     {

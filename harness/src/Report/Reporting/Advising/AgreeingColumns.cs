@@ -1,7 +1,7 @@
 namespace Bench.Reporting.Advising;
 
 /// <summary>Interpreters on which the same can be advised in a situation: through each API a way that is among the best on
-/// all of them, or nothing on some.</summary>
+/// all of them, or nothing on any.</summary>
 /// <param name="Choices">In that situation, of these interpreters.</param>
 public sealed record AgreeingColumns(IReadOnlyList<string> Columns, IReadOnlyList<SituationChoice> Choices)
 {
@@ -22,19 +22,18 @@ public sealed record AgreeingColumns(IReadOnlyList<string> Columns, IReadOnlyLis
         return groups;
     }
 
-    /// <summary>Those of an API, each with the way that all agree on first; those where there is nothing to agree on are left
-    /// out, unless that is so on all.</summary>
+    /// <summary>Those of an API, each with the way that all agree on first.</summary>
     public IReadOnlyList<SituationChoice> Through(Api api)
     {
         var all = Choices.Where(choice => choice.Api == api).ToList();
-        var known = all.Where(choice => choice.Good.Count > 0).ToList();
-        var way = known.Count == 0 ? null : Common(known).FirstOrDefault();
-        return known.Count == 0 ? [.. all.Take(1)]
-            : [.. known.Select(choice => choice with { Good = [.. choice.Good.OrderBy(price => price.Strategy != way)] })];
+        var way = Common(all).FirstOrDefault();
+        return [.. all.Select(choice => choice with { Good = [.. choice.Good.OrderBy(price => price.Strategy != way)] })];
     }
 
-    private bool AreOne => Choices.Where(choice => choice.Good.Count > 0).GroupBy(choice => choice.Api)
-        .All(api => Common([.. api]).Any() && api.Select(choice => choice.Why is null).Distinct().Count() == 1);
+    /// <summary>What is said of one is true of all: the way, or why there is none.</summary>
+    private bool AreOne => Choices.GroupBy(choice => choice.Api).All(api =>
+        api.Select(choice => (choice.Why, choice.Good.Count > 0, choice.Abi)).Distinct().Count() == 1
+        && (api.First().Good.Count == 0 || Common([.. api]).Any()));
 
     private AgreeingColumns With(AgreeingColumns other) => new([.. Columns, .. other.Columns], [.. Choices, .. other.Choices]);
 

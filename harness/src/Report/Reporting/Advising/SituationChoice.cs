@@ -13,6 +13,11 @@ namespace Bench.Reporting.Advising;
 public sealed record SituationChoice(
     Situation Situation, Api Api, string Abi, string Column, IReadOnlyList<Price> Good, string? Why, double? Cheapest)
 {
+    private const string OnlyGivenUp = "of the ways measured only C globals can be used there";
+
+    /// <summary>The cheapest way that is not among them; null where there is none.</summary>
+    public Price? Next { get; init; }
+
     /// <summary>How many workloads say the same, of those that have two ways or more there.</summary>
     public (int Same, int All) Workloads { get; init; }
 
@@ -27,12 +32,14 @@ public sealed record SituationChoice(
         var good = Best(ways);
         var why = situation.Workload.Length == 0 ? Unmeasured()
             : here.Count == 0 ? "not measured"
-            : ways.Count == 0 ? (here.Find(row => row.IsAdvisable && !row.IsNoop)?.Absent ?? "no way but what is to be given up")
-            : ways.Count == 1 ? "the only way measured"
+            : ways.Count == 0 ? here.Find(row => row.IsAdvisable && !row.IsNoop)?.Absent
+                ?? (situation.IsOfState ? OnlyGivenUp : "no way that was measured")
+            : ways.Count == 1 ? "the only way considered"
             : data.IsFiltered ? "in a filtered run"
             : null;
         return new SituationChoice(situation, api, abi, column, good, why, Cheapest())
         {
+            Next = ways.Except(good).MinBy(way => way.Nanoseconds.High),
             Workloads = good.Count == 0 || !situation.IsOfState ? default
                 : situation.Shapes.Count == 0 ? (1, 1) : Others(good[0].Strategy),
         };
@@ -42,7 +49,7 @@ public sealed record SituationChoice(
             var known = data.Cases.Where(row => row.Column == column && row.Abi == abi && row.Kernel?.Situations.Count > 0).ToList();
             var usable = known.Where(row => row is { IsAdvisable: true, Ns: not null } && row.Kernel!.Situations.Contains(situation.Name))
                 .Select(row => $"`{row.Strategy}`").Distinct().ToList();
-            return known.Count == 0 ? "not measured" : usable.Count == 0 ? "no way but what is to be given up"
+            return known.Count == 0 ? "not measured" : usable.Count == 0 ? OnlyGivenUp
                 : $"not measured there; can be used: {string.Join(", ", usable)}";
         }
 

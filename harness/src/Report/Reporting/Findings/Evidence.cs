@@ -23,7 +23,7 @@ public sealed class Evidence
                 from api in Enum.GetValues<Api>()
                 from column in data.Columns
                 select SituationChoice.Of(situation, api, column, data, Prices)];
-        Calls = [ShortCall, .. ownCall is { } own ? [own] : Array.Empty<double>()];
+        Calls = ownCall is { } own and not ShortCall ? [ShortCall, own] : [ShortCall];
         Caches = new CacheAnswers(data.BreakEven, data.IsCore);
     }
 

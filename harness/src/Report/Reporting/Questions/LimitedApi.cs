@@ -1,5 +1,6 @@
 using Bench.Catalogue;
 using Bench.Reporting.Findings;
+using Bench.Results;
 
 namespace Bench.Reporting.Questions;
 
@@ -37,11 +38,13 @@ internal static class LimitedApi
         var data = context.Evidence.Data;
         var absent = data.Cases.Where(row => row.Abi == Abis.Abi3 && row is { IsNoop: false, IsAdvisable: true, Status.IsAbsent: true }
                 && context.Columns.Names.Contains(row.Column))
-            .Where(row => data.Of(row.Workload).Any(other => other.Abi == Abis.CApi && other.Strategy == row.Strategy
-                && other.Column == row.Column && other.Ns is not null))
-            .Select(row => $"`{row.Strategy}`").Distinct().ToList();
+            .Where(row => Has(row, Abis.CApi) && !Has(row, Abis.Abi3)).Select(row => $"`{row.Strategy}`").Distinct().ToList();
         if (absent.Count > 0)
             yield return $"Absent at that floor: {string.Join(", ", absent.Take(MostNamed))}"
                 + (absent.Count > MostNamed ? $" and {NumberText.Whole(absent.Count - MostNamed)} more." : ".");
+
+        // At any parameter point of its workload, on any of these interpreters.
+        bool Has(SummaryRow of, string abi) => data.Of(of.Workload).Any(row => row.Abi == abi && row.Strategy == of.Strategy
+            && row.Ns is not null && context.Columns.Names.Contains(row.Column));
     }
 }

@@ -19,9 +19,10 @@ internal static class AdviceSection
         [
             MethodSection.Trust(evidence.Data),
             .. Tables(whole, Enum.GetValues<Api>(), situation => situation.IsOfState, "where the module's state is needed",
-                $"How to reach a module's state, the price above a C static in the same place, and what that is of a call of {calls}"),
+                "How to reach a module's state, the price above a C static in the same place (∅: above the same call doing nothing, "
+                    + $"where that was not measured), and what that is of a call of {calls}"),
             .. Tables(whole, Enum.GetValues<Api>(), situation => !situation.IsOfState, "what else migrates",
-                $"The way for other things that migrate, the price above what NumPy does, and what that is of a call of {calls}"),
+                $"The way for other things that migrate, the price above what is replaced, and what that is of a call of {calls}"),
             .. Tables(hpyAlone, [Api.Hpy], _ => true, "where",
                 "The same on runtimes that have HPy alone, above what HPy does for a C static where that was measured"),
             new Paragraph($"The rule: {Advice.Rule}"),
@@ -31,10 +32,15 @@ internal static class AdviceSection
         IEnumerable<Content> Tables(
             IReadOnlyList<string> columns, IReadOnlyList<Api> apis, Predicate<Situation> isTold, string head, string caption)
         {
-            if (columns.Count > 0)
-                yield return Table(evidence, columns, apis, isTold, head, caption);
+            if (columns.Count > 0 && Table(evidence, columns, apis, isTold, head, caption) is { Table.Rows: var rows } grid && rows.Any())
+                yield return grid;
         }
     }
+
+    /// <summary>With what is replaced, where that is not a C static.</summary>
+    private static string TextOf(IGrouping<Situation, SituationChoice> choices) =>
+        choices.Key.IsOfState || choices.SelectMany(choice => choice.Good).FirstOrDefault(price => !price.IsAdded) is not { } price
+            ? choices.Key.Text : $"{choices.Key.Text}, in place of `{price.Case.Reference}`";
 
     private static bool HasCApi(Evidence evidence, string column) =>
         evidence.Data.Cases.First(row => row.Column == column) is var row && RuntimeKind.Of(row.Runtime).HasCApi;
@@ -49,7 +55,7 @@ internal static class AdviceSection
                 from row in AgreeingColumns.Of([.. choices], columns)
                 let cells = apis.Select(api => AdviceText.Cell(row.Through(api), evidence.Calls)).ToList()
                 where cells.Exists(cell => cell != "not measured")
-                select (IReadOnlyList<string>)[choices.Key.Text, .. cells, .. last.Select(_ => ColumnList.Text(row.Columns))]],
+                select (IReadOnlyList<string>)[TextOf(choices), .. cells, .. last.Select(_ => ColumnList.Text(row.Columns))]],
             caption));
     }
 

@@ -60,11 +60,14 @@ internal static class MethodSection
     /// <summary>How far to trust the figures, in two lines.</summary>
     public static Paragraph Trust(Dataset data)
     {
-        var twins = Twins(data);
+        // Of what the table below is about: whole calls, not the calls of .NET into C.
+        var all = Twins(data).Where(row => row.Point.Value(ParameterPoint.Suite) != Kernel.InteropSuite).ToList();
+        var twins = all.Exists(row => row.Abi == Abis.CApi) ? all.FindAll(row => row.Abi == Abis.CApi) : all;
         return new Paragraph("How far to trust this: " + (twins.Count == 0
             ? "how noisy it was is not known, for these runs have no twins (two identical kernels); "
             : $"two identical kernels were at most {NumberText.Of(Spread(twins.MaxBy(Spread)!), "ns")} apart; ")
-            + $"no difference below that of its own suite, or below {NumberText.Of(AaSpread.Least, "ns")}, is believed.");
+            + $"no difference below that of its own suite, or below {NumberText.Of(AaSpread.Least, "ns")}, is believed. "
+            + "Each price has its own 95 % interval.");
     }
 
     private static List<SummaryRow> Twins(Dataset data) =>
