@@ -37,13 +37,13 @@ public sealed class CaseOptions
     public Predicate<CaseId> Wanted(ParseResult result, IReadOnlyList<CaseId> names, KernelCatalogue catalogue)
     {
         var (suites, workloads, abis) = (choice.Suites(result), choice.Workloads(result), choice.ChosenAbis(result));
-        var (wantedStrategies, modes) = (Strategies(result), choice.Modes(result).Select(mode => mode.Name()).ToList());
-        var (pythons, points, filters) = (choice.Pythons(result), Points(result), choice.Filters(result));
+        var (wantedStrategies, points, filters) = (Strategies(result), Points(result), choice.Filters(result));
+        var isTimedThere = TimedThere(result);
         Check("suite", suites, names, name => name.Suite);
         Check("workload", workloads, names, name => name.Workload);
         Check("strategy", wantedStrategies, names, name => name.Strategy);
         Check("ABI", [.. abis.Where(asked => !names.Any(name => Abis.Chooses(asked, name.Abi)))], names, name => name.Abi);
-        Check("mode", modes, names, name => name.Mode);
+        Check("mode", Modes(result), names, name => name.Mode);
         var known = names.SelectMany(name => name.Parameters.Split(';')).ToHashSet();
         if (points.FirstOrDefault(point => !known.Contains(point)) is { } unknown)
             throw new BenchException(
@@ -54,16 +54,23 @@ public sealed class CaseOptions
         return name =>
         {
             var kernel = kernels.GetValueOrDefault((name.Workload, name.Strategy));
-            var runtime = name.Runtime.Split(' ', 2);
-            return IsAmong(suites, name.Suite.Length > 0 ? name.Suite : kernel?.Suite ?? "")
+            return isTimedThere(name) && IsAmong(suites, name.Suite.Length > 0 ? name.Suite : kernel?.Suite ?? "")
                 && IsAmong(workloads, name.Workload) && IsAmong(wantedStrategies, name.Strategy)
                 && (abis.Count == 0 || abis.Any(asked => Abis.Chooses(asked, name.Abi)))
-                && IsAmong(modes, name.Mode)
-                && (pythons.Count == 0 || pythons.Any(python => RuntimeChoice.Accepts(python, runtime[0], runtime[^1])))
                 && points.All(point => new ParameterPoint(name.Parameters).IsAt(new ParameterPoint(point)))
                 && (filters.Count == 0 || (kernel is not null && filter(kernel)));
         };
     }
+
+    /// <summary>Whether a case is of a mode and a runtime that were asked for, which controls are chosen by too.</summary>
+    public Predicate<CaseId> TimedThere(ParseResult result)
+    {
+        var (modes, pythons) = (Modes(result), choice.Pythons(result));
+        return name => IsAmong(modes, name.Mode) && (pythons.Count == 0
+            || pythons.Any(python => name.Runtime.Split(' ', 2) is var runtime && RuntimeChoice.Accepts(python, runtime[0], runtime[^1])));
+    }
+
+    private List<string> Modes(ParseResult result) => [.. choice.Modes(result).Select(mode => mode.Name())];
 
     private List<string> Points(ParseResult result) => [.. (result.GetValue(parameters) ?? []).SelectMany(point => point.Split(';'))];
 

@@ -14,7 +14,11 @@ public sealed class ChoiceOptions(string aboutAbis, string aboutPythons)
     private readonly Option<string[]> workloads = Many("--workload", "workload", "Only this workload (type_check, …)", Workloads);
     private readonly Option<string[]> abis = Many("--abi", "abi", $"Only this ABI ({Told}){aboutAbis}", _ => AllAbis);
     private readonly Option<string[]> modes =
-        Many("--mode", "mode", "Only this mode (throughput, latency, call, python)", _ => Enum.GetValues<Mode>().Select(ModeNames.Name));
+        Many(
+            "--mode", "mode",
+            "Only this mode: call (by the interpreter), python (a Python loop), latency (a C loop, each waits), "
+                + "throughput (a C loop, they overlap)",
+            _ => Enum.GetValues<Mode>().Select(ModeNames.Name));
     private readonly Option<string[]> filters =
         Many("--filter", "glob", "BenchmarkDotNet's filter: a glob over Suite.workload__strategy", Kernels);
     private readonly Option<string[]> pythons =

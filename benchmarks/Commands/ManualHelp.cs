@@ -8,6 +8,11 @@ namespace Bench.Cli.Commands;
 internal sealed class ManualHelp(HelpAction usual) : SynchronousCommandLineAction
 {
     private const string Common = """
+        ABIs:
+          capi           the C API of one version of CPython
+          abi3-FLOOR     the limited API, of that version and later; abi3 is all floors
+          hpy-cpython    HPy compiled to the C API; hpy-universal once for all interpreters
+
         Exit codes:
           0  fine
           1  a regression (compare --fail-on), or documents that no longer match (document --check)

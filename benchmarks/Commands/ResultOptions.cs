@@ -38,9 +38,11 @@ public sealed class ResultOptions
         foreach (var warning in all.Runs.Select(run => run.Warning).OfType<string>())
             Tell(warning);
         var wants = cases.Wanted(result, [.. all.Runs.SelectMany(run => run.Summary).Select(row => row.Name)], all.Catalogue);
+        var isTimedThere = cases.TimedThere(result);
         return new Dataset([.. all.Runs.Select(run => run with
         {
-            Summary = [.. all.Cases.Where(row => row.Source == run).Where(row => wants(row.Name) || row.Suite == Kernel.ControlSuite)],
+            Summary = [.. all.Cases.Where(row => row.Source == run).Where(row => wants(row.Name)
+                || (row.Suite == Kernel.ControlSuite && isTimedThere(row.Name)))],
             BreakEven = [.. run.BreakEven.Where(row => wants(row.Name))],
             Fits = [.. run.Fits.Where(row => wants(row.Name))],
         })], all.Catalogue)

@@ -31,9 +31,11 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross, Ke
             machines = new MachineSheet(sides, request.Settings);
             return;
         }
+        // Interpreters that only one of them has would make the other's calls look shorter or longer.
+        var common = RunComparer.Common(sides[0], sides[^1]);
         foreach (var machine in sides)
         {
-            var calls = machine.Cases.Values.SelectMany(measured => measured.Launches)
+            var calls = common.SelectMany(id => machine.Cases[id].Launches)
                 .Select(launch => (double)launch.NoargsNs / launch.ClockNs)
                 .Where(double.IsFinite).ToList();
             if (calls.Count > 0)

@@ -41,7 +41,7 @@ public sealed class Dataset
             .Select(column => column.Column).Distinct()];
         HeadlineColumn =
             Cases.FirstOrDefault(c => c.Ns is not null && c.Abi == Abis.CApi && c.Suite != Kernel.ControlSuite)?.Column
-            ?? Columns[0];
+            ?? Columns.FirstOrDefault("");
         byWorkload = Cases.Where(c => c.Suite != Kernel.ControlSuite).ToLookup(c => c.Workload);
         var places = catalogue.Kernels.Select(kernel => kernel.Workload).Distinct().ToList();
         Workloads =
