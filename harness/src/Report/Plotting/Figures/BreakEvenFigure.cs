@@ -19,7 +19,7 @@ public static class BreakEvenFigure
         var words = new FigureWords(data.Catalogue);
         return
             from entry in data.BreakEven
-            // Other points of a workload reach the cache more or less often: they would be caches of their own.
+                // Other points of a workload reach the cache more or less often: they would be caches of their own.
             where isShown(entry.Column, entry.Row) && data.IsCore(entry.Row)
             group entry.Row by (entry.Column, entry.Row.Mode) into rows
             select Of(data, words, rows.Key.Column, rows.Key.Mode, [.. rows]);
