@@ -1,5 +1,6 @@
 using Bench.Catalogue;
 using Bench.Measurement;
+using Bench.Tables;
 
 namespace Bench.Cli.Display;
 

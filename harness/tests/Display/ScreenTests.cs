@@ -4,6 +4,7 @@ using Bench.Cli.Jobs;
 using Bench.Measurement;
 using Bench.Reporting.Findings;
 using Bench.Results;
+using Bench.Tables;
 using NUnit.Framework;
 
 namespace Bench.Tests.Display;

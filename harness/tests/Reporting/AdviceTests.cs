@@ -79,6 +79,14 @@ public sealed class AdviceTests
     }
 
     [Test]
+    public void AnIntervalThatLeavesTheNoiseIsNotWithinIt()
+    {
+        using var sample = new SampleRun().WithTwins(0.01).With("c_static", 0).With("module_state", 3, 4).With("clinic_state", 30);
+
+        Assert.That(Cell(sample, "a module function", 1), Does.Contain(": not to be told from `c_static`").And.Not.Contain("within the noise"));
+    }
+
+    [Test]
     public void OnlyInterpretersThatDisagreeAreToldApart()
     {
         using var sample = new SampleRun().WithTwins(0.01);

@@ -29,8 +29,10 @@ internal static class AdviceText
     private static string Shares(IReadOnlyList<SituationChoice> choices, IReadOnlyList<double> calls)
     {
         var prices = choices.Select(choice => choice.Good[0]).ToList();
-        if (prices.TrueForAll(price => price.Effect is Effect.None or Effect.Unclear))
+        if (prices.TrueForAll(price => price.Effect is Effect.None))
             return ": within the noise";
+        if (prices.TrueForAll(price => price.Effect is Effect.None or Effect.Unclear))
+            return ": not to be told from " + (prices[0].IsAdded ? "doing nothing" : $"`{prices[0].Case.Reference}`");
         if (prices.TrueForAll(price => price.Effect is Effect.Cheaper))
             return $": cheaper than `{prices[0].Case.Reference}`, which it replaces";
         var shares = calls.Select(call =>

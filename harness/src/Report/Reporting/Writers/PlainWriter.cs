@@ -13,7 +13,7 @@ public static class PlainWriter
     private const string Item = "- ";
 
     /// <summary>How many lines an item of a list takes.</summary>
-    public static int LinesOf(string item) => Wrapped(Item, item).Count();
+    public static int LinesOf(string item) => Wrapped(Item, item).Length;
 
     public static string Write(ReportDocument document)
     {
@@ -58,18 +58,6 @@ public static class PlainWriter
             text.WriteLine(line);
     }
 
-    private static IEnumerable<string> Wrapped(string mark, string words)
-    {
-        var (line, indent) = (mark, new string(' ', mark.Length));
-        foreach (var word in words.Replace("`", "", StringComparison.Ordinal).Split(' '))
-        {
-            if (line.Length > indent.Length && line.Length + word.Length + 1 > Width)
-            {
-                yield return line.TrimEnd();
-                line = indent;
-            }
-            line += line.Length == indent.Length ? word : $" {word}";
-        }
-        yield return line.TrimEnd();
-    }
+    private static string[] Wrapped(string mark, string words) =>
+        WrappedText.Of(mark, words.Replace("`", "", StringComparison.Ordinal), mark.Length, Width).Split('\n');
 }

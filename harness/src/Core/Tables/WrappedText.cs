@@ -1,4 +1,4 @@
-namespace Bench.Cli.Display;
+namespace Bench.Tables;
 
 /// <summary>Words beside a label, broken at spaces; what goes on stands below them.</summary>
 public static class WrappedText
@@ -10,7 +10,7 @@ public static class WrappedText
     public static string Of(string label, string words, int indent, int width)
     {
         var lines = new List<string> { label.PadRight(indent) };
-        if (label.Length >= indent)
+        if (label.TrimEnd().Length >= indent && indent > 0)
             lines.Add(new string(' ', indent));
         foreach (var word in words.Split(' '))
             if (lines[^1].Length == indent)
