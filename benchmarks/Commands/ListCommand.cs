@@ -35,7 +35,8 @@ public static class ListCommand
             foreach (var line in PlanText.LeftOut(plan))
                 notes.WriteLine(line);
             notes.WriteLine($"{NumberText.Counted(plan.Cases.Count(), "case")} on {NumberText.Counted(plan.Runtimes.Count, "runtime")}, "
-                + FormattableString.Invariant($"{plan.Precision.Launches} launches of {plan.Precision.Rounds} rounds:"));
+                + FormattableString.Invariant(
+                    $"{plan.Precision.Launches} launches of {plan.Precision.Rounds} rounds (--precision {plan.Precision.Name}):"));
             notes.WriteLine(await ExpectedTime.OfAsync(plan, new NativeBuilder(source, NativeBuilder.DefaultCache()), interruption));
             return ExitCode.Fine;
         });

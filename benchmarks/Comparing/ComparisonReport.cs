@@ -62,7 +62,7 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross, Ke
                 WriteNotes(errors);
                 break;
             case TableFormat.Markdown:
-                output.Write(MarkdownWriter.Write(Document(isWhole: true).Build(isPage: false, isFolded: false), ""));
+                output.Write(MarkdownWriter.Write(Document(request.All).Build(isPage: false, isFolded: false), ""));
                 break;
             default:
                 output.Write(PlainWriter.Write(Document(request.All).Build(isPage: false, isFolded: false)));

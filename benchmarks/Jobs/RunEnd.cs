@@ -17,7 +17,9 @@ namespace Bench.Cli.Jobs;
 public static class RunEnd
 {
     /// <summary>Where the results are, what shows them, what there was no room for.</summary>
-    private const int LastLines = 6;
+    private const int LastLines = 8;
+
+    private const int NoteIndent = 10;
 
     private const int MostProblems = 5;
 
@@ -78,11 +80,10 @@ public static class RunEnd
             told == findings.Count ? "" : NumberText.Counted(findings.Count - told, "further finding"),
             hasCaches ? "" : "which caches pay", hasFits ? "" : "what an argument costs (fits.csv)",
         }.Where(what => what.Length > 0));
-        var noise = NumberText.Of(100 * new AaSpread(evidence.Data.Runs.SelectMany(run => run.Summary)).Widest, "%");
         return
         [
             .. screen.Lines,
-            $"noise     two identical kernels were up to {noise} apart (A/A): believe no smaller difference",
+            WrappedText.Of("noise", TrustText.Of(evidence.Data), NoteIndent, ScreenText.Width),
             $"results   {folder}",
             $"figures   bench show {folder}{(hasFigures ? "" : $" --workload {evidence.Data.Workloads[0]}")}",
             $"changes   bench compare BEFORE {folder}",

@@ -26,7 +26,7 @@ public sealed partial class ApprovedTests
     [TestCase("show-json", "show METHOD --mode call --filter *capsule* --columns description,ns,added,move,status --format json")]
     [TestCase("show-by-mode", "show METHOD --by mode --figure ns")]
     [TestCase("compare", "compare lab/before lab/after")]
-    [TestCase("compare-markdown", "compare lab/before lab/after --format markdown")]
+    [TestCase("compare-markdown", "compare lab/before lab/after --format markdown --all")]
     [TestCase("compare-csv", "compare lab/before lab/after --format csv --fail-on slower:5%")]
     [TestCase("compare-json", "compare lab/before lab/after --format json --only changed")]
     [TestCase("compare-by-machine", "compare lab/before other/after --by machine")]

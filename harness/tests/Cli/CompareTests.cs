@@ -99,7 +99,7 @@ public sealed class CompareTests
     [Test]
     public async Task MarkdownIsATable()
     {
-        var ended = await CompareAsync([Before.In(temp), After.In(temp), "--format", "markdown"]);
+        var ended = await CompareAsync([Before.In(temp), After.In(temp), "--format", "markdown", "--all"]);
 
         Assert.That(ended.Output, Does.Contain("| case | ns before | ns after | difference ns | difference % | 95 % interval | verdict |\n|---|---:|---:|---:|---:|---|---|\n| work.s3 call | "));
     }

@@ -97,7 +97,7 @@ public sealed class UsageTests
         Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
         Assert.That(ended.Output.TrimEnd().Split('\n'), Has.All.Matches<string?>(line => CaseId.Parse(line!).Runtime == "dotnet 10.0"));
         Assert.That(ended.Output, Does.Contain("/Caching/import_cache/hpy_global//latency\n"));
-        Assert.That(ended.Errors, Does.Contain("found     dotnet 10.0").And.Match("6 launches of \\d+ rounds:\nabout "));
+        Assert.That(ended.Errors, Does.Contain("found     dotnet 10.0").And.Match("6 launches of \\d+ rounds \\(--precision quick\\):\nabout "));
     }
 
     [Test]

@@ -17,7 +17,7 @@ internal static class AdviceSection
             evidence.Data.Columns.Where(column => !HasCApi(evidence, column)).ToList());
         return new Section("What to use", "advice", 2,
         [
-            MethodSection.Trust(evidence.Data),
+            new Paragraph($"How far to trust this: {TrustText.Of(evidence.Data)}"),
             .. Tables(whole, Enum.GetValues<Api>(), situation => situation.IsOfState, "where the module's state is needed",
                 "How to reach a module's state, the price above a C static in the same place (∅: above the same call doing nothing, "
                     + $"where that was not measured), and what that is of a call of {calls}"),

@@ -54,7 +54,7 @@ internal static class BreakEvenSection
                 select (IReadOnlyList<string>)[
                     $"`{cache}`", .. columns.Select(column => Cell(caches.Find(column.column, cache, column.way)))]],
             $"Does the cache pay behind {string.Join(", behind ", ways.Select(way => $"{way.Name} (`{way.Strategy}`, {way.Abi})"))}? "
-                + "And from which cost of the work on, beside what the work costs, ns"));
+                + "And from which cost of the work on, beside what the work costs, ns; a cache at several points has a row for each"));
     }
 
     private static string Cell(BreakEvenRow? row) =>

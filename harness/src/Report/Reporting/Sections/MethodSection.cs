@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Bench.Analysis;
 using Bench.Catalogue;
+using Bench.Reporting.Findings;
 using Bench.Reporting.Model;
 using Bench.Results;
 using Bench.Statistics;
@@ -14,7 +15,7 @@ internal static class MethodSection
 {
     public static Section Of(Dataset data)
     {
-        var twins = Twins(data);
+        var twins = TrustText.Twins(data);
         var blocks = new List<Content>();
         foreach (var run in data.Runs)
             blocks.Add(new Paragraph(How(run)));
@@ -57,37 +58,19 @@ internal static class MethodSection
             : $"{NumberText.Whole(list.Min())} to {NumberText.Whole(list.Max())}";
     }
 
-    /// <summary>How far to trust the figures, in two lines.</summary>
-    public static Paragraph Trust(Dataset data)
-    {
-        // Of what the table below is about: whole calls, not the calls of .NET into C.
-        var all = Twins(data).Where(row => row.Point.Value(ParameterPoint.Suite) != Kernel.InteropSuite).ToList();
-        var twins = all.Exists(row => row.Abi == Abis.CApi) ? all.FindAll(row => row.Abi == Abis.CApi) : all;
-        return new Paragraph("How far to trust this: " + (twins.Count == 0
-            ? "how noisy it was is not known, for these runs have no twins (two identical kernels); "
-            : $"two identical kernels were at most {NumberText.Of(Spread(twins.MaxBy(Spread)!), "ns")} apart; ")
-            + $"no difference below that of its own suite, or below {NumberText.Of(AaSpread.Least, "ns")}, is believed. "
-            + "Each price has its own 95 % interval.");
-    }
-
-    private static List<SummaryRow> Twins(Dataset data) =>
-        [.. data.Cases.Where(row => row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin, Move: not null })];
-
     private static string Noise(List<SummaryRow> twins)
     {
         if (twins.Count == 0)
             return "How noisy it was is not known: these runs have no twins (two identical kernels).";
-        var widest = twins.MaxBy(Spread)!;
-        var median = Quantiles.Median(twins.Select(Spread));
+        var widest = twins.MaxBy(TrustText.Spread)!;
+        var median = Quantiles.Median(twins.Select(TrustText.Spread));
         var apart = twins.Count(c => c.Move!.Value.Low > 0 || c.Move.Value.High < 0);
-        return $"Two identical kernels were at most {NumberText.Of(Spread(widest), "ns")} apart ({widest.Column}, {widest.Abi}, "
+        return $"Two identical kernels were at most {NumberText.Of(TrustText.Spread(widest), "ns")} apart ({widest.Column}, {widest.Abi}, "
             + $"{widest.Mode}, "
             + $"{widest.Parameters}), in the median case {NumberText.Of(median, "ns")}; in {NumberText.Whole(apart)} of "
             + $"{NumberText.Whole(twins.Count)} cases their interval leaves zero out. "
             + $"A price within the spread of its own suite and mode, or within {NumberText.Of(AaSpread.Least, "ns")}, is called the same.";
     }
-
-    private static double Spread(SummaryRow twin) => AaSpread.Of(twin.Move!.Value);
 
     private static IEnumerable<Content> LeftOut(Dataset data)
     {

@@ -17,9 +17,10 @@ internal static class QuestionSections
         var data = evidence.Data;
         var ids = data.Catalogue.Kernels.SelectMany(Question.IdsOf).Distinct().ToList();
         var order = QuestionList.All.Select(question => question.Id).Concat(ids).Distinct();
+        var drawn = new HashSet<string>();
         foreach (var question in order.Select(QuestionList.Of))
             if (WorkloadsOf(question, data) is { Count: > 0 } workloads)
-                yield return Of(question, evidence, workloads);
+                yield return Of(question, evidence, workloads, drawn);
     }
 
     /// <summary>Those whose first question it is; only where there are none, those that it is another question of.</summary>
@@ -32,7 +33,8 @@ internal static class QuestionSections
         return [.. (first.Count > 0 ? first : concerned).Select(entry => entry.workload)];
     }
 
-    private static Section Of(Question question, Evidence evidence, List<string> workloads)
+    /// <param name="drawn">Names of the figures that an earlier question shows.</param>
+    private static Section Of(Question question, Evidence evidence, List<string> workloads, HashSet<string> drawn)
     {
         var data = evidence.Data;
         var anchor = $"question-{question.Id.ToLowerInvariant()}";
@@ -44,7 +46,7 @@ internal static class QuestionSections
             blocks.Add(AnswerGrid(data, answers));
             blocks.Add(new Picture(AnswerFigure.Of(question, data.Columns, answers)));
         }
-        blocks.AddRange(FiguresOf(evidence, workloads[0], answers.Count > 0));
+        blocks.AddRange(FiguresOf(evidence, workloads[0], answers.Count > 0).Where(picture => drawn.Add(picture.Figure.Name)));
         blocks.AddRange(workloads.Select(workload => PriceGrid(data, workload)).OfType<Grid>());
         return new Section(question.Text, anchor, 2, blocks);
     }
