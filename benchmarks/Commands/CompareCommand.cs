@@ -54,10 +54,22 @@ public static class CompareCommand
         {
             Description = "Exit with 1 if a case is slower, slower:5%, slower:0.5ns, faster…; what is within --threshold never is",
         };
+        Option<string> decided = new("--decided")
+        {
+            Description = "Exit with 3 if --fail-on can judge fewer of the common cases than this share, or none; 0% asks for none",
+            DefaultValueFactory = _ => "50%",
+        };
+        var versions = OneOf.Values(
+            "--versions",
+            "Versions that are one runtime where no side has two: patch (3.11.7, 3.11.9), minor (3.11, 3.13) too, or exact: none",
+            Enum.GetValues<VersionScope>());
         Option<bool> strict =
             new("--strict") { Description = "Exit with 3 if a case is inconclusive or missing, with 4 if a run is incomplete" };
-        Option<bool> force =
-            new("--force") { Description = "Compare runs whose schema or layout scheme differs, or, between machines, whose kernels do" };
+        Option<bool> force = new("--force")
+        {
+            Description = "Compare runs whose schema or layout scheme differs, or, between machines, whose kernels do; let --fail-on "
+                + "judge between machines",
+        };
         Option<string?> history = new("--history")
         {
             Description = string.Create(
@@ -68,7 +80,7 @@ public static class CompareCommand
         command.Arguments.Add(paths);
         cases.AddTo(command);
         foreach (var option in new Option[]
-            { by, all, only, provenance, page, threshold, margin, figure, format, failOn, strict, force, history })
+            { by, all, only, provenance, page, threshold, margin, figure, format, failOn, decided, versions, strict, force, history })
             command.Options.Add(option);
 
         command.SetAction(result =>
@@ -83,9 +95,11 @@ public static class CompareCommand
                 Settings = new ComparisonSettings
                 {
                     Threshold = PracticalThreshold.Parse(result.GetValue(threshold)!, "--threshold"),
-                    Margin = Fraction(result.GetValue(margin)!),
+                    Margin = Fraction("--margin", result.GetValue(margin)!, double.Epsilon),
                     Figure = result.GetValue(figure),
                 },
+                Versions = result.GetValue(versions),
+                Decided = Fraction("--decided", result.GetValue(decided)!, least: 0),
                 Format = result.GetValue(format),
                 All = result.GetValue(all),
                 Provenance = result.GetValue(provenance),
@@ -110,9 +124,9 @@ public static class CompareCommand
         ReportFiles.Endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)) ? file
             : throw new BenchException($"--report '{file}': name a file that ends in {string.Join(" or ", ReportFiles.Endings)}");
 
-    private static double Fraction(string text) =>
+    private static double Fraction(string option, string text, double least) =>
         text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)
-        && percent is > 0 and <= 100
+        && percent >= least && percent <= 100
             ? percent / 100
-            : throw new BenchException($"--margin '{text}': write it in per cent: 2%");
+            : throw new BenchException($"{option} '{text}': write it in per cent: 2%");
 }

@@ -15,6 +15,12 @@ public sealed record CompareRequest
     /// <summary>Which of the cases with these names are compared; null: all.</summary>
     public Func<IReadOnlyList<CaseId>, Predicate<CaseId>>? Choose { get; init; }
     public required ComparisonSettings Settings { get; init; }
+    /// <summary>Which versions of a runtime are one.</summary>
+    public VersionScope Versions { get; init; }
+
+    /// <summary>The least share of cases that a gate must be able to judge, of one.</summary>
+    public double Decided { get; init; } = 0.5;
+
     public required TableFormat Format { get; init; }
     public bool OnlyChanged { get; init; }
 

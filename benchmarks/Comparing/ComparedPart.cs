@@ -9,7 +9,7 @@ namespace Bench.Cli.Comparing;
 internal sealed record ComparedPart(
     string? By, ComparedSide Before, ComparedSide After, ComparisonResult Result, IReadOnlyList<ProvenanceDifference> Differences)
 {
-    public bool IsAcross => Before.Run.Machine != After.Run.Machine;
+    public bool IsAcross => !Before.Run.SharesMachine(After.Run);
 
     /// <summary>A case's name, without what the sides are told apart by.</summary>
     public CaseId NameOf(CaseComparison compared) => (By, CaseId.Parse(compared.Id)) switch
@@ -28,8 +28,10 @@ internal sealed record ComparedPart(
             var counts = Enum.GetValues<Verdict>()
                 .Select(verdict => (Word: VerdictWord.Of(verdict, IsAcross), Count: Result.Cases.Count(c => c.Verdict == verdict)))
                 .Where(entry => entry.Count > 0).Select(entry => $"{NumberText.Whole(entry.Count)} {entry.Word}");
+            var open = Decisions.Of([.. Result.Cases.Select(compared => compared.Doubt)]);
             return $"{NumberText.Whole(changes)} of {NumberText.Counted(Result.Cases.Count, "case")} "
-                + $"{(changes == 1 || Result.Cases.Count == 1 ? "differs" : "differ")}: {string.Join(", ", counts)}{Missing}";
+                + $"{(changes == 1 || Result.Cases.Count == 1 ? "differs" : "differ")}: {string.Join(", ", counts)}"
+                + $"{(open.Undecided.Count > 0 ? $" ({open.Why})" : "")}{Missing}";
         }
     }
 

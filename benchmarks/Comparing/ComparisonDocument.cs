@@ -1,4 +1,5 @@
 using Bench.Catalogue;
+using Bench.Comparison;
 using Bench.Cli.Comparing.Answers;
 using Bench.Reporting.Model;
 using Bench.Results;
@@ -62,6 +63,8 @@ internal sealed class ComparisonDocument(
         var counts = parts.Select(part => isWithin || parts.Count > 1 ? $"{part.After.Name}: {part.Counts}" : part.Counts);
         foreach (var line in excerpt.Of([.. counts], SideLines))
             yield return line;
+        if (request.FailOn.Count > 0)
+            yield return $"--fail-on: {Decisions.Of([.. parts.Select(part => part.Result)], request.FailOn).Text}";
         if (machines is not null)
             yield return machines.Summary;
     }

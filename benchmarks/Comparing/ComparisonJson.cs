@@ -9,7 +9,7 @@ internal static class ComparisonJson
 {
     public static string Of(
         IEnumerable<ComparedPart> parts, MachineSheet? machines,
-        Func<ComparisonResult, IEnumerable<CaseComparison>> chosen) => JsonText.Of(
+        Func<ComparisonResult, IEnumerable<CaseComparison>> chosen, IReadOnlyList<FailCondition> gates) => JsonText.Of(
         new
         {
             Schema = Schemas.Version,
@@ -21,6 +21,8 @@ internal static class ComparisonJson
                 part.Result.AaSpread,
                 part.Result.IntervalsOnly,
                 Provenance = part.Differences.Select(difference => new { difference.What, difference.Before, difference.After }),
+                Decided = Decisions.Of([part.Result], gates).Decided,
+                Undecided = Decisions.Of([part.Result], gates).Reasons.Select(reason => new { reason.Why, reason.Cases }),
                 Cases = ComparisonSheet.ForMachines(part.Result, chosen(part.Result)).Objects,
                 part.Result.OnlyBefore,
                 part.Result.OnlyAfter,

@@ -43,8 +43,10 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross, Ke
         }
     }
 
+    public void Note(string what) => notes.Add(what);
+
     /// <summary>Runs of one machine that were not measured together.</summary>
-    public void NoteGap(TimeSpan gap) => notes.Add(string.Create(
+    public void NoteGap(TimeSpan gap) => Note(string.Create(
         CultureInfo.InvariantCulture,
         $"The runs began {gap.TotalHours:0.#} hours apart: another machine by then looks like a change of the code; measure both in "
             + $"turn."));
@@ -54,7 +56,7 @@ internal sealed class ComparisonReport(CompareRequest request, bool isAcross, Ke
         switch (request.Format)
         {
             case TableFormat.Json:
-                output.WriteLine(ComparisonJson.Of(parts, machines, request.Chosen));
+                output.WriteLine(ComparisonJson.Of(parts, machines, request.Chosen, request.FailOn));
                 break;
             case TableFormat.Csv:
                 ComparisonSheet.ForMachines(parts.Select(part => (part.Result, request.Chosen(part.Result))))

@@ -27,6 +27,12 @@ internal static class ShortFacts
         return rows.Count == 0 ? null : new Table([.. Column.Words("differs in", part.Before.Name, part.After.Name)], rows);
     }
 
+    /// <summary>What a fact was and is: <c>flags: -O2 → -O0</c>.</summary>
+    public static string Change(ProvenanceDifference fact) =>
+        Short(fact) is [var what, var before, var after] ? $"{what}: {Known(before)} → {Known(after)}" : "";
+
+    private static string Known(string fact) => fact.Length == 0 ? "not known" : fact;
+
     /// <summary>Without the words that both begin and end with.</summary>
     private static string[] Short(ProvenanceDifference fact)
     {

@@ -24,24 +24,27 @@ public sealed class CompareJob(CompareRequest request, KernelCatalogue catalogue
     {
         var read = RunFiles.Compared(request.Paths);
         var runs = IsWithin ? Chosen(read) : read;
-        var sides = Comparable(IsWithin ? Sides(runs) : Chosen(Sides(runs)));
-        var isAcross = sides.Select(side => side.Machine).Distinct().Skip(1).Any();
+        var sides = IsWithin ? Comparable(Sides(runs)) : RuntimeLines.Join(Chosen(Sides(runs)), request.Versions);
+        var isAcross = sides.Any(side => !side.SharesMachine(sides[0]));
         checks.RequireLimits(isAcross);
         var report = new ComparisonReport(request, isAcross, catalogue, runs[0]);
         var before = sides[0];
         foreach (var after in sides.Skip(1))
         {
             var differences = IsWithin ? [] : ProvenanceDifference.Between(before, after);
+            checks.RequireOneHardware(before, after);
             checks.RequireMeaning(before, after, differences);
-            var settings = request.Settings with { InCycles = before.Machine != after.Machine, Paired = IsWithin };
+            var settings = request.Settings with { InCycles = !before.SharesMachine(after), Paired = IsWithin };
             report.Add(new ComparedPart(
                 IsWithin ? request.By : null, NameOf(before, sides, "before"), NameOf(after, sides, "after"),
                 new RunComparer(settings, AaSpread.OfRuns(IsWithin ? runs : [before, after])).Compare(before, after), differences));
-            if (before.Machine == after.Machine && (after.Start - before.Start)?.Duration() is { } gap && gap > LongGap)
+            if (before.SharesMachine(after) && (after.Start - before.Start)?.Duration() is { } gap && gap > LongGap)
                 report.NoteGap(gap);
             if (!IsWithin && before.Label == after.Label)
                 errors.WriteLine($"bench: both sides are run {before.Label}");
         }
+        foreach (var line in RuntimeLines.Told([.. sides.Select((side, i) => (side, NameOf(side, sides, i == 0 ? "before" : "after").Name))]))
+            report.Note(line);
         // Runs of one machine are put together only where that was asked for.
         if (isAcross && sides.DistinctBy(side => side.Machine).Count() == sides.Count)
             report.AddMachines(sides);
@@ -78,8 +81,6 @@ public sealed class CompareJob(CompareRequest request, KernelCatalogue catalogue
     /// others.</summary>
     private IReadOnlyList<RunData> Comparable(IReadOnlyList<RunData> sides)
     {
-        if (!IsWithin)
-            return sides;
         var others = sides.Skip(1).ToLookup(side => RunComparer.Common(sides[0], side).Count > 0);
         if (!others[true].Any())
             throw new BenchException($"{sides[0].Source}: no case in common between {string.Join(", ", sides.Select(side => side.Name))}");
@@ -101,7 +102,7 @@ public sealed class CompareJob(CompareRequest request, KernelCatalogue catalogue
                 : throw new BenchException($"{runs[0].Source}: only {parts[0].Name} in this run, nothing to compare it with");
         }
         if (runs.Count < 2)
-            throw new BenchException($"{request.Paths[0]}: one run only: name two, or compare within it with --by runtime or --by abi");
+            throw new BenchException($"{request.Paths[0]}: one run only: name two{Within(runs[0])}");
         if (request.By is null)
             return runs;
         RunChecks.RequireOnce(runs);
@@ -111,14 +112,23 @@ public sealed class CompareJob(CompareRequest request, KernelCatalogue catalogue
         return machines.Count > 1 ? machines : throw new BenchException($"--by machine: all runs are of {machines[0].Machine}");
     }
 
+    /// <summary>What one run can be compared by.</summary>
+    private static string Within(RunData run)
+    {
+        var ways = new[] { (RunSplitter.ByRuntime(run).Count, "--by runtime"), (RunSplitter.ByAbi(run).Count, "--by abi") }
+            .Where(way => way.Count > 1 && !run.IsSummary).Select(way => way.Item2).ToList();
+        return ways.Count == 0 ? "" : $", or compare within it with {string.Join(" or ", ways)}";
+    }
+
     private int ExitCodeOf(IReadOnlyList<RunData> runs, IReadOnlyList<ComparisonResult> results)
     {
         var cases = results.SelectMany(result => result.Cases).ToList();
         return checks.ExitCodeOf(
             condition => cases.Count(condition.IsMetBy),
             count => $"{NumberText.Counted(count, "case")} {(count == 1 ? "is" : "are")}",
+            Decisions.Of(results, request.FailOn),
             request.Strict && runs.Any(run => run.Trouble is not null || run.HasFailed),
-            cases.Count(compared => compared.Verdict == Verdict.Inconclusive)
+            cases.Count(compared => compared.Doubt != Doubt.None)
                 + results.Sum(result => result.OnlyBefore.Count + result.WithoutCycles));
     }
 }

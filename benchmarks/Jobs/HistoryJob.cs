@@ -34,35 +34,63 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
             throw new BenchException($"{folder}: runs of {runs[0].Machine} and {other.Machine}: a history is of one machine");
         RunChecks.RequireOnce(runs);
         foreach (var run in runs.Skip(1))
+        {
+            checks.RequireOneHardware(runs[0], run);
             checks.RequireMeaning(runs[0], run, ProvenanceDifference.Between(runs[0], run));
+        }
         checks.Warn(runs);
-        var steps = CaseHistory.Steps(runs, request.Settings.Threshold);
-        Write(steps);
-        if (request.Format is TableFormat.Table or TableFormat.Markdown)
-            output.WriteLine(
-                $"\n{runs.Count} runs of {runs[0].Machine}: {NumberText.Counted(steps.Count, "step")} of more than "
-                    + $"{request.Settings.Threshold} that lasted {CaseHistory.LeastRuns} runs or longer (ED-PELT; a permutation test of "
-                    + "the runs' order, 5 % for all cases together)");
-        return ExitCodeOf(runs, steps, runs.Count < paths.Count);
+        var lines = RuntimeLines.Join(runs, request.Versions);
+        var result = CaseHistory.Of(lines, request.Settings.Threshold);
+        Write(result, lines);
+        return ExitCodeOf(lines, result, runs.Count < paths.Count);
     }
 
-    private void Write(IReadOnlyList<HistoryStep> steps)
+    private void Write(HistoryResult result, IReadOnlyList<RunData> runs)
     {
-        if (request.Format == TableFormat.Json)
-            output.WriteLine(HistorySheet.Json(steps));
-        else
-            (request.Format == TableFormat.Csv ? HistorySheet.ForMachines(steps) : HistorySheet.ForPeople(steps))
-                .Write(output, request.Format);
+        var sheet = new HistorySheet(result, runs);
+        switch (request.Format)
+        {
+            case TableFormat.Json:
+                output.WriteLine(sheet.Json());
+                break;
+            case TableFormat.Csv:
+                sheet.ForMachines().Write(output, request.Format);
+                break;
+            default:
+                sheet.ForPeople(output.WriteLine, table => table.Write(output, request.Format));
+                foreach (var line in Summary(result, runs))
+                    output.WriteLine(line);
+                break;
+        }
     }
 
-    private int ExitCodeOf(IReadOnlyList<RunData> runs, IReadOnlyList<HistoryStep> steps, bool lacksRuns)
+    private IEnumerable<string> Summary(HistoryResult result, IReadOnlyList<RunData> runs)
+    {
+        yield return $"{runs.Count} runs of {runs[0].Machine}: {NumberText.Counted(result.Steps.Count, "step")} of more than "
+            + $"{request.Settings.Threshold} that lasted {CaseHistory.LeastRuns} runs or longer; {result.Decisions.Text}.";
+        yield return "(ED-PELT; a permutation test of the runs' order, 5 % for all cases together)";
+        foreach (var upgrade in Upgrades(runs))
+            yield return upgrade;
+    }
+
+    /// <summary>From which run on a runtime is another release.</summary>
+    private static IEnumerable<string> Upgrades(IReadOnlyList<RunData> runs) =>
+        from line in runs.SelectMany(run => run.Lines.Values).Distinct()
+        let releases = runs.SelectMany(run => run.Runtimes.Where(name => run.LineOf(name) == line).Select(name => (run.Name, Release: name)))
+            .ToList()
+        from step in releases.Zip(releases.Skip(1))
+        where step.First.Release != step.Second.Release
+        select $"{line}: {step.First.Release.Split(' ')[^1]} until run {step.First.Name}, {step.Second.Release.Split(' ')[^1]} from "
+            + $"{step.Second.Name}";
+
+    private int ExitCodeOf(IReadOnlyList<RunData> runs, HistoryResult result, bool lacksRuns)
     {
         var gone = runs.SkipLast(1).SelectMany(run => run.Cases.Keys).Distinct().Count(id => !runs[^1].Cases.ContainsKey(id));
         if (gone > 0)
             errors.WriteLine(
                 $"bench: {NumberText.Counted(gone, "case")} of earlier runs {(gone == 1 ? "is" : "are")} not in the last, {runs[^1].Name}");
         return checks.ExitCodeOf(
-            condition => steps.Count(condition.IsMetBy), count => NumberText.Counted(count, "step"),
+            condition => result.Steps.Count(condition.IsMetBy), count => NumberText.Counted(count, "step"), result.Decisions,
             lacksRuns || runs.Any(run => run.Trouble is not null), gone);
     }
 }

@@ -28,8 +28,22 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
                 difference => difference.TakesMeaning || (arePooled && difference.What == "kernel_source")) is { } reason)
             throw new BenchException(
                 $"{before.Label} and {after.Label} differ in {reason.What} ({reason.Before}; {reason.After}): a comparison has no "
-                    + "meaning; measure both with one bench, read them side by side (bench show A B --by "
-                    + $"{(before.Machine == after.Machine ? "run" : "machine")} --figure cycles), or insist with --force");
+                    + $"meaning; measure both with one bench, {SideBySide(before, after)}or insist with --force");
+    }
+
+    /// <summary>A gate judges code, not hardware.</summary>
+    /// <exception cref="BenchException">Both are of different machines, or may be, and nobody insists.</exception>
+    public void RequireOneHardware(RunData before, RunData after)
+    {
+        if (request.FailOn.Count == 0 || request.Force)
+            return;
+        var fact = Hardware.Difference(before, after)
+            ?? (before.Machine == after.Machine || Hardware.IsTold(before, after) ? null
+                : $"machine ({before.Machine}; {after.Machine}), and no run.json tells both their CPUs");
+        if (fact is not null)
+            throw new BenchException(
+                $"--fail-on: {before.Label} and {after.Label} differ in {fact}: that would judge hardware, not code; measure both on one "
+                    + "machine, or insist with --force");
     }
 
     /// <exception cref="BenchException">A limit is in nanoseconds, or below the threshold.</exception>
@@ -52,12 +66,18 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
                 errors.WriteLine($"bench: {run.Source}: this run is {trouble}: what it lacks is not compared");
     }
 
+    /// <summary>Where show can do it.</summary>
+    private static string SideBySide(RunData before, RunData after) => !before.HasSummary || !after.HasSummary ? ""
+        : $"read them side by side (bench show A B --by {(before.Machine == after.Machine ? "run" : "machine")} --figure cycles), ";
+
     /// <summary>The exit code that --fail-on and --strict ask for.</summary>
     /// <param name="countOf">How many cases or steps meet a condition.</param>
     /// <param name="counted">Those in words.</param>
+    /// <param name="decisions">How many cases could be judged.</param>
     /// <param name="isIncomplete">Something that should have been measured was not.</param>
-    /// <param name="undecided">How many cases could not be judged.</param>
-    public int ExitCodeOf(Func<FailCondition, int> countOf, Func<int, string> counted, bool isIncomplete, int undecided)
+    /// <param name="undecided">How many cases --strict would have judged too.</param>
+    public int ExitCodeOf(
+        Func<FailCondition, int> countOf, Func<int, string> counted, Decisions decisions, bool isIncomplete, int undecided)
     {
         foreach (var condition in request.FailOn)
             if (countOf(condition) is > 0 and var count)
@@ -65,6 +85,11 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
                 errors.WriteLine($"bench: {counted(count)} {condition}");
                 return ExitCode.Regression;
             }
+        if (request.FailOn.Count > 0 && !decisions.IsEnough(request.Decided))
+        {
+            errors.WriteLine($"bench: --fail-on: {decisions.Text}: measure more, or ask for less with --decided");
+            return ExitCode.Inconclusive;
+        }
         if (!request.Strict || (!isIncomplete && undecided == 0))
             return ExitCode.Fine;
         errors.WriteLine(isIncomplete ? "bench: --strict: a run is not whole, or a case failed in it"

@@ -56,7 +56,7 @@ internal sealed class SideAnswers(KernelCatalogue catalogue, string? by, RunData
             "runtime" => answers.Select(answer => answer with { Runtime = "" }),
             // The way advised through one ABI has another name in the other.
             "abi" => answers.Where(answer => !answer.IsOfAbi).Select(answer => answer with { Abi = "" }),
-            _ => answers,
+            _ => answers.Select(answer => answer with { Runtime = side.Run.LineOf(answer.Runtime) }),
         };
     }
 }

@@ -135,7 +135,7 @@ public sealed class Dataset
             runs.SelectMany(run => run.Summary.Select(row => row.Name.Runtime).Distinct().Select(runtime => (Run: run, Runtime: runtime)))
             .ToList();
         return known.ToDictionary(entry => entry, entry =>
-            entry.Runtime
+            entry.Run.LineOf(entry.Runtime)
             + (RuntimeName.IsExperimental(entry.Runtime.Split(' ')[^1]) ? " (experimental)" : "")
             + (isOneMachine ? "" : $" on {entry.Run.Machine}")
             + (known.Count(other => other.Run.Machine == entry.Run.Machine && other.Runtime == entry.Runtime) > 1 ? $", {entry.Run.Name}"

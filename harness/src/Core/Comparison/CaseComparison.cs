@@ -23,6 +23,9 @@ public sealed record CaseComparison(string Id, Figure Figure, bool AtOneClock, d
 
     public Verdict Verdict { get; init; } = Verdict.Inconclusive;
 
+    /// <summary>Why it is inconclusive.</summary>
+    public Doubt Doubt { get; init; }
+
     /// <summary>The difference as a fraction of the time before.</summary>
     public Interval Relative => Difference.Map(difference => difference / Before);
 

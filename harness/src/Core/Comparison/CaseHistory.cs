@@ -23,11 +23,19 @@ public static class CaseHistory
     /// <param name="runs">Of one machine, the oldest first.</param>
     /// <param name="threshold">Smaller steps do not matter.</param>
     /// <param name="seed">Of the orders: the same steps every time.</param>
-    /// <returns>The largest steps first.</returns>
-    public static IReadOnlyList<HistoryStep> Steps(IReadOnlyList<RunData> runs, PracticalThreshold threshold, int seed = 1)
+    public static HistoryResult Of(IReadOnlyList<RunData> runs, PracticalThreshold threshold, int seed = 1)
     {
-        var cases = runs.SelectMany(run => run.Cases.Keys).Distinct().Select(id => (Id: id, Times: TimesOf(id, runs)))
-            .Where(series => series.Times.Count >= 2 * LeastRuns).ToList();
+        var all = runs.SelectMany(run => run.Cases.Keys).Distinct().Select(id => (Id: id, Times: TimesOf(id, runs))).ToList();
+        var cases = all.FindAll(series => series.Times.Count >= 2 * LeastRuns);
+        return new HistoryResult(
+            Steps(cases, runs, threshold, seed),
+            Decisions.Of([.. all.Select(series => series.Times.Count < 2 * LeastRuns ? Doubt.ShortSeries : Doubt.None)]));
+    }
+
+    private static IReadOnlyList<HistoryStep> Steps(
+        List<(string Id, IReadOnlyList<(int Run, double Cycles)> Times)> cases, IReadOnlyList<RunData> runs,
+        PracticalThreshold threshold, int seed)
+    {
         int[] truth = [.. Enumerable.Range(0, runs.Count)];
         var found = cases.SelectMany(series => Steps(series.Times, truth).Select(step => (series, step))).ToList();
         if (found.Count == 0)
@@ -43,9 +51,13 @@ public static class CaseHistory
         return [.. found.Select(entry => Judge(entry.series.Id, entry.series.Times, entry.step, runs, largest))
             .Where(step => step.P <= RunComparer.Level && (step.Difference.Low > 0 || step.Difference.High < 0)
                 && Math.Abs(step.Difference.Value) > threshold.Nanoseconds(
-                    step.Before, Quantiles.Median(twins.Select(spread => spread.Relative(CaseId.Parse(step.Id)) ?? 0))))
+                    step.Before, Quantiles.Median(runs.Zip(twins, (run, spread) => Spread(step.Id, run, spread)))))
             .OrderByDescending(step => Math.Abs(step.Relative))];
     }
+
+    /// <summary>A case that goes on over releases has in each run the name of the runtime there.</summary>
+    private static double Spread(string id, RunData run, AaSpread twins) =>
+        run.Cases.TryGetValue(id, out var times) ? twins.Relative(CaseId.Parse(times.Id)) ?? 0 : 0;
 
     private static HistoryStep Judge(
         string id, IReadOnlyList<(int Run, double Cycles)> times, (int First, int Split, int End, double T) step,
@@ -54,7 +66,7 @@ public static class CaseHistory
         double[] cycles = [.. times.Select(time => time.Cycles)];
         var (before, after) = (cycles[step.First..step.Split], cycles[step.Split..step.End]);
         return new HistoryStep(
-            id, runs[times[step.Split].Run].Name, Quantiles.Median(before), Quantiles.Median(after),
+            id, runs[times[step.Split - 1].Run].Name, runs[times[step.Split].Run].Name, Quantiles.Median(before), Quantiles.Median(after),
             HodgesLehmannInterval.Shift(before, after),
             (1.0 + largest.Count(t => t >= step.T)) / (1 + largest.Length));
     }

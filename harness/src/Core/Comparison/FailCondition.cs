@@ -27,6 +27,11 @@ public sealed record FailCondition(Verdict Verdict, PracticalThreshold Least)
     public bool IsMetBy(HistoryStep step) =>
         IsMetBy(step.Difference.Value > 0 ? Verdict.Slower : Verdict.Faster, step.Before, step.Difference);
 
+    /// <summary>Whether the case's interval shows that it is not what is asked for.</summary>
+    public bool IsExcludedBy(CaseComparison compared) =>
+        (Verdict == Verdict.Slower ? compared.Difference.High : -compared.Difference.Low)
+            < Math.Max(compared.Threshold, Least.Nanoseconds(compared.Before, 0));
+
     private bool IsMetBy(Verdict verdict, double before, Interval difference) =>
         verdict == Verdict && Math.Abs(difference.Value) >= Least.Nanoseconds(before, 0);
 }

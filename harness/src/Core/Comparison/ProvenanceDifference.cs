@@ -21,7 +21,7 @@ public sealed record ProvenanceDifference(string What, string Before, string Aft
             return before.Builds.SetEquals(after.Builds) || before.Builds.Count == 0 || after.Builds.Count == 0
                 ? []
                 : [new("build", string.Join(' ', before.Builds), string.Join(' ', after.Builds), TakesMeaning: false)];
-        var (first, second) = (Facts(before.Provenance), Facts(after.Provenance));
+        var (first, second) = (Facts(before, before.Provenance), Facts(after, after.Provenance));
         return [.. first.Keys.Union(second.Keys)
             .Select(what => new ProvenanceDifference(
                 what, first.GetValueOrDefault(what, ""), second.GetValueOrDefault(what, ""), IsEssential(what, before, after)))
@@ -30,9 +30,9 @@ public sealed record ProvenanceDifference(string What, string Before, string Aft
 
     // On one machine, other kernels are what one compares; between machines nobody could say which of the two it was.
     private static bool IsEssential(string what, RunData before, RunData after) =>
-        what is "schema" or "layout_scheme" || (what == "kernel_source" && before.Machine != after.Machine);
+        what is "schema" or "layout_scheme" || (what == "kernel_source" && !before.SharesMachine(after));
 
-    private static Dictionary<string, string> Facts(JsonObject provenance)
+    private static Dictionary<string, string> Facts(RunData run, JsonObject provenance)
     {
         var facts = new Dictionary<string, string>();
         Add(provenance, "");
@@ -45,7 +45,7 @@ public sealed record ProvenanceDifference(string What, string Before, string Aft
                     Add(value, name.Length == 0 ? key : $"{name}.{key}");
             else if (node is JsonArray { Count: > 0 } list && list[0] is JsonObject)
                 foreach (var item in list.OfType<JsonObject>())
-                    Add(item, $"{item["runtime"]} {item["version"]}".Trim());
+                    Add(item, run.LineOf($"{item["runtime"]} {item["version"]}".Trim()));
             else
                 facts[name] = node is JsonArray items ? string.Join(' ', items.Select(item => item?.ToString())) : node?.ToString() ?? "";
         }

@@ -69,6 +69,12 @@ public sealed record RunData(string Name, string Machine, string Source)
         init;
     }
 
+    /// <summary>Its runtimes that have another name in a comparison over releases: of <c>cpython 3.11.7</c>, <c>cpython 3.11</c>.</summary>
+    public IReadOnlyDictionary<string, string> Lines { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Those of the cases that are compared, as they were measured.</summary>
+    public IReadOnlyList<string> Runtimes => [.. Cases.Values.Select(times => CaseId.Parse(times.Id).Runtime).Distinct()];
+
     /// <summary>A case that was to be measured has failed.</summary>
     public bool HasFailed => Summary.Any(row => row.Status.HasFailed);
 
@@ -91,6 +97,9 @@ public sealed record RunData(string Name, string Machine, string Source)
     public string? Warning => Provenance?.Trouble() is { } trouble
         ? $"{Label}: this run is {trouble}: cases are missing, or have fewer launches than {Provenance["precision"]} precision"
         : null;
+
+    /// <summary>Whether its figures can be shown.</summary>
+    public bool HasSummary => IsSummary || ResultFile.In(Folder, ResultFile.Summary) is not null;
 
     private string Folder => Path.GetDirectoryName(Source)!;
 
@@ -117,6 +126,26 @@ public sealed record RunData(string Name, string Machine, string Source)
 
     /// <summary>The launches of a case, from launches.csv where it was read from summary.csv.</summary>
     public IReadOnlyList<LaunchTimes> LaunchesOf(string id) => Launched.GetValueOrDefault(id)?.Launches ?? [];
+
+    /// <summary>To compare over releases: cases go by other names of their runtimes, though each knows what it was measured as.</summary>
+    public RunData Named(IReadOnlyDictionary<string, string> lines) => this with
+    {
+        Lines = lines,
+        Twins = [.. Twins],
+        Cases = Cases.Values.Select(times => (times, Name: CaseId.Parse(times.Id)))
+            .ToDictionary(entry => (entry.Name with { Runtime = LineIn(lines, entry.Name.Runtime) }).ToString(), entry => entry.times),
+    };
+
+    /// <summary>What a runtime is called where it is compared.</summary>
+    public string LineOf(string runtime) => LineIn(Lines, runtime);
+
+    /// <summary>Whether it was measured in that runtime.</summary>
+    public bool Has(string runtime) => Cases.Values.Any(times => times.Id.StartsWith($"{runtime}/", StringComparison.Ordinal));
+
+    /// <summary>Of one machine: of its name, and not known to be of other hardware.</summary>
+    public bool SharesMachine(RunData other) => Machine == other.Machine && Hardware.Difference(this, other) is null;
+
+    private static string LineIn(IReadOnlyDictionary<string, string> lines, string runtime) => lines.GetValueOrDefault(runtime, runtime);
 
     // What is read later does not make it another run.
     public bool Equals(RunData? other) => ReferenceEquals(this, other);

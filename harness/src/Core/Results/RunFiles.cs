@@ -40,9 +40,9 @@ public static class RunFiles
         return runs.Count > 0
             ? runs
             : throw new BenchException(
-                Of(path, ResultFile.Launches).Count == 0
+                Of(path, ResultFile.Launches, ResultFile.Raw).Count == 0
                 ? $"{path}: no summary.csv in this folder: name the folder of a run, results/machine/time"
-                : $"{path}: no summary.csv, as the run was killed in its first launch: bench compare reads what it measured");
+                : $"{path}: no summary.csv in this folder, which has a run's figures: bring it back; bench compare reads what is there");
     }
 
     /// <summary>All runs of all paths, in their order, each from the file that tells most; files are read side by side.</summary>
@@ -85,7 +85,7 @@ public static class RunFiles
         [] => throw new BenchException($"{path}: no launches.csv, summary.csv or raw.csv.gz in this folder"),
         [var file] => Read(file) is var runs && runs.Any(run => run.Cases.Count > 0) ? runs : throw NothingIn(file),
         { Count: var count } files => throw new BenchException(
-            $"{path}: no run, but {count} of them: name one, such as {Path.GetDirectoryName(files[0])}, or use --history"),
+            $"{path}: no run, but {count} of them: name one, such as {Path.GetDirectoryName(files[0])}"),
     };
 
     private static IReadOnlyList<RunData> Read(string file)
