@@ -7,14 +7,19 @@ namespace Bench.Cli.Commands;
 /// <summary>The program's command line.</summary>
 public static class BenchCommand
 {
+    private const string Interrupted = "bench: interrupted";
+
     public static async Task<int> RunAsync(string[] args)
     {
         using var interruption = new CancellationTokenSource();
+        var isReading = false;
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            var result = Root(interruption.Token).Parse(args);
+            var measuring = Measuring(interruption.Token);
+            var result = Root(measuring, interruption.Token).Parse(args);
+            isReading = !measuring.Append(result.RootCommandResult.Command).Contains(result.CommandResult.Command);
             if (result.Errors.Count == 0)
                 // Null: interruptions are handled here, so that what was measured is written.
                 return await result.InvokeAsync(new InvocationConfiguration
@@ -23,12 +28,12 @@ public static class BenchCommand
                     ProcessTerminationTimeout = null,
                 });
             await Console.Error.WriteLineAsync(
-                $"bench: {result.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd('.')}; {Suggestion(result)}see bench --help");
+                $"bench: {PrintableText.Of(result.Errors[0].Message.ReplaceLineEndings(" ")).TrimEnd('.')}; {Suggestion(result)}see bench --help");
             return ExitCode.Unusable;
         }
         catch (BenchException exception)
         {
-            await Console.Error.WriteLineAsync($"bench: {exception.Message.ReplaceLineEndings(" ")}");
+            await Console.Error.WriteLineAsync($"bench: {PrintableText.Of(exception.Message.ReplaceLineEndings(" "))}");
             return ExitCode.Unusable;
         }
         // A full disk behind the output, say: what writes results has words of its own.
@@ -39,7 +44,7 @@ public static class BenchCommand
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("bench: interrupted");
+            await Console.Error.WriteLineAsync(Interrupted);
             return ExitCode.Incomplete;
         }
 
@@ -47,6 +52,12 @@ public static class BenchCommand
         {
             context.Cancel = true;
             interruption.Cancel();
+            // What measures ends by itself, with its results written; what reads has nothing to lose, and may wait for a pipe.
+            if (isReading)
+            {
+                Console.Error.WriteLine(Interrupted);
+                Environment.Exit(ExitCode.Incomplete);
+            }
         }
     }
 
@@ -63,7 +74,12 @@ public static class BenchCommand
         return names.Count == 0 ? "" : $"did you mean {string.Join(" or ", names)}? ";
     }
 
-    private static RootCommand Root(CancellationToken interruption)
+    /// <summary>Those that can be stopped, and have something to write then.</summary>
+    private static IReadOnlyList<Command> Measuring(CancellationToken interruption) =>
+        [RunCommand.Create(interruption), ListCommand.Create(interruption), DoctorCommand.Create(interruption),
+            VerifyCommand.Create(interruption)];
+
+    private static RootCommand Root(IEnumerable<Command> measuring, CancellationToken interruption)
     {
         var root = new RootCommand("""
             What does it cost to move a Python C extension off C globals, static types and direct struct access?
@@ -75,13 +91,13 @@ public static class BenchCommand
               bench run --suite Caching --python 3.11 --python 3.13
               bench show --workload state_read
               bench doctor
-            """)
-        {
-            RunCommand.Create(interruption), ListCommand.Create(interruption),
-            DoctorCommand.Create(interruption), VerifyCommand.Create(interruption), CompareCommand.Create(),
-            ShowCommand.Create(), PlotCommand.Create(), ReportCommand.Create(), NoiseCommand.Create(), EstimatorsCommand.Create(),
-        };
-        foreach (var command in new[] { DocumentCommand.Create(root), CompletionCommand.Create(), HelpCommand.Create(root) })
+            """);
+        Command[] reading =
+        [
+            CompareCommand.Create(), ShowCommand.Create(), PlotCommand.Create(), ReportCommand.Create(), NoiseCommand.Create(),
+            EstimatorsCommand.Create(), DocumentCommand.Create(root), CompletionCommand.Create(), HelpCommand.Create(root),
+        ];
+        foreach (var command in measuring.Concat(reading))
             root.Subcommands.Add(command);
         ManualHelp.AddTo(root);
         RunCommand.AddTo(root, Measurement.Precision.Quick, interruption);

@@ -34,7 +34,7 @@ public sealed class CaseOptions
     /// <summary>Whether a case was asked for; one of breakeven.csv has no suite.</summary>
     /// <param name="names">What there is to choose from.</param>
     /// <exception cref="BenchException">Nothing there has a name that was asked for.</exception>
-    public Predicate<CaseId> Wanted(ParseResult result, IReadOnlyList<CaseId> names, KernelCatalogue catalogue)
+    public Predicate<CaseId> Wanted(ParseResult result, IReadOnlyList<CaseId> names)
     {
         var (suites, workloads, abis) = (choice.Suites(result), choice.Workloads(result), choice.ChosenAbis(result));
         var (wantedStrategies, points, filters) = (Strategies(result), Points(result), choice.Filters(result));
@@ -49,16 +49,17 @@ public sealed class CaseOptions
             throw new BenchException(
                 $"no parameter '{unknown}' in these runs: there are "
                     + $"{string.Join(", ", known.Where(point => point.Length > 0).Order(StringComparer.Ordinal))}");
-        var filter = KernelFilter.Of(filters, catalogue);
-        var kernels = catalogue.Kernels.ToDictionary(kernel => (kernel.Workload, kernel.Strategy));
-        return name =>
+        var filter = NameFilter.Of(filters);
+        var suiteOf = names.Where(name => name.Suite.Length > 0 && name.Suite != Kernel.ControlSuite)
+            .DistinctBy(name => name.Workload).ToDictionary(name => name.Workload, name => name.Suite);
+        return partial =>
         {
-            var kernel = kernels.GetValueOrDefault((name.Workload, name.Strategy));
-            return isTimedThere(name) && IsAmong(suites, name.Suite.Length > 0 ? name.Suite : kernel?.Suite ?? "")
+            var name = partial.Suite.Length > 0 ? partial : partial with { Suite = suiteOf.GetValueOrDefault(partial.Workload, "") };
+            return isTimedThere(name) && IsAmong(suites, name.Suite)
                 && IsAmong(workloads, name.Workload) && IsAmong(wantedStrategies, name.Strategy)
                 && (abis.Count == 0 || abis.Any(asked => Abis.Chooses(asked, name.Abi)))
                 && points.All(point => new ParameterPoint(name.Parameters).IsAt(new ParameterPoint(point)))
-                && (filters.Count == 0 || (kernel is not null && filter(kernel)));
+                && filter(name);
         };
     }
 

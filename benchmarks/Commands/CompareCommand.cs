@@ -91,7 +91,7 @@ public static class CompareCommand
                 Paths = result.GetValue(paths) ?? [],
                 By = result.GetValue(by),
                 Choose = cases.IsNarrow(result)
-                    ? names => cases.Wanted(result, names, AllKernels.Catalogue(NativeSource.Find())) : null,
+                    ? names => cases.Wanted(result, names) : null,
                 Settings = new ComparisonSettings
                 {
                     Threshold = PracticalThreshold.Parse(result.GetValue(threshold)!, "--threshold"),

@@ -55,8 +55,13 @@ public static class PlotCommand
         return command;
     }
 
+    /// <summary>Where what is made of a run is put: beside it, of a pipe in the current folder.</summary>
     public static string FolderOf(string path) =>
-        Directory.Exists(path) ? path : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+        Directory.Exists(path) ? path
+        : Path.GetDirectoryName(path) is { Length: > 0 } folder && !IsOfDevices(folder) ? folder : ".";
+
+    private static bool IsOfDevices(string folder) =>
+        new[] { "/dev", "/proc" }.Any(devices => folder == devices || folder.StartsWith($"{devices}/", StringComparison.Ordinal));
 
     private static IFigureRenderer RendererOf(FigureFormat format) => format switch
     {

@@ -35,9 +35,9 @@ public sealed class ResultOptions
     public Dataset Read(ParseResult result)
     {
         var all = new Dataset([.. Paths(result).SelectMany(path => RunFiles.Shown(path, Tell))], AllKernels.Catalogue(NativeSource.Find()));
-        foreach (var warning in all.Runs.Select(run => run.Warning).OfType<string>())
-            Tell(warning);
-        var wants = cases.Wanted(result, [.. all.Runs.SelectMany(run => run.Summary).Select(row => row.Name)], all.Catalogue);
+        foreach (var told in all.Runs.SelectMany(run => run.Remarks.Prepend(run.Warning)).OfType<string>())
+            Tell(told);
+        var wants = cases.Wanted(result, [.. all.Runs.SelectMany(run => run.Summary).Select(row => row.Name)]);
         var isTimedThere = cases.TimedThere(result);
         return new Dataset([.. all.Runs.Select(run => run with
         {

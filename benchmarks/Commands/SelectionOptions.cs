@@ -53,7 +53,7 @@ public sealed class SelectionOptions
             Abis = choice.ChosenAbis(result),
             CoreOnly = result.GetValue(core),
             Modes = choice.Modes(result),
-            Filter = KernelFilter.Of(choice.Filters(result), catalogue),
+            Filter = NameFilter.OfKernels(choice.Filters(result)),
         };
         // Before anything is looked for.
         chosen.Check(catalogue);

@@ -30,7 +30,7 @@ internal sealed class HistorySheet(HistoryResult result, IReadOnlyList<RunData> 
             foreach (var since in steps.GroupBy(step => step.LastBefore))
             {
                 var changes = Changes(since.First()).ToList();
-                write(changes.Count == 0 ? $"nothing that is recorded changed from run {since.Key} to {steps.Key}"
+                write(changes.Count == 0 ? $"{Nothing(byName[since.Key], byName[steps.Key])} changed from run {since.Key} to {steps.Key}"
                     : WrappedText.Of($"changed from run {since.Key} to {steps.Key}:", string.Join("; ", changes), Indent, Width));
             }
             write("");
@@ -55,6 +55,10 @@ internal sealed class HistorySheet(HistoryResult result, IReadOnlyList<RunData> 
         Undecided = result.Decisions.Reasons.Select(reason => new { reason.Why, reason.Cases }),
         Steps = ForMachines().Objects,
     });
+
+    private static string Nothing(RunData before, RunData after) =>
+        before.Provenance is null || after.Provenance is null ? "without both their run.json it is not known what else"
+            : "nothing that is recorded";
 
     /// <summary>What run.json tells of the run and of the one before, where it differs.</summary>
     private IEnumerable<string> Changes(HistoryStep step) =>

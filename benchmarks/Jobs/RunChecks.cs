@@ -58,12 +58,16 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
                 $"--fail-on: {idle} lies below --threshold {threshold}, which decides what is slower or faster at all: lower that too");
     }
 
-    /// <summary>Tells of runs that are not whole.</summary>
+    /// <summary>Tells of runs that are not whole, and of what is odd in them.</summary>
     public void Warn(IEnumerable<RunData> runs)
     {
         foreach (var run in runs)
+        {
             if (run.Trouble is { } trouble)
                 errors.WriteLine($"bench: {run.Source}: this run is {trouble}: what it lacks is not compared");
+            foreach (var remark in run.Remarks)
+                errors.WriteLine($"bench: {remark}");
+        }
     }
 
     /// <summary>Where show can do it.</summary>

@@ -50,6 +50,8 @@ public static class Abis
         All.Where(abi => abi.IsFurtherContext && abi.RunsIn.Count == 1 && abi.RunsIn[0] == runtime && abi.Name != HpyUniversalReal)
             .Select(abi => abi.Name);
 
+    public static bool IsKnown(string name) => ByName.ContainsKey(name);
+
     /// <exception cref="BenchException">There is none of that name.</exception>
     public static Abi Of(string name) => ByName.GetValueOrDefault(name)
         ?? throw new BenchException($"no ABI '{name}': there are {string.Join(", ", All.Select(abi => abi.Name))}");

@@ -15,6 +15,9 @@ public sealed class CsvInput : IDisposable
     private const double Shortest = 1e-4;
     private const double Largest = 1e12;
 
+    /// <summary>Characters of a name: of ours none is near it.</summary>
+    private const int LongestName = 1000;
+
     private readonly StreamReader text;
     private readonly CsvRecords records;
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
@@ -22,6 +25,7 @@ public sealed class CsvInput : IDisposable
     private readonly int abiColumn;
     private readonly int strategyColumn;
     private readonly int caseColumn;
+    private int fields;
     private string? schema;
 
     /// <param name="path">As it is to be named in messages.</param>
@@ -66,6 +70,8 @@ public sealed class CsvInput : IDisposable
     {
         if (!Next())
             return false;
+        while (records.Count > columns.Count && records.Count <= fields && records[records.Count - 1].IsEmpty)
+            records.DropLast();
         if (records.Count != columns.Count)
             throw Error(
                 $"{records.Count} fields where the head has {columns.Count}: the row is cut off, or a decimal comma splits a number");
@@ -75,12 +81,16 @@ public sealed class CsvInput : IDisposable
 
     /// <summary>The field as it stands, but for ABIs of other names today; empty for a column that is not there.</summary>
     public ReadOnlySpan<char> Text(int column) => column < 0 ? []
-        : column == abiColumn ? Abis.OfResults(records[column], Text(strategyColumn))
-        : column == caseColumn ? CaseOf(records[column])
-        : records[column];
+        : column == abiColumn ? Abis.OfResults(Shown(column), Text(strategyColumn))
+        : column == caseColumn ? CaseOf(Shown(column))
+        : Shown(column);
+
+    /// <summary>What names something; it may be empty.</summary>
+    public ReadOnlySpan<char> Named(int column) => Text(column) is { Length: <= LongestName } name ? name
+        : throw Error($"{Name(column)} has {records[column].Length} characters: no name of bench has more than {LongestName}");
 
     /// <summary>What names something.</summary>
-    public ReadOnlySpan<char> Id(int column) => Text(column) is { IsEmpty: false } id ? id : throw Error($"{Name(column)} is empty");
+    public ReadOnlySpan<char> Id(int column) => Named(column) is { IsEmpty: false } id ? id : throw Error($"{Name(column)} is empty");
 
     /// <summary>A whole number from zero.</summary>
     public int Count(int column) => int.TryParse(records[column], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
@@ -155,12 +165,18 @@ public sealed class CsvInput : IDisposable
         return abi.SequenceEqual(id[parts[1]]) ? id : $"{id[parts[0]]}/{abi}{id[parts[1].End..]}";
     }
 
+    private ReadOnlySpan<char> Shown(int column) => PrintableText.Of(records[column]);
+
     private bool IsEmpty(int column) => column < 0 || records[column].IsEmpty;
 
     private void ReadHead()
     {
         if (!Next())
             throw new BenchException($"{Path}: the file is empty");
+        // Spreadsheets leave empty columns at the end.
+        fields = records.Count;
+        while (records.Count > 1 && records[records.Count - 1].Trim().IsEmpty)
+            records.DropLast();
         for (var i = 0; i < records.Count; i++)
             if (records[i].Trim().IsEmpty)
                 throw Error($"column {i + 1} has no name: is the head missing?");
@@ -189,13 +205,8 @@ public sealed class CsvInput : IDisposable
     private string Name(int column) => columns.First(entry => entry.Value == column).Key;
 
     /// <summary>One short line of what may be anything.</summary>
-    private static string Shorten(ReadOnlySpan<char> field)
-    {
-        var clean =
-            new string(
-                [.. field[..Math.Min(40, field.Length)].ToString().Select(character => char.IsControl(character) ? '?' : character)]);
-        return field.Length > 40 ? clean + "…" : clean;
-    }
+    private static string Shorten(ReadOnlySpan<char> field) =>
+        PrintableText.Of(field[..Math.Min(40, field.Length)]).ToString() + (field.Length > 40 ? "…" : "");
 
     private static Stream Open(string path)
     {

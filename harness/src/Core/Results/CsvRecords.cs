@@ -24,6 +24,9 @@ internal sealed class CsvRecords(TextReader text)
 
     public ReadOnlySpan<char> this[int field] => buffer.AsSpan(fields[field].Start, fields[field].Length);
 
+    /// <summary>The record ends before its last field.</summary>
+    public void DropLast() => Count--;
+
     /// <summary>Goes to the next record that is not a blank line.</summary>
     /// <exception cref="FormatException">A quote is never closed, or a line never ends.</exception>
     public bool Read()

@@ -26,7 +26,7 @@ public static class ProvenanceFile
                 ? throw new BenchException(
                     FormattableString.Invariant(
                         $"{path}: schema {schema} is of a newer bench, this one knows {Schemas.Version}: update bench"))
-                : WithoutGuesses(Readable(facts));
+                : WithoutGuesses((JsonObject)Readable(facts)!);
         }
         catch (JsonException exception)
         {
@@ -46,20 +46,16 @@ public static class ProvenanceFile
         }
     }
 
-    /// <summary>Half of a surrogate pair is found only when its text is read.</summary>
-    private static T Readable<T>(T node)
-        where T : JsonNode?
+    /// <summary>Texts as they can be shown. Half of a surrogate pair is found only when its text is read.</summary>
+    private static JsonNode? Readable(JsonNode? node) => node switch
     {
-        if (node is JsonObject facts)
-            foreach (var (_, value) in facts)
-                Readable(value);
-        else if (node is JsonArray list)
-            foreach (var value in list)
-                Readable(value);
-        else if (node is JsonValue value && value.GetValueKind() == JsonValueKind.String)
-            value.GetValue<string>();
-        return node;
-    }
+        JsonObject facts => new JsonObject(
+            facts.Select(fact => KeyValuePair.Create(PrintableText.Of(fact.Key), Readable(fact.Value))).DistinctBy(fact => fact.Key)),
+        JsonArray list => new JsonArray([.. list.Select(Readable)]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String =>
+            PrintableText.Of(value.GetValue<string>().ReplaceLineEndings(" ")),
+        _ => node?.DeepClone(),
+    };
 
     /// <summary>
     /// Takes back what runs said from before there was evidence: <c>false</c> where configure's arguments did not tell, of
@@ -76,7 +72,7 @@ public static class ProvenanceFile
 
     /// <returns>Null if that is no text, or empty.</returns>
     public static string? Text(this JsonObject facts, string name) =>
-        facts[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text.ReplaceLineEndings(" ") : null;
+        facts[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 
     /// <summary>Why the run is not whole.</summary>
     /// <returns>Null if it is.</returns>

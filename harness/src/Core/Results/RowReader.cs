@@ -31,7 +31,7 @@ public static class RowReader
     private static object? Value(CsvInput csv, Type type, int column) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
     {
         _ when Nullable.GetUnderlyingType(type) is not null && csv.Text(column).IsEmpty => null,
-        TypeCode.String => csv.Text(column).ToString(),
+        TypeCode.String => csv.Named(column).ToString(),
         TypeCode.Int32 => csv.Count(column),
         _ => csv.Number(column),
     };

@@ -98,6 +98,11 @@ public sealed record RunData(string Name, string Machine, string Source)
         ? $"{Label}: this run is {trouble}: cases are missing, or have fewer launches than {Provenance["precision"]} precision"
         : null;
 
+    /// <summary>What in its rows is to be known to their reader, a sentence each.</summary>
+    public IEnumerable<string> Remarks => RowRemarks.Of(
+        Label, IsSummary ? [.. Summary.Select(row => row.Name)] : [.. Cases.Keys.Select(CaseId.Parse)],
+        IsSummary ? [.. Summary.Where(row => row is { Status.HasFailed: true, Ns: not null })] : []);
+
     /// <summary>Whether its figures can be shown.</summary>
     public bool HasSummary => IsSummary || ResultFile.In(Folder, ResultFile.Summary) is not null;
 

@@ -58,6 +58,8 @@ public static class SummaryFile
                 Rounds = csv.OptionalCount(notes[1]) ?? 0,
                 Status = status,
             }.With(figures.Select(entry => (entry.figure, Estimate(entry.figure, entry.Columns))));
+            if (Contradiction(row) is { } contradiction)
+                throw csv.Error(contradiction);
             if (!seen.Add((row.Run, row.Machine, row.Id)))
                 throw csv.Error($"case {row.Id} is there twice in run {row.Run}: remove one row");
             rows.Add(row);
@@ -65,7 +67,7 @@ public static class SummaryFile
         return [.. rows.GroupBy(row => (row.Run, row.Machine))
             .Select(run => new RunData(run.Key.Run, run.Key.Machine, csv.Path) { IsSummary = true, Summary = [.. run] })];
 
-        string Text(int name) => csv.Text(names[name]).ToString();
+        string Text(int name) => csv.Named(names[name]).ToString();
 
         CaseStatus Status() => notes[2] < 0 && csv.Text(ns).IsEmpty ? CaseStatus.Absent("not measured")
             : CaseStatus.Parse(csv.Text(notes[2]).ToString())
@@ -76,13 +78,24 @@ public static class SummaryFile
             Func<int, double> read = figure.IsTime ? csv.OptionalTime : csv.OptionalNumber;
             return columns.Select(read).ToArray() switch
             {
-                [double.NaN, ..] => null,
+                [double.NaN, .. var ends] => Array.TrueForAll(ends, double.IsNaN) ? null
+                    : throw csv.Error($"{figure.Columns[0]} is empty, but its interval is not"),
                 [var value] => Interval.Point(value),
                 [var value, var low, var high] when low <= value && value <= high => new Interval(value, low, high),
                 _ => throw csv.Error($"{figure.Columns[0]} does not lie between {figure.Columns[1]} and {figure.Columns[2]}"),
             };
         }
     }
+
+    /// <summary>What of a row cannot be together with the rest of it; null where all can.</summary>
+    private static string? Contradiction(SummaryRow row) => row switch
+    {
+        { Ns: null } => null,
+        { Status.IsAbsent: true } => "status is absent, but there are figures",
+        { Status.HasFailed: true, Launches: 0 } => "status is failed in no launch, but there are figures",
+        _ when row[FigureList.Min]?.Value > row.Ns.Value.Value => "ns_min is above ns, which is a median",
+        _ => null,
+    };
 
     private static IEnumerable<object?> Ends(CaseFigure figure, Interval? estimate) =>
         new object?[] { estimate?.Value, estimate?.Low, estimate?.High }.Take(figure.Columns.Count);

@@ -24,7 +24,8 @@ public static class LadderFigure
         var words = new FigureWords(data.Catalogue);
         var point = data.MainPoint(workload);
         var cases = data.Of(workload)
-            .Where(c => c.HasRung && c.Mode == mode && c.Parameters == point && (isShown?.Invoke(c) ?? true))
+            // Of another build's strategy no rung is known: it comes last.
+            .Where(c => (c.HasRung || c.Kernel is null) && c.Mode == mode && c.Parameters == point && (isShown?.Invoke(c) ?? true))
             .OrderBy(c => Rungs.Order(c.Rung)).ThenBy(c => data.OrderOf(workload, c.Strategy)).ToList();
         var columns = Panels.MeasuredColumns(data, cases);
         return new DotPlot(
@@ -34,7 +35,7 @@ public static class LadderFigure
                 + "is the 95 % interval over launches. The axis is linear near zero, logarithmic beyond.",
             new Axis("added time, ns an operation", "ns", AxisScale.SignedLogarithmic),
             columns,
-            Panels.ByAbi(cases, columns, c => (words.Way(workload, c.Strategy), $"{c.Rung} {c.Strategy}"), c => c.Added),
+            Panels.ByAbi(cases, columns, c => (words.Way(workload, c.Strategy), c.Kernel is null ? "" : $"{c.Rung} {c.Strategy}"), c => c.Added),
             Line: 0);
     }
 }

@@ -81,6 +81,12 @@ internal static class MethodSection
             items.AddRange((run.Provenance?["problems"] as JsonArray)?.Select(problem => $"{run.Name}: {problem}") ?? []);
         }
         items.AddRange(
+            from row in data.Cases
+            where row.Kernel is null && row.Ns is not null
+            group row.Strategy by (row.Column, row.Workload) into unknown
+            select $"{unknown.Key.Column}, {unknown.Key.Workload}: in tables, but not in advice, as this build's catalogue does not have "
+                + string.Join(", ", unknown.Distinct().Select(strategy => $"`{strategy}`")));
+        items.AddRange(
             // What failed is among a run's problems.
             from absent in data.Cases
             where !absent.Status.IsOk

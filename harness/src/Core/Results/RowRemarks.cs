@@ -1,0 +1,25 @@
+using Bench.Catalogue;
+
+namespace Bench.Results;
+
+/// <summary>What rows hold that this build does not know, or that is not what it seems.</summary>
+internal static class RowRemarks
+{
+    private const int MostNamed = 3;
+
+    /// <param name="run">What to call it.</param>
+    /// <param name="names">Of all cases.</param>
+    /// <param name="failed">Cases that have figures all the same.</param>
+    public static IEnumerable<string> Of(string run, IReadOnlyList<CaseId> names, IReadOnlyList<SummaryRow> failed)
+    {
+        foreach (var (what, part, isKnown) in new (string, Func<CaseId, string>, Predicate<string>)[]
+            { ("ABI", name => name.Abi, Abis.IsKnown), ("mode", name => name.Mode, mode => ModeNames.Find(mode) is not null) })
+            foreach (var unknown in names.Select(part).Where(name => name.Length > 0).CountBy(name => name).Where(name => !isKnown(name.Key)))
+                yield return $"{run}: {NumberText.Counted(unknown.Value, "case")} of {what} '{unknown.Key}', which this bench does not "
+                    + "know: shown by that name";
+        if (failed.Count > 0)
+            yield return $"{run}: {NumberText.Counted(failed.Count, "case")} failed and {(failed.Count == 1 ? "has" : "have")} figures of "
+                + $"the launches before: {string.Join(", ", failed.Take(MostNamed).Select(row => row.Id))}"
+                + $"{(failed.Count > MostNamed ? ", …" : "")}; --columns status tells why";
+    }
+}
