@@ -28,12 +28,12 @@ public static class BenchCommand
                     ProcessTerminationTimeout = null,
                 });
             await Console.Error.WriteLineAsync(
-                $"bench: {PrintableText.Of(result.Errors[0].Message.ReplaceLineEndings(" ")).TrimEnd('.')}; {Suggestion(result)}see bench --help");
+                $"bench: {OneLine(result.Errors[0].Message).TrimEnd('.')}; {Suggestion(result)}see bench --help");
             return ExitCode.Unusable;
         }
         catch (BenchException exception)
         {
-            await Console.Error.WriteLineAsync($"bench: {PrintableText.Of(exception.Message.ReplaceLineEndings(" "))}");
+            await Console.Error.WriteLineAsync($"bench: {OneLine(exception.Message)}");
             return ExitCode.Unusable;
         }
         // A full disk behind the output, say: what writes results has words of its own.
@@ -60,6 +60,8 @@ public static class BenchCommand
             }
         }
     }
+
+    private static string OneLine(string message) => PrintableText.Of(message.ReplaceLineEndings(" "));
 
     /// <summary>The names that are much like what is none: the library's, in our words.</summary>
     private static string Suggestion(ParseResult result)

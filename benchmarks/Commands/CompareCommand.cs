@@ -59,10 +59,7 @@ public static class CompareCommand
             Description = "Exit with 3 if --fail-on can judge fewer of the common cases than this share, or none; 0% asks for none",
             DefaultValueFactory = _ => "50%",
         };
-        var versions = OneOf.Values(
-            "--versions",
-            "Versions that are one runtime where no side has two: patch (3.11.7, 3.11.9), minor (3.11, 3.13) too, or exact: none",
-            Enum.GetValues<VersionScope>());
+        var versions = VersionOption.Create("");
         Option<bool> strict =
             new("--strict") { Description = "Exit with 3 if a case is inconclusive or missing, with 4 if a run is incomplete" };
         Option<bool> force = new("--force")

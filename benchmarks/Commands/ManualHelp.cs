@@ -17,7 +17,7 @@ internal sealed class ManualHelp(HelpAction usual) : SynchronousCommandLineActio
           0  fine
           1  a regression (compare --fail-on), or documents that no longer match (document --check)
           2  wrong usage, input or environment
-          3  inconclusive, or cases are missing (compare --strict)
+          3  undecided: compare --fail-on could judge no case, or fewer than --decided; with --strict any
           4  incomplete: a case failed or the run was interrupted; what was measured is kept
 
         Environment:

@@ -60,8 +60,8 @@ public static class PlotCommand
         Directory.Exists(path) ? path
         : Path.GetDirectoryName(path) is { Length: > 0 } folder && !IsOfDevices(folder) ? folder : ".";
 
-    private static bool IsOfDevices(string folder) =>
-        new[] { "/dev", "/proc" }.Any(devices => folder == devices || folder.StartsWith($"{devices}/", StringComparison.Ordinal));
+    private static bool IsOfDevices(string folder) => $"{folder}/" is var path
+        && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
 
     private static IFigureRenderer RendererOf(FigureFormat format) => format switch
     {

@@ -33,10 +33,11 @@ public static class ShowCommand
         var format = OneOf.Values("--format", "How to write it", Enum.GetValues<TableFormat>());
         Option<bool> bare = new("--bare") { Description = "Without intervals" };
         Option<bool> baselines = new("--baselines") { Description = "With no-ops and controls: what others are measured against" };
+        var versions = VersionOption.Create(" with --by run");
         chosen.CompletionSources.Add([.. columns.Select(column => column.Name)]);
         figure.CompletionSources.Add([.. ShownColumn.Figures.Select(column => column.Name)]);
         by.CompletionSources.Add(Across);
-        foreach (var option in new Option[] { chosen, figure, by, format, bare, baselines })
+        foreach (var option in new Option[] { chosen, figure, by, versions, format, bare, baselines })
             command.Options.Add(option);
 
         command.SetAction(result =>
@@ -54,6 +55,7 @@ public static class ShowCommand
                     Figure = asked is null ? null : ShownColumn.Parse("--figure", asked, ShownColumn.Figures),
                     By = ShownColumn.Parse(
                         "--by", across ?? "runtime", [.. ShownColumn.Names.Where(column => Across.Contains(column.Name))]),
+                    Versions = result.GetValue(versions),
                     Format = result.GetValue(format),
                     Bare = result.GetValue(bare),
                     WithBaselines = result.GetValue(baselines) || results.Suites(result).Contains(Catalogue.Kernel.ControlSuite),

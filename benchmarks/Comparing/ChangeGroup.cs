@@ -32,8 +32,10 @@ internal sealed record ChangeGroup(IReadOnlyList<(CaseId Name, CaseComparison Co
             " ",
             After, $"`{(name.Strategy.Length == 0 ? name.Workload : $"{name.Workload}.{name.Strategy}")}`", name.Parameters, name.Mode,
             Places.Text([(name.Runtime, name.Abi)]));
+        // What is added can rise where the no-op, and with it the whole, falls.
+        var added = largest.Figure == Figure.Added ? $"added {NumberText.SignedDigits(largest.Difference.Value)}, whole " : "";
         return $"{NumberText.SignedPercent(largest.Relative.Value)} {what}, "
-            + $"{NumberText.Digits(largest.Before)} → {NumberText.Of(largest.After, Unit)}"
+            + $"{added}{NumberText.Digits(largest.Before)} → {NumberText.Of(largest.After, Unit)}"
             + (description.Length > 0 ? $" ({description})" : "") + Others();
     }
 

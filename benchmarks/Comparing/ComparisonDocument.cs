@@ -17,7 +17,7 @@ internal sealed class ComparisonDocument(
 
     // Lines on a console: all together sixty at most.
     private const int SideLines = 8;
-    private const int ChangeLines = 18;
+    private const int ChangeLines = 16;
     private const int AnswerLines = 7;
 
     private const string Asked = "which caches pay, which ways are advised, what costs more.";
@@ -53,6 +53,8 @@ internal sealed class ComparisonDocument(
 
     private IEnumerable<string> Compared()
     {
+        if (request.FailOn.Count > 0)
+            yield return Gate();
         var isWithin = parts[0].By is not null;
         var sides = isWithin
             ? [$"{whole.Label}, {new ComparedSide("", whole).Text}; each other {(request.By == "abi" ? "ABI" : request.By)} against "
@@ -63,10 +65,20 @@ internal sealed class ComparisonDocument(
         var counts = parts.Select(part => isWithin || parts.Count > 1 ? $"{part.After.Name}: {part.Counts}" : part.Counts);
         foreach (var line in excerpt.Of([.. counts], SideLines))
             yield return line;
-        if (request.FailOn.Count > 0)
-            yield return $"--fail-on: {Decisions.Of([.. parts.Select(part => part.Result)], request.FailOn).Text}";
         if (machines is not null)
             yield return machines.Summary;
+    }
+
+    /// <summary>What decides the exit code.</summary>
+    private string Gate()
+    {
+        var results = parts.Select(part => part.Result).ToList();
+        var met = request.FailOn
+            .Select(gate => (gate, Count: results.Sum(result => result.Cases.Count(gate.IsMetBy)))).Where(entry => entry.Count > 0)
+            .Select(entry => $"{NumberText.Counted(entry.Count, "case")} {(entry.Count == 1 ? "is" : "are")} {entry.gate}").ToList();
+        var decisions = Decisions.Of(results, request.FailOn);
+        return $"--fail-on: {(met.Count > 0 ? $"failed: {string.Join(", ", met)}" : decisions.IsEnough(request.Decided) ? "passed"
+            : "undecided")}; {decisions.Text}";
     }
 
     private IEnumerable<Content> Tables()

@@ -14,7 +14,7 @@ internal static class NextSteps
             yield return ComparisonReading.IntervalsOnly;
         else if (cases.Count(compared => compared.Verdict == Verdict.Inconclusive) is > 0 and var open)
             yield return $"{NumberText.Counted(open, "case")} {(open == 1 ? "is" : "are")} inconclusive: more launches would tell "
-                + "(`bench run --precision high`, `bench doctor --noise`)";
+                + "(`bench run --precision high --workload NAME`, `bench doctor --noise`)";
         if (changes.Count > 0 && launches.TrueForAll(run => run.IsSummary || run.Provenance is not null))
             yield return $"The largest in figures: `bench show {string.Join(' ', request.Paths.Select(Quoted))} --workload "
                 + $"{changes[0].Largest.Workload} --by {request.By ?? (parts[0].IsAcross ? "machine" : "run")}"

@@ -11,6 +11,9 @@ internal static class ShortFacts
     /// <summary>Characters of a fact beside another.</summary>
     private const int Longest = 44;
 
+    /// <summary>What code was measured, which must not go unread.</summary>
+    private static readonly string[] First = ["kernel_source", "flags"];
+
     /// <summary>Null where nothing is to be told.</summary>
     /// <param name="isWhole">All facts, whole: also of runtimes that only one side has.</param>
     public static Table? Of(ComparedPart part, bool isWhole)
@@ -18,7 +21,7 @@ internal static class ShortFacts
         // That machines differ is what they are compared for.
         var facts = part.Differences.Where(fact => fact.What != "machine").ToList();
         var shown = facts.Where(fact => isWhole || (fact.Before.Length > 0 && fact.After.Length > 0))
-            .OrderByDescending(fact => fact.TakesMeaning).ToList();
+            .OrderByDescending(fact => fact.TakesMeaning).ThenByDescending(fact => First.Contains(fact.What)).ToList();
         var rows = shown.Take(isWhole ? shown.Count : MostFacts)
             .Select(fact => isWhole ? [fact.What, fact.Before, fact.After] : Short(fact)).ToList();
         var left = facts.Count - rows.Count;

@@ -13,6 +13,9 @@ public sealed class CompareJob(CompareRequest request, KernelCatalogue catalogue
     /// <summary>Twins this far apart, as a fraction, hide what people look for.</summary>
     private const double WideSpread = 0.05;
 
+    /// <summary>What run.json calls the flags that kernels, the clock among them, were compiled with.</summary>
+    private const string FlagsFact = "flags";
+
     /// <summary>By then the machine may be another.</summary>
     private static readonly TimeSpan LongGap = TimeSpan.FromHours(1);
 
@@ -34,16 +37,25 @@ public sealed class CompareJob(CompareRequest request, KernelCatalogue catalogue
             var differences = IsWithin ? [] : ProvenanceDifference.Between(before, after);
             checks.RequireOneHardware(before, after);
             checks.RequireMeaning(before, after, differences);
-            var settings = request.Settings with { InCycles = !before.SharesMachine(after), Paired = IsWithin };
+            var settings = request.Settings with
+            {
+                InCycles = !before.SharesMachine(after),
+                SharesClock = !differences.Any(difference => difference.What == FlagsFact),
+                Paired = IsWithin,
+            };
             report.Add(new ComparedPart(
                 IsWithin ? request.By : null, NameOf(before, sides, "before"), NameOf(after, sides, "after"),
                 new RunComparer(settings, AaSpread.OfRuns(IsWithin ? runs : [before, after])).Compare(before, after), differences));
+            if (settings is { InCycles: true, SharesClock: false })
+                report.Note("The clock of the two was compiled with other flags: where these change how long an addition takes, cycles "
+                    + "mislead.");
             if (before.SharesMachine(after) && (after.Start - before.Start)?.Duration() is { } gap && gap > LongGap)
                 report.NoteGap(gap);
             if (!IsWithin && before.Label == after.Label)
                 errors.WriteLine($"bench: both sides are run {before.Label}");
         }
-        foreach (var line in RuntimeLines.Told([.. sides.Select((side, i) => (side, NameOf(side, sides, i == 0 ? "before" : "after").Name))]))
+        foreach (var line in RuntimeLines.Told(
+            [.. sides.Select((side, i) => (NameOf(side, sides, i == 0 ? "before" : "after").Name, side.Runtimes))], sides[0].Lines))
             report.Note(line);
         // Runs of one machine are put together only where that was asked for.
         if (isAcross && sides.DistinctBy(side => side.Machine).Count() == sides.Count)
@@ -105,11 +117,12 @@ public sealed class CompareJob(CompareRequest request, KernelCatalogue catalogue
             throw new BenchException($"{request.Paths[0]}: one run only: name two{Within(runs[0])}");
         if (request.By is null)
             return runs;
+        if (runs.All(run => run.Machine == runs[0].Machine))
+            throw new BenchException($"--by machine: all runs are of {runs[0].Machine}: leave it out");
         RunChecks.RequireOnce(runs);
         foreach (var run in runs.Skip(1))
             checks.RequireMeaning(runs[0], run, ProvenanceDifference.Between(runs[0], run), arePooled: true);
-        var machines = RunSplitter.ByMachine(runs);
-        return machines.Count > 1 ? machines : throw new BenchException($"--by machine: all runs are of {machines[0].Machine}");
+        return RunSplitter.ByMachine(runs);
     }
 
     /// <summary>What one run can be compared by.</summary>

@@ -76,8 +76,8 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
     /// <summary>From which run on a runtime is another release.</summary>
     private static IEnumerable<string> Upgrades(IReadOnlyList<RunData> runs) =>
         from line in runs.SelectMany(run => run.Lines.Values).Distinct()
-        let releases = runs.SelectMany(run => run.Runtimes.Where(name => run.LineOf(name) == line).Select(name => (run.Name, Release: name)))
-            .ToList()
+        let releases =
+            (from run in runs from name in run.Runtimes where run.LineOf(name) == line select (run.Name, Release: name)).ToList()
         from step in releases.Zip(releases.Skip(1))
         where step.First.Release != step.Second.Release
         select $"{line}: {step.First.Release.Split(' ')[^1]} until run {step.First.Name}, {step.Second.Release.Split(' ')[^1]} from "

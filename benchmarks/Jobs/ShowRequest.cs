@@ -1,4 +1,5 @@
 using Bench.Cli.Showing;
+using Bench.Comparison;
 using Bench.Tables;
 
 namespace Bench.Cli.Jobs;
@@ -14,6 +15,9 @@ public sealed record ShowRequest
 
     /// <summary>What the columns of <see cref="Figure"/> are.</summary>
     public required ShownColumn By { get; init; }
+
+    /// <summary>Which releases are one where the columns are runs.</summary>
+    public VersionScope Versions { get; init; }
     public required TableFormat Format { get; init; }
 
     /// <summary>Without intervals.</summary>

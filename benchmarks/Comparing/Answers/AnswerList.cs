@@ -36,13 +36,14 @@ internal static class AnswerList
         where choice is { Why: null, Good.Count: > 0 }
         let good = choice.Good.Select(price => price.Strategy).ToList()
         let first = choice.Good[0].Case
+        let known = evidence.Prices.Of(first.Workload).Select(price => price.Case)
+            .Where(row => row.Abi == choice.Abi && row.Column == choice.Column && row.Parameters == first.Parameters)
+            .Select(row => row.Strategy).ToList()
         select new GivenAnswer(
             first.Name.Runtime, choice.Abi, first.Workload, "the way advised for", choice.Situation.Text, $"`{good[0]}`")
         {
-            Wrong = [.. evidence.Prices.Of(first.Workload).Select(price => price.Case)
-                .Where(row => row.Abi == choice.Abi && row.Column == choice.Column && row.Parameters == first.Parameters
-                    && !good.Contains(row.Strategy))
-                .Select(row => $"`{row.Strategy}`")],
+            Wrong = [.. known.Except(good).Select(strategy => $"`{strategy}`")],
+            Known = [.. known.Union(good).Select(strategy => $"`{strategy}`")],
         };
 
     private static IEnumerable<GivenAnswer> Prices(Evidence evidence) =>

@@ -17,12 +17,15 @@ internal sealed record GivenAnswer(string Runtime, string Abi, string Workload, 
     /// <summary>Answers that the run holds to be wrong; null: all but its own.</summary>
     public IReadOnlyCollection<string>? Wrong { get; init; }
 
+    /// <summary>What the run could have answered: of ways those that it measured.</summary>
+    public IReadOnlyCollection<string> Known { get; init; } = [];
+
     /// <summary>Names of ways, which are others in each ABI.</summary>
     public bool IsOfAbi => Wrong is not null;
 
     public (string, string, string, string) Key => (Runtime, Abi, Question, About);
 
     /// <summary>Whether the other run says that this answer is wrong, beyond the intervals of both.</summary>
-    public bool IsRefutedBy(GivenAnswer other) => other.Wrong?.Contains(Says)
-        ?? (Says != other.Says && Figure is { } here && other.Figure is { } there && (here.High < there.Low || there.High < here.Low));
+    public bool IsRefutedBy(GivenAnswer other) => other.Wrong is { } wrong ? wrong.Contains(Says) && Known.Contains(other.Says)
+        : (Says != other.Says && Figure is { } here && other.Figure is { } there && (here.High < there.Low || there.High < here.Low));
 }

@@ -186,8 +186,8 @@ public sealed class CompareTests
         var ended = await CompareAsync([
             temp.Write("a.csv", (Before with { Launches = 24 }).Csv()), temp.Write("b.csv", (After with { Launches = 1, Factor = _ => 1.5 }).Csv()), "--fail-on", "slower"]);
 
-        Assert.That(ended.ExitCode, Is.Zero, ended.Output);
-        Assert.That(ended.Output, Does.Contain("0 of 20 cases differ: 20 inconclusive"));
+        Assert.That(ended.ExitCode, Is.EqualTo(3), ended.Output);
+        Assert.That(ended.Output, Does.StartWith("- --fail-on: undecided; 20 of 20 cases undecided: too few launches\n").And.Contain("0 of 20 cases differ: 20 inconclusive"));
     }
 
     [Test]

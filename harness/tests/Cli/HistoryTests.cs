@@ -37,7 +37,7 @@ public sealed class HistoryTests
         using var json = JsonDocument.Parse((await HistoryAsync(["--format", "json"])).Output);
         var step = json.RootElement.GetProperty("steps")[0];
 
-        Assert.That(csv.Output, Does.Match("^case,run,cycles_before,cycles_after,difference,difference_low,difference_high,relative,p\ncpython 3.13.0/capi/Caching/work/s3//call,20260105T000000Z(,[0-9.]+){7}\n$"));
+        Assert.That(csv.Output, Does.Match("^case,run,cycles_before,cycles_after,difference,difference_low,difference_high,relative,p,changed\ncpython 3.13.0/capi/Caching/work/s3//call,20260105T000000Z(,[0-9.]+){7},\n$"));
         Assert.That((csv.ExitCode, csv.Errors), Is.EqualTo((1, "bench: 1 step slower\n")));
         Assert.That(step.GetProperty("relative").GetDouble(), Is.EqualTo(0.06).Within(0.003));
         Assert.That(step.GetProperty("case").GetString(), Does.EndWith("work/s3//call"));

@@ -74,6 +74,9 @@ public static class Abis
     /// <summary>Whether it is CPython's own; an ABI of other builds is not known to be.</summary>
     public static bool IsC(string name) => ByName.TryGetValue(name, out var abi) && abi.IsC;
 
+    /// <summary>Whether it is the limited API, at any floor.</summary>
+    public static bool IsLimited(string name) => Chooses(WithoutFloor, name);
+
     /// <summary>By place in the table; a floor that it does not know comes with the others, another ABI last.</summary>
     public static int Order(string name) => ByName.TryGetValue(name, out var abi)
         ? abi.Order

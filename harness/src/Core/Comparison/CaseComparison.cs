@@ -38,7 +38,7 @@ public sealed record CaseComparison(string Id, Figure Figure, bool AtOneClock, d
     internal static CaseComparison? Of(CaseTimes before, CaseTimes after, ComparisonSettings settings)
     {
         var all = before.Launches.Concat(after.Launches).ToArray();
-        var hasClock = all.All(launch => launch.ClockNs > 0);
+        var hasClock = all.All(launch => launch.ClockNs > 0) && (settings.InCycles || settings.SharesClock);
         if (settings.InCycles && !hasClock)
             return null;
         var clock = settings.InCycles || !hasClock ? 1 : Quantiles.Median(all.Select(launch => (double)launch.ClockNs));

@@ -16,6 +16,9 @@ public sealed record ComparisonSettings
     /// <summary>In clock additions instead of nanoseconds: between machines.</summary>
     public bool InCycles { get; init; }
 
+    /// <summary>The clocks of both sides were compiled alike: with other flags an addition of the chain takes another time.</summary>
+    public bool SharesClock { get; init; } = true;
+
     /// <summary>Both sides are of one run: launches pair.</summary>
     public bool Paired { get; init; }
 

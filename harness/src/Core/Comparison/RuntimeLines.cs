@@ -12,31 +12,43 @@ public static class RuntimeLines
     /// <exception cref="BenchException">Minor versions are to be one, and a run has two.</exception>
     public static IReadOnlyList<RunData> Join(IReadOnlyList<RunData> runs, VersionScope scope)
     {
-        if (scope == VersionScope.Exact)
-            return runs;
-        var known = runs.Select(run => (Run: run, Names: run.Runtimes)).ToList();
+        var lines = Of([.. runs.Select(run => (run.Source, run.Runtimes))], scope);
+        return lines.Count == 0 ? runs : [.. runs.Select(run => run.Named(lines))];
+    }
+
+    /// <summary>The line of each runtime that has another name in another run.</summary>
+    /// <param name="runs">What to call each in a message, and its runtimes.</param>
+    /// <param name="scope">Which versions are one.</param>
+    /// <exception cref="BenchException">Minor versions are to be one, and a run has two.</exception>
+    public static IReadOnlyDictionary<string, string> Of(
+        IReadOnlyList<(string Run, IReadOnlyList<string> Runtimes)> runs, VersionScope scope)
+    {
         var lines = new Dictionary<string, string>();
-        foreach (var line in known.SelectMany(entry => entry.Names).Distinct()
+        if (scope == VersionScope.Exact)
+            return lines;
+        foreach (var line in runs.SelectMany(run => run.Runtimes).Distinct()
             .GroupBy(name => RuntimeName.Line(name, scope == VersionScope.Minor)).Where(line => line.Count() > 1))
         {
-            var several = known.Find(entry => entry.Names.Count(name => line.Contains(name)) > 1);
-            if (several.Run is null)
+            var several = runs.FirstOrDefault(run => run.Runtimes.Count(name => line.Contains(name)) > 1);
+            if (several.Runtimes is null)
                 foreach (var name in line)
                     lines[name] = line.Key;
             else if (scope == VersionScope.Minor)
                 throw new BenchException(
-                    $"{several.Run.Source}: has {string.Join(" and ", several.Names.Where(name => line.Contains(name)))}: "
-                        + "choose with --python which is compared over versions");
+                    $"{several.Run}: has {string.Join(" and ", several.Runtimes.Where(name => line.Contains(name)))}: choose with --python "
+                        + "which is compared over versions");
         }
-        return lines.Count == 0 ? runs : [.. runs.Select(run => run.Named(lines))];
+        return lines;
     }
 
     /// <summary>What each line is in each run: <c>cpython 3.11: 3.11.7 before, 3.11.9 after</c>.</summary>
-    /// <param name="named">Runs, and what they are called.</param>
-    public static IEnumerable<string> Told(IReadOnlyList<(RunData Run, string Name)> named) =>
-        from entry in named
-        from line in entry.Run.Lines
-        where entry.Run.Has(line.Key)
-        group $"{line.Key.Split(' ', 2)[^1]} {entry.Name}" by line.Value into alike
+    /// <param name="named">What runs are called, and their runtimes.</param>
+    /// <param name="lines">As <see cref="Of"/> makes them.</param>
+    public static IEnumerable<string> Told(
+        IReadOnlyList<(string Name, IReadOnlyList<string> Runtimes)> named, IReadOnlyDictionary<string, string> lines) =>
+        from run in named
+        from name in run.Runtimes
+        where lines.ContainsKey(name)
+        group $"{name.Split(' ', 2)[^1]} {run.Name}" by lines[name] into alike
         select $"{alike.Key}: {string.Join(", ", alike)}";
 }

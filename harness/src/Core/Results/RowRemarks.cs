@@ -7,14 +7,19 @@ internal static class RowRemarks
 {
     private const int MostNamed = 3;
 
+    private static readonly (string What, Func<CaseId, string> Part, Predicate<string> IsKnown)[] Parts =
+    [
+        ("ABI", name => name.Abi, abi => Abis.IsKnown(abi) || Abis.IsLimited(abi)),
+        ("mode", name => name.Mode, mode => ModeNames.Find(mode) is not null),
+    ];
+
     /// <param name="run">What to call it.</param>
     /// <param name="names">Of all cases.</param>
     /// <param name="failed">Cases that have figures all the same.</param>
     public static IEnumerable<string> Of(string run, IReadOnlyList<CaseId> names, IReadOnlyList<SummaryRow> failed)
     {
-        foreach (var (what, part, isKnown) in new (string, Func<CaseId, string>, Predicate<string>)[]
-            { ("ABI", name => name.Abi, Abis.IsKnown), ("mode", name => name.Mode, mode => ModeNames.Find(mode) is not null) })
-            foreach (var unknown in names.Select(part).Where(name => name.Length > 0).CountBy(name => name).Where(name => !isKnown(name.Key)))
+        foreach (var (what, part, isKnown) in Parts)
+            foreach (var unknown in names.Select(part).CountBy(name => name).Where(name => name.Key.Length > 0 && !isKnown(name.Key)))
                 yield return $"{run}: {NumberText.Counted(unknown.Value, "case")} of {what} '{unknown.Key}', which this bench does not "
                     + "know: shown by that name";
         if (failed.Count > 0)

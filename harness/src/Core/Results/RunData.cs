@@ -144,9 +144,6 @@ public sealed record RunData(string Name, string Machine, string Source)
     /// <summary>What a runtime is called where it is compared.</summary>
     public string LineOf(string runtime) => LineIn(Lines, runtime);
 
-    /// <summary>Whether it was measured in that runtime.</summary>
-    public bool Has(string runtime) => Cases.Values.Any(times => times.Id.StartsWith($"{runtime}/", StringComparison.Ordinal));
-
     /// <summary>Of one machine: of its name, and not known to be of other hardware.</summary>
     public bool SharesMachine(RunData other) => Machine == other.Machine && Hardware.Difference(this, other) is null;
 

@@ -35,7 +35,8 @@ public static class LadderFigure
                 + "is the 95 % interval over launches. The axis is linear near zero, logarithmic beyond.",
             new Axis("added time, ns an operation", "ns", AxisScale.SignedLogarithmic),
             columns,
-            Panels.ByAbi(cases, columns, c => (words.Way(workload, c.Strategy), c.Kernel is null ? "" : $"{c.Rung} {c.Strategy}"), c => c.Added),
+            Panels.ByAbi(
+                cases, columns, c => (words.Way(workload, c.Strategy), c.Kernel is null ? "" : $"{c.Rung} {c.Strategy}"), c => c.Added),
             Line: 0);
     }
 }

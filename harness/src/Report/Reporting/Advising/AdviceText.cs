@@ -21,7 +21,7 @@ internal static class AdviceText
         return string.Join("; ", new[]
         {
             $"`{prices[0].Strategy}`{(choices[0].Api == Api.Limited ? $" ({choices[0].Abi})" : "")} {price}{Shares(choices, calls)}",
-            AsGood(choices), Next(choices), choices[0].Why, Rests(choices[0]),
+            AsGood(choices), Next(choices), choices[0].Why, Elsewhere(choices), Rests(choices[0]),
         }.OfType<string>());
     }
 
@@ -65,6 +65,15 @@ internal static class AdviceText
 
     private static string? Next(IReadOnlyList<SituationChoice> choices) => choices is [{ Next: { } next }]
         ? $"next `{next.Strategy}` {NumberText.SignedDigits(next.Nanoseconds.Value)}" : null;
+
+    /// <summary>Where all of these interpreters have it.</summary>
+    private static string? Elsewhere(IReadOnlyList<SituationChoice> choices)
+    {
+        var others = choices.Select(choice => choice.Elsewhere).ToList();
+        return others[0] is { Abi: var abi, Good: [{ Strategy: var way }, ..] }
+            && others.TrueForAll(other => other?.Abi == abi && other.Good[0].Strategy == way)
+            ? $"in {abi} `{way}` {Price(others.Select(other => other!.Good[0].Nanoseconds))}" : null;
+    }
 
     private static string? Rests(SituationChoice choice) => choice.Workloads switch
     {

@@ -13,7 +13,7 @@ namespace Bench.Reporting.Advising;
 public sealed record SituationChoice(
     Situation Situation, Api Api, string Abi, string Column, IReadOnlyList<Price> Good, string? Why, double? Cheapest)
 {
-    private const string OnlyGivenUp = "of the ways measured only C globals can be used there";
+    private const string OnlyGivenUp = "none measured but C globals";
 
     /// <summary>The cheapest way that is not among them; null where there is none.</summary>
     public Price? Next { get; init; }
@@ -21,9 +21,18 @@ public sealed record SituationChoice(
     /// <summary>How many workloads say the same, of those that have two ways or more there.</summary>
     public (int Same, int All) Workloads { get; init; }
 
-    public static SituationChoice Of(Situation situation, Api api, string column, Dataset data, Prices prices) =>
-        api.Names().Select(abi => Of(situation, api, abi, column, data, prices))
-            .OrderBy(choice => choice.Good.Count == 0).ThenBy(choice => choice.Why is not null).First();
+    /// <summary>What another ABI of the API has that is cheaper; null if none has.</summary>
+    public SituationChoice? Elsewhere { get; init; }
+
+    public static SituationChoice Of(Situation situation, Api api, string column, Dataset data, Prices prices)
+    {
+        var all = api.Names().Select(abi => Of(situation, api, abi, column, data, prices))
+            .OrderBy(choice => choice.Good.Count == 0).ThenBy(choice => choice.Why is not null).ToList();
+        return all[0] with { Elsewhere = all.Skip(1).FirstOrDefault(other => other.IsCheaperThan(all[0])) };
+    }
+
+    private bool IsCheaperThan(SituationChoice other) => Good.Count > 0 && other.Good.Count > 0 && Good[0].IsAdded == other.Good[0].IsAdded
+        && Good[0].Nanoseconds.High + Good[0].Noise < other.Good[0].Nanoseconds.Low;
 
     private static SituationChoice Of(Situation situation, Api api, string abi, string column, Dataset data, Prices prices)
     {

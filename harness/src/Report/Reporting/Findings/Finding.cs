@@ -20,6 +20,9 @@ public sealed record Finding(string Question, IReadOnlyList<string> Lines)
         [.. QuestionList.All.OrderBy(question => question.ConcernsFew).Select(question => Of(question, evidence))
             .Where(finding => finding.Lines.Count > 0).Take(most)];
 
+    private static string OfHowMany(Analysis.Dataset data) =>
+        data.Columns.Count > 1 ? $" (of {NumberText.Whole(data.Columns.Count)} runtimes)" : "";
+
     /// <summary>A single interpreter is named once.</summary>
     private static Finding Of(Question question, Evidence evidence)
     {
@@ -27,6 +30,7 @@ public sealed record Finding(string Question, IReadOnlyList<string> Lines)
         IReadOnlyList<string> columns = question.IsToldOfTwo && data.Columns.Count <= 2 ? data.Columns : [data.HeadlineColumn];
         var lines = QuestionVerdict.Lines(question, evidence, new ColumnList(columns, AreSaid: columns.Count > 1));
         return new Finding(
-            question.Name, columns is [var only] ? [.. lines.Select((line, i) => i == 0 ? $"On {only}: {line}" : line)] : lines);
+            question.Name,
+            columns is [var only] ? [.. lines.Select((line, i) => i == 0 ? $"On {only}{OfHowMany(data)}: {line}" : line)] : lines);
     }
 }

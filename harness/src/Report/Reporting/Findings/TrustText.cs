@@ -9,14 +9,15 @@ public static class TrustText
 {
     private const double LeastTold = 0.01;
 
-    /// <summary>Of whole calls through the C API where there are any: what is advised is about them.</summary>
+    /// <summary>Of calls through the C API first, where there are any: what is advised is about them.</summary>
     public static string Of(Dataset data)
     {
-        var all = Twins(data).Where(row => row.Point.Value(ParameterPoint.Suite) != Kernel.InteropSuite).ToList();
-        var twins = all.Exists(row => row.Abi == Abis.CApi) ? all.FindAll(row => row.Abi == Abis.CApi) : all;
-        return (twins.Count == 0
-            ? "how noisy it was is not known, for these runs have no twins (two identical kernels); "
-            : $"two identical kernels were {Apart(twins.Max(Spread))} apart; ")
+        var all = Twins(data);
+        var capi = all.FindAll(row => row.Abi == Abis.CApi && row.Point.Value(ParameterPoint.Suite) != Kernel.InteropSuite);
+        var others = all.Except(capi).ToList();
+        return (all.Count == 0 ? "how noisy it was is not known, for these runs have no twins (two identical kernels); "
+            : capi.Count == 0 || others.Count == 0 ? $"two identical kernels were {Apart(all)} apart; "
+            : $"two identical kernels were {Apart(capi)} apart in the C API, {Apart(others)} elsewhere ({Where(others.MaxBy(Spread)!)}); ")
             + $"no difference below that of its own suite, or below {NumberText.Of(AaSpread.Least, "ns")}, is believed. "
             + "Each price has its own 95 % interval.";
     }
@@ -26,6 +27,9 @@ public static class TrustText
 
     internal static double Spread(SummaryRow twin) => AaSpread.Of(twin.Move!.Value);
 
-    private static string Apart(double ns) =>
-        ns < LeastTold ? $"less than {NumberText.Of(LeastTold, "ns")}" : $"at most {NumberText.Of(ns, "ns")}";
+    private static string Where(SummaryRow twin) => $"{twin.Column}, {twin.Abi}, {twin.Mode}";
+
+    private static string Apart(IEnumerable<SummaryRow> twins) =>
+        twins.Max(Spread) is var ns && ns < LeastTold ? $"less than {NumberText.Of(LeastTold, "ns")}"
+        : $"at most {NumberText.Of(ns, "ns")}";
 }

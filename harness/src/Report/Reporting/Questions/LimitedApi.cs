@@ -36,15 +36,20 @@ internal static class LimitedApi
     private static IEnumerable<string> Absent(VerdictContext context)
     {
         var data = context.Evidence.Data;
-        var absent = data.Cases.Where(row => row.Abi == Abis.Abi3 && row is { IsNoop: false, IsAdvisable: true, Status.IsAbsent: true }
-                && context.Columns.Names.Contains(row.Column))
-            .Where(row => Has(row, Abis.CApi) && !Has(row, Abis.Abi3)).Select(row => $"`{row.Strategy}`").Distinct().ToList();
+        var absent = (from row in data.Cases
+                      where row is { Abi: Abis.CApi, IsNoop: false, IsAdvisable: true, Ns: not null } && IsHere(row)
+                      group row by (row.Workload, row.Strategy) into way
+                      // Of a kernel that no floor was asked for, nothing is known.
+                      let floors = data.Of(way.Key.Workload).Where(row => row.Strategy == way.Key.Strategy && IsFloor(row) && IsHere(row))
+                          .ToList()
+                      where floors.Count > 0 && !floors.Exists(row => row is { Abi: Abis.Abi3, Ns: not null })
+                      let later = floors.FirstOrDefault(row => row.Ns is not null)?.Abi
+                      select $"`{way.Key.Strategy}`{(later is null ? "" : $" (there is one at {later})")}").Distinct().ToList();
         if (absent.Count > 0)
             yield return $"Absent at that floor: {string.Join(", ", absent.Take(MostNamed))}"
                 + (absent.Count > MostNamed ? $" and {NumberText.Whole(absent.Count - MostNamed)} more." : ".");
 
-        // At any parameter point of its workload, on any of these interpreters.
-        bool Has(SummaryRow of, string abi) => data.Of(of.Workload).Any(row => row.Abi == abi && row.Strategy == of.Strategy
-            && row.Ns is not null && context.Columns.Names.Contains(row.Column));
+        bool IsHere(SummaryRow row) => context.Columns.Names.Contains(row.Column);
+        static bool IsFloor(SummaryRow row) => Abis.IsLimited(row.Abi);
     }
 }

@@ -20,7 +20,8 @@ internal static class AdviceSection
             new Paragraph($"How far to trust this: {TrustText.Of(evidence.Data)}"),
             .. Tables(whole, Enum.GetValues<Api>(), situation => situation.IsOfState, "where the module's state is needed",
                 "How to reach a module's state, the price above a C static in the same place (∅: above the same call doing nothing, "
-                    + $"where that was not measured), and what that is of a call of {calls}"),
+                    + $"where that was not measured), and what that is of a call of {calls}; in calls one after the other, which hide what "
+                    + "nothing waits for: mode latency tells it"),
             .. Tables(whole, Enum.GetValues<Api>(), situation => !situation.IsOfState, "what else migrates",
                 $"The way for other things that migrate, the price above what is replaced, and what that is of a call of {calls}"),
             .. Tables(hpyAlone, [Api.Hpy], _ => true, "where",
