@@ -17,7 +17,7 @@ internal sealed class ComparisonDocument(
 
     // Lines on a console: all together sixty at most.
     private const int SideLines = 8;
-    private const int ChangeLines = 16;
+    private const int ChangeLines = 15;
     private const int AnswerLines = 7;
 
     private const string Asked = "which caches pay, which ways are advised, what costs more.";

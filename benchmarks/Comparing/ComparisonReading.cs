@@ -56,7 +56,7 @@ internal sealed class ComparisonReading(ComparisonSettings settings, bool isAcro
     {
         0 => "Times are at one clock: each launch is divided by its own clock and multiplied by the median clock of both sides.",
         var count when count == results.Sum(result => result.Cases.Count) =>
-            "Times are as measured, not at one clock, as none is told or flags differ: a core that ran slower looks like slower code.",
+            "Times are as measured (no clock is told, or flags differ): a core that ran slower looks like slower code.",
         var count => $"Times are at one clock, but {count} are as measured, as a launch tells no clock.",
     };
 }

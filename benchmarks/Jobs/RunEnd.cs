@@ -83,9 +83,9 @@ public static class RunEnd
         return
         [
             .. screen.Lines,
-            WrappedText.Of("noise", TrustText.Of(evidence.Data), NoteIndent, ScreenText.Width),
+            .. WrappedText.Of("noise", TrustText.Of(evidence.Data), NoteIndent, ScreenText.Width).Split('\n'),
             $"results   {folder}",
-            $"figures   bench show {folder}{(hasFigures ? "" : $" --workload {evidence.Data.Workloads[0]}")}",
+            $"cases     bench show {folder}{(hasFigures ? "" : $" --workload {evidence.Data.Workloads[0]}")}",
             $"changes   bench compare BEFORE {folder}",
             .. elsewhere.Length == 0 ? Array.Empty<string>() : [$"more      in the report: {elsewhere}"],
             $"report    {report}",

@@ -53,13 +53,15 @@ internal static class AnswerList
         where answer.Price is { Effect: not Effect.Unclear }
         let price = answer.Price
         select new GivenAnswer(
-            price.Case.Name.Runtime, answer.Probe.Abi, answer.Probe.Workload, $"{answer.Probe.NameAtPoint} in",
+            price.Case.Name.Runtime, answer.Probe.Abi, answer.Probe.Workload,
+            // Above doing nothing and above a reference are two questions.
+            $"{answer.Probe.NameAtPoint}, against {price.Against(price.IsAdded)}, in",
             $"`{answer.Probe.Workload}`",
             price.Effect switch
             {
-                Effect.Dearer => "costs more than ",
-                Effect.Cheaper => "costs less than ",
-                _ => "costs the same as ",
-            } + price.Against(price.IsAdded))
+                Effect.Dearer => "costs more",
+                Effect.Cheaper => "costs less",
+                _ => "costs the same",
+            })
         { Figure = price.Nanoseconds };
 }

@@ -50,7 +50,7 @@ public sealed partial class CompleteRunTests
         var lines = ended.Output.TrimEnd().Split('\n').SkipWhile(line => !line.Contains("added ns", StringComparison.Ordinal)).ToList();
 
         Assert.That(lines, Has.Count.InRange(10, 40));
-        Assert.That(lines, Has.Some.StartsWith("module_state ").And.Some.StartsWith($"figures   bench show {run.Folder}").And.Some.Contains("two identical kernels were"));
+        Assert.That(lines, Has.Some.StartsWith("module_state ").And.Some.StartsWith($"cases     bench show {run.Folder}").And.Some.Contains("two identical kernels were"));
     }
 
     [Test]

@@ -8,7 +8,7 @@ namespace Bench.Tests.Cli;
 [Category("Program")]
 public sealed class InputTests
 {
-    private static readonly string Inputs =
+    internal static readonly string Inputs =
         Path.Combine(Path.GetDirectoryName(TestData.Source.Root)!, "harness", "tests", "Inputs");
 
     private static string Reference =>

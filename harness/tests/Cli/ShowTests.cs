@@ -40,6 +40,20 @@ public sealed class ShowTests
             """.Replace("; ", ";\u00a0", StringComparison.Ordinal)));
     }
 
+    [TestCase("", "lab-1,cpython 3.13,capi,Caching,state_read,module_state,member=field,call,2,3\n")]
+    [TestCase("--versions exact", "lab-1,cpython 3.13.1,capi,Caching,state_read,module_state,member=field,call,,3\n")]
+    public async Task RunsOfPatchReleasesHaveTheSameCases(string options, string row)
+    {
+        using var older = new SampleRun { Run = "20260101T000000Z" }.With("module_state", 2, version: "3.13.0").Write();
+        using var newer = new SampleRun { Run = "20260102T000000Z" }.With("module_state", 3, version: "3.13.1").Write();
+
+        var ended = await BenchProcess.RunAsync(
+            ["show", older.Path, newer.Path, "--figure", "added", "--by", "run", "--bare", "--format", "csv",
+                .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.That(ended.Output, Does.Contain(row), ended.Errors);
+    }
+
     [Test]
     public async Task RunsStandSideBySideInTheOrderOfTheirVersions()
     {

@@ -49,7 +49,7 @@ public sealed class ScreenTests
 
         Assert.That(lines, Has.Count.InRange(8, ScreenText.Rows).And.All.Property("Length").LessThanOrEqualTo(ScreenText.Width));
         Assert.That(lines[^1], Is.EqualTo("report    FOLDER/report.html"));
-        Assert.That(lines, Has.Some.EqualTo($"figures   bench show FOLDER{figures}"));
+        Assert.That(lines, Has.Some.EqualTo($"cases     bench show FOLDER{figures}"));
         Assert.That(lines.Any(line => line.StartsWith("module_state ", StringComparison.Ordinal)), Is.EqualTo(choice == "small"));
     }
 

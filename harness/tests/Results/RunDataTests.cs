@@ -140,7 +140,7 @@ public sealed class RunDataTests
         Assert.That(() => RunFiles.Shown(Path.Combine(sample.Path, "launches.csv")), Throws.TypeOf<BenchException>().With.Message.EqualTo(
             $"{sample.Path}/launches.csv: this is no summary.csv: bench compare reads it, or name the run's folder"));
         File.Delete(Path.Combine(sample.Path, "summary.csv"));
-        Assert.That(() => RunFiles.Shown(sample.Path), Throws.TypeOf<BenchException>().With.Message.Contains("no summary.csv, as the run was killed"));
+        Assert.That(() => RunFiles.Shown(sample.Path), Throws.TypeOf<BenchException>().With.Message.Contains("no summary.csv in this folder, which has a run"));
     }
 
     [Test]

@@ -19,6 +19,7 @@ internal static class CacheText
                 .Count(points => points.All(cache => cache.Row.Verdict == BreakEvenVerdict.Pays));
             return (spoiled.Count, marginal.Count) switch
             {
+                (0, 0) when all.DistinctBy(cache => cache.Row.Workload).Count() == 1 => $"leaves `{all[0].Row.Workload}` its benefit",
                 (0, 0) => $"spoils none of {Caches(all)}",
                 (0, _) => $"spoils none of {Caches(all)}, but {Gain(marginal)}",
                 _ => $"spoils {all.Where(cache => spoiled.Contains(cache.Cache)).DistinctBy(cache => cache.Row.Workload).Count()} of "
