@@ -50,10 +50,9 @@ public static class CompareCommand
                 "What to compare: ns (whole times), added (above the no-op), or auto: added on one runtime, ns between runtimes",
                 Enum.GetValues<Figure>());
         var format = OneOf.Values("--format", "How to write it", Enum.GetValues<TableFormat>());
-        Option<string[]> failOn = new("--fail-on")
-        {
-            Description = "Exit with 1 if a case is slower, slower:5%, slower:0.5ns, faster…; what is within --threshold never is",
-        };
+        var failOn = ManyOf.Values(
+            "--fail-on", "change", "Exit with 1 if a case is slower, slower:5%, slower:0.5ns, faster…; what is within --threshold never is",
+            () => ["slower", "faster"]);
         Option<bool> strict =
             new("--strict") { Description = "Exit with 3 if a case is inconclusive or missing, with 4 if a run is incomplete" };
         Option<bool> force =

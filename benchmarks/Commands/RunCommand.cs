@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench.Cli.Jobs;
+using Bench.Cli.Presenting;
 using Bench.Measurement;
 using Bench.Native;
 
@@ -33,11 +34,8 @@ public static class RunCommand
         Option<bool> noRaw = new("--no-raw") { Description = "Keep no batches once they are in launches.csv" };
         Option<bool> strictMachine = new("--strict-machine") { Description = "Refuse to measure on a machine that doctor warns of" };
         Option<bool> instructions = new("--instructions") { Description = "Count instructions too (callgrind; minutes)" };
-        Option<string[]> exporters = new("--exporters")
-        {
-            Description = "BenchmarkDotNet's exporters: json, csv, html, rplot, …",
-            AllowMultipleArgumentsPerToken = true,
-        };
+        var exporters = ManyOf.Values(
+            "--exporters", "exporter", "BenchmarkDotNet's exporters: json, csv, html, rplot, …", () => ExporterNames.All, spaces: true);
         Option<string?> artifacts =
             new("--artifacts") { Description = "Folder of BenchmarkDotNet's tables; without it in the run's folder" };
         Option<string?> job = new("--job", "-j") { Hidden = true };
@@ -68,7 +66,7 @@ public static class RunCommand
                     Raw = result.GetValue(noRaw) ? false : result.GetValue(raw) ? true : null,
                     StrictMachine = result.GetValue(strictMachine),
                     Instructions = result.GetValue(instructions),
-                    Exporters = result.GetValue(exporters) ?? [],
+                    Exporters = ExporterNames.Parse(result.GetValue(exporters) ?? []),
                     Artifacts = result.GetValue(artifacts),
                     Arguments = [.. result.Tokens.Select(token => token.Value)],
                 },

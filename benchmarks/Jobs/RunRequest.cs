@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Exporters;
 using Bench.Measurement;
 
 namespace Bench.Cli.Jobs;
@@ -17,7 +18,7 @@ public sealed record RunRequest
     public required bool? Raw { get; init; }
     public required bool StrictMachine { get; init; }
     public required bool Instructions { get; init; }
-    public required IReadOnlyList<string> Exporters { get; init; }
+    public required IReadOnlyList<IExporter> Exporters { get; init; }
     public required string? Artifacts { get; init; }
 
     /// <summary>As typed, for provenance.</summary>
