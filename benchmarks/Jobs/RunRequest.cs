@@ -17,6 +17,9 @@ public sealed record RunRequest
     /// <summary>Null: up to two million rows.</summary>
     public required bool? Raw { get; init; }
     public required bool StrictMachine { get; init; }
+
+    /// <summary>For the end of another run that measures on the same cores.</summary>
+    public required bool Wait { get; init; }
     public required bool Instructions { get; init; }
     public required IReadOnlyList<IExporter> Exporters { get; init; }
     public required string? Artifacts { get; init; }
