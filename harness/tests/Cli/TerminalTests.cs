@@ -25,7 +25,7 @@ public sealed class TerminalTests
     {
         var seen = await RunAsync(environment, columns: 80);
 
-        Assert.That(seen, Does.Contain("measuring").And.Match(@"left  launch \d").And.Contain("report    "));
+        Assert.That(seen, Does.Contain("measuring").And.Match(@"%  .*launch \d").And.Contain("report    "));
         Assert.That(seen, Does.Not.Contain('\x1b'));
     }
 
