@@ -46,13 +46,13 @@ internal static class ProvenanceRecord
     /// <param name="stopped">Why it ended early; else null.</param>
     public static RunProvenance AtEnd(
         RunProvenance start, DateTimeOffset end, RunPlan plan, RunRecorder recorder, Exception? stopped) => start with
-    {
-        Runtimes = Runtimes(plan, recorder),
-        Status = stopped is null && !recorder.HasFailed ? "complete" : "incomplete",
-        Problems = [.. recorder.Problems, .. stopped is null ? Array.Empty<string>() : [RunStop.Describe(stopped)]],
-        End = end,
-        LoadAtEnd = MachineFacts.Read().LoadAverage1,
-    };
+        {
+            Runtimes = Runtimes(plan, recorder),
+            Status = stopped is null && !recorder.HasFailed ? "complete" : "incomplete",
+            Problems = [.. recorder.Problems, .. stopped is null ? Array.Empty<string>() : [RunStop.Describe(stopped)]],
+            End = end,
+            LoadAtEnd = MachineFacts.Read().LoadAverage1,
+        };
 
     private static IReadOnlyList<RuntimeProvenance> Runtimes(RunPlan plan, RunRecorder recorder) =>
     [
