@@ -1,1 +1,6 @@
-return await Bench.Cli.Commands.BenchCommand.RunAsync(args);
+using Bench.Cli.Commands;
+using Bench.Cli.Display;
+
+ClosedStreams.Silence();
+Terminal.HeedNoColor();
+return await BenchCommand.RunAsync(args);

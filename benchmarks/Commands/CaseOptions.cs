@@ -10,9 +10,11 @@ namespace Bench.Cli.Commands;
 public sealed class CaseOptions
 {
     private readonly ChoiceOptions choice = new("", "Only this runtime: a version (3.13), python3, pypy3 or dotnet");
-    private readonly Option<string[]> strategies = new("--strategy") { Description = "Only this strategy (module_state, …)" };
-    private readonly Option<string[]> parameters =
-        new("--parameters") { Description = "Only points with these parameters: member=field, 'args=2;keywords=0'" };
+    private readonly Option<string[]> strategies =
+        ManyOf.Values("--strategy", "strategy", "Only this strategy (module_state, …)", () => []);
+    private readonly Option<string[]> parameters = ManyOf.Values(
+        "--parameters", "parameters", "Only points with these parameters: member=field, 'args=2;keywords=0'; of several points any",
+        () => []);
 
     public void AddTo(Command command)
     {
@@ -25,11 +27,11 @@ public sealed class CaseOptions
     public IReadOnlyList<string> Suites(ParseResult result) => choice.Suites(result);
 
     /// <summary>Whether of the ways to do a thing any may be left out.</summary>
-    public bool LeaveOutWays(ParseResult result) => choice.Filters(result).Count > 0 || Strategies(result).Count > 0;
+    public bool LeaveOutWays(ParseResult result) => choice.Filters(result).Count > 0 || Strategies(result).Length > 0;
 
     /// <summary>Whether any cases are left out.</summary>
     public bool IsNarrow(ParseResult result) =>
-        choice.IsNarrow(result) || choice.Pythons(result).Count > 0 || Strategies(result).Count > 0 || Points(result).Count > 0;
+        choice.IsNarrow(result) || choice.Pythons(result).Count > 0 || Strategies(result).Length > 0 || Points(result).Length > 0;
 
     /// <summary>Whether a case was asked for; one of breakeven.csv has no suite.</summary>
     /// <param name="names">What there is to choose from.</param>
@@ -45,7 +47,7 @@ public sealed class CaseOptions
         Check("ABI", [.. abis.Where(asked => !names.Any(name => Abis.Chooses(asked, name.Abi)))], names, name => name.Abi);
         Check("mode", Modes(result), names, name => name.Mode);
         var known = names.SelectMany(name => name.Parameters.Split(';')).ToHashSet();
-        if (points.FirstOrDefault(point => !known.Contains(point)) is { } unknown)
+        if (points.SelectMany(point => point.Split(';')).FirstOrDefault(part => !known.Contains(part)) is { } unknown)
             throw new BenchException(
                 $"no parameter '{unknown}' in these runs: there are "
                     + $"{string.Join(", ", known.Where(point => point.Length > 0).Order(StringComparer.Ordinal))}");
@@ -58,7 +60,7 @@ public sealed class CaseOptions
             return isTimedThere(name) && IsAmong(suites, name.Suite)
                 && IsAmong(workloads, name.Workload) && IsAmong(wantedStrategies, name.Strategy)
                 && (abis.Count == 0 || abis.Any(asked => Abis.Chooses(asked, name.Abi)))
-                && points.All(point => new ParameterPoint(name.Parameters).IsAt(new ParameterPoint(point)))
+                && (points.Length == 0 || points.Any(point => new ParameterPoint(name.Parameters).IsAt(new ParameterPoint(point))))
                 && filter(name);
         };
     }
@@ -73,10 +75,9 @@ public sealed class CaseOptions
 
     private List<string> Modes(ParseResult result) => [.. choice.Modes(result).Select(mode => mode.Name())];
 
-    private List<string> Points(ParseResult result) => [.. (result.GetValue(parameters) ?? []).SelectMany(point => point.Split(';'))];
+    private string[] Points(ParseResult result) => result.GetValue(parameters) ?? [];
 
-    private List<string> Strategies(ParseResult result) =>
-        [.. (result.GetValue(strategies) ?? []).SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries))];
+    private string[] Strategies(ParseResult result) => result.GetValue(strategies) ?? [];
 
     private static bool IsAmong(IReadOnlyList<string> wanted, string name) => wanted.Count == 0 || wanted.Contains(name);
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Completions;
 using Bench.Catalogue;
 using Bench.Native;
 
@@ -60,30 +59,15 @@ public sealed class ChoiceOptions(string aboutAbis, string aboutPythons)
     private static IEnumerable<string> Kernels(KernelCatalogue catalogue) =>
         catalogue.Kernels.Where(kernel => !kernel.IsControl).Select(kernel => $"{kernel.Suite}.{kernel.Workload}__{kernel.Strategy}");
 
-    private static Option<string[]> Many(string name, string helpName, string description, Func<KernelCatalogue, IEnumerable<string>> known)
-    {
-        Option<string[]> option = new(name)
-        {
-            Description = description,
-            // Without it help lists every kernel there is.
-            HelpName = helpName,
-            // `--abi capi,abi3` and `--abi capi --abi abi3` alike.
-            CustomParser =
-                argument => [.. argument.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))],
-            AllowMultipleArgumentsPerToken = false,
-        };
-        option.CompletionSources.Add(context => Completions(context, known));
-        return option;
-    }
+    private static Option<string[]> Many(
+        string name, string helpName, string description, Func<KernelCatalogue, IEnumerable<string>> known) =>
+        ManyOf.Values(name, helpName, description, () => Known(known));
 
-    /// <summary>The names that go on from what is typed, after the last comma.</summary>
-    private static IEnumerable<CompletionItem> Completions(CompletionContext context, Func<KernelCatalogue, IEnumerable<string>> known)
+    private static IEnumerable<string> Known(Func<KernelCatalogue, IEnumerable<string>> known)
     {
-        var typed = context.WordToComplete;
-        var before = typed[..(typed.LastIndexOf(',') + 1)];
         try
         {
-            return [.. known(AllKernels.Catalogue(NativeSource.Find())).Select(name => new CompletionItem(before + name))];
+            return known(AllKernels.Catalogue(NativeSource.Find()));
         }
         catch (BenchException)
         {

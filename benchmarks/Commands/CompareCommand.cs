@@ -50,10 +50,9 @@ public static class CompareCommand
                 "What to compare: ns (whole times), added (above the no-op), or auto: added on one runtime, ns between runtimes",
                 Enum.GetValues<Figure>());
         var format = OneOf.Values("--format", "How to write it", Enum.GetValues<TableFormat>());
-        Option<string[]> failOn = new("--fail-on")
-        {
-            Description = "Exit with 1 if a case is slower, slower:5%, slower:0.5ns, faster…; what is within --threshold never is",
-        };
+        var failOn = ManyOf.Values(
+            "--fail-on", "change", "Exit with 1 if a case is slower, slower:5%, slower:0.5ns, faster…; what is within --threshold never is",
+            () => ["slower", "faster"]);
         Option<string> decided = new("--decided")
         {
             Description = "Exit with 3 if --fail-on can judge fewer of the common cases than this share, or none; 0% asks for none",

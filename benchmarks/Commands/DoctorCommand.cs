@@ -21,7 +21,7 @@ public static class DoctorCommand
               bench doctor --noise
               bench doctor --python 3.8 --python '/opt/python/*/bin/python3'
             """);
-        Option<string[]> pythons = new("--python") { Description = "An interpreter: a version, an executable or a glob" };
+        var pythons = ManyOf.Values("--python", "runtime", "An interpreter: a version, an executable or a glob", () => []);
         Option<bool> noise = new("--noise") { Description = "Study this machine's noise too: which differences it can tell; a minute" };
         command.Options.Add(pythons);
         command.Options.Add(noise);

@@ -24,6 +24,7 @@ internal sealed class ManualHelp(HelpAction usual) : SynchronousCommandLineActio
           BENCH_CACHE  folder of compiled kernels; without it bench in XDG_CACHE_HOME or ~/.cache
           BENCH_STRICT 1: a warning of the compiler in a file of Bench's own is an error, for work on Bench itself
           CC           the C compiler; cc without it
+          NO_COLOR     anything: no colours and no bar that is drawn over, as where TERM is dumb
           PATH         where interpreters, cmake and valgrind are looked for
           PYENV_ROOT   where pyenv keeps its interpreters, which are found too
 

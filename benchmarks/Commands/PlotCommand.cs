@@ -22,16 +22,12 @@ public static class PlotCommand
             """);
         var results = new ResultOptions();
         results.AddTo(command);
-        Option<string[]> kinds = new("--figure")
-        {
-            Description = $"Only this kind ({string.Join(", ", FigureSet.Kinds)})",
-            AllowMultipleArgumentsPerToken = true,
-        };
+        var kinds = ManyOf.Values(
+            "--figure", "kind", $"Only this kind ({string.Join(", ", FigureSet.Kinds)})", () => FigureSet.Kinds, spaces: true);
         Option<string?> output =
             new("--output", "-o") { Description = "Folder of the figures; without it 'figures' in the first run's folder" };
         var format = OneOf.Values("--format", "Of the files", Enum.GetValues<FigureFormat>());
         Option<bool> markdown = new("--markdown") { Description = "Print what shows the figures in a Markdown file" };
-        kinds.CompletionSources.Add([.. FigureSet.Kinds]);
         foreach (var option in new Option[] { kinds, output, format, markdown })
             command.Options.Add(option);
         command.SetAction(result =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bench.Cli.Jobs;
+using Bench.Cli.Presenting;
 using Bench.Measurement;
 using Bench.Native;
 
@@ -32,18 +33,16 @@ public static class RunCommand
         Option<bool> raw = new("--raw") { Description = "Keep every batch (raw.csv.gz), however many there are" };
         Option<bool> noRaw = new("--no-raw") { Description = "Keep no batches once they are in launches.csv" };
         Option<bool> strictMachine = new("--strict-machine") { Description = "Refuse to measure on a machine that doctor warns of" };
+        Option<bool> wait = new("--wait") { Description = "Begin when no other run of bench measures on this machine's cores" };
         Option<bool> instructions = new("--instructions") { Description = "Count instructions too (callgrind; minutes)" };
-        Option<string[]> exporters = new("--exporters")
-        {
-            Description = "BenchmarkDotNet's exporters: json, csv, html, rplot, …",
-            AllowMultipleArgumentsPerToken = true,
-        };
+        var exporters = ManyOf.Values(
+            "--exporters", "exporter", "BenchmarkDotNet's exporters: json, csv, html, rplot, …", () => ExporterNames.All, spaces: true);
         Option<string?> artifacts =
             new("--artifacts") { Description = "Folder of BenchmarkDotNet's tables; without it in the run's folder" };
         Option<string?> job = new("--job", "-j") { Hidden = true };
         Option<string[]> runtimes = new("--runtimes", "-r") { Hidden = true, AllowMultipleArgumentsPerToken = true };
-        foreach (var option in new Option[] { results, machine, seed, raw, noRaw, strictMachine, instructions, exporters, artifacts, job,
-            runtimes })
+        foreach (var option in new Option[]
+            { results, machine, seed, raw, noRaw, strictMachine, wait, instructions, exporters, artifacts, job, runtimes })
             command.Options.Add(option);
 
         command.SetAction(result =>
@@ -67,8 +66,9 @@ public static class RunCommand
                     Seed = result.GetValue(seed),
                     Raw = result.GetValue(noRaw) ? false : result.GetValue(raw) ? true : null,
                     StrictMachine = result.GetValue(strictMachine),
+                    Wait = result.GetValue(wait),
                     Instructions = result.GetValue(instructions),
-                    Exporters = result.GetValue(exporters) ?? [],
+                    Exporters = ExporterNames.Parse(result.GetValue(exporters) ?? []),
                     Artifacts = result.GetValue(artifacts),
                     Arguments = [.. result.Tokens.Select(token => token.Value)],
                 },

@@ -25,8 +25,9 @@ public static class ShowCommand
         var results = new ResultOptions();
         results.AddTo(command);
         ShownColumn[] columns = [.. ShownColumn.Figures, .. ShownColumn.Notes];
-        Option<string[]> chosen =
-            new("--columns") { Description = $"What to show of each case: {Listed(columns.Select(column => column.Name))}" };
+        var chosen = ManyOf.Values(
+            "--columns", "column", $"What to show of each case: {Listed(columns.Select(column => column.Name))}",
+            () => columns.Select(column => column.Name));
         Option<string?> figure =
             new("--figure") { Description = $"One figure side by side: {Listed(ShownColumn.Figures.Select(column => column.Name))}" };
         Option<string?> by = new("--by") { Description = $"A column for each of these: {Listed(Across)}; runtime without it" };
@@ -34,7 +35,6 @@ public static class ShowCommand
         Option<bool> bare = new("--bare") { Description = "Without intervals" };
         Option<bool> baselines = new("--baselines") { Description = "With no-ops and controls: what others are measured against" };
         var versions = VersionOption.Create(" with --by run");
-        chosen.CompletionSources.Add([.. columns.Select(column => column.Name)]);
         figure.CompletionSources.Add([.. ShownColumn.Figures.Select(column => column.Name)]);
         by.CompletionSources.Add(Across);
         foreach (var option in new Option[] { chosen, figure, by, versions, format, bare, baselines })
@@ -42,7 +42,7 @@ public static class ShowCommand
 
         command.SetAction(result =>
         {
-            var names = (result.GetValue(chosen) ?? []).SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
+            var names = result.GetValue(chosen) ?? [];
             var across = result.GetValue(by);
             var asked = result.GetValue(figure) ?? (across is null ? null : "ns");
             var beside = asked is null ? columns : [.. ShownColumn.Notes];
@@ -50,7 +50,7 @@ public static class ShowCommand
                 new ShowRequest
                 {
                     Columns = [
-                        .. (names.Count > 0 || asked is not null ? names : [.. FigureList.Usual.Select(of => of.Name)])
+                        .. (names.Length > 0 || asked is not null ? names : [.. FigureList.Usual.Select(of => of.Name)])
                         .Select(name => ShownColumn.Parse("--columns", name, beside))],
                     Figure = asked is null ? null : ShownColumn.Parse("--figure", asked, ShownColumn.Figures),
                     By = ShownColumn.Parse(

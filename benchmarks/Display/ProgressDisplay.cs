@@ -9,6 +9,12 @@ public sealed class ProgressDisplay : IProgress<MeasurementProgress>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
+    // A bar of 40 columns and the longest description would not do with less.
+    private const int Wide = 110;
+
+    // Of a percentage and the space around it.
+    private const int Percentage = 8;
+
     private readonly Stopwatch sinceLine = new();
     private ProgressTask? bar;
 
@@ -16,16 +22,27 @@ public sealed class ProgressDisplay : IProgress<MeasurementProgress>
     /// <param name="doing">What the bar says until progress is reported.</param>
     public Task ShowAsync(string doing, Func<Task> work)
     {
-        if (Console.IsOutputRedirected)
+        if (!Terminal.DrawsOver)
             return work();
         return AnsiConsole.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
+            .Columns(IsNarrow
+                ? [new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }]
+                : [new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn()])
             .StartAsync(context =>
             {
                 bar = context.AddTask(doing, maxValue: 1);
                 return work();
             });
+    }
+
+    private static bool IsNarrow => AnsiConsole.Profile.Width < Wide;
+
+    /// <summary>What of a text a line of a narrow terminal has room for.</summary>
+    private static string Fitting(string text)
+    {
+        var room = AnsiConsole.Profile.Width - Percentage;
+        return !IsNarrow || text.Length <= room ? text : $"{text[..Math.Max(0, room - 1)]}…";
     }
 
     public void Report(MeasurementProgress value)
@@ -34,7 +51,7 @@ public sealed class ProgressDisplay : IProgress<MeasurementProgress>
         if (bar is not null)
         {
             bar.Value = value.Done;
-            bar.Description = Markup.Escape($"{left}{value.Doing}");
+            bar.Description = Markup.Escape(Fitting($"{left}{value.Doing}"));
             return;
         }
         if (sinceLine.IsRunning && sinceLine.Elapsed < Pause)

@@ -24,6 +24,7 @@ public sealed class NoiseJob(NativeSource source, KernelCatalogue catalogue)
     public async Task RunAsync(IReadOnlyList<string> pythons, CancellationToken interruption)
     {
         BuildTools.Require();
+        using var turn = await MeasuringTurn.TakeAsync(["doctor", "--noise"], waits: false, interruption);
         var search = await InterpreterReport.FindAsync(pythons, interruption);
         InterpreterReport.Warn(search.Found);
         var plan = new RunPlanner(catalogue, Studied, NativeRequest.DefaultFlags)

@@ -40,17 +40,19 @@ internal static class ProvenanceRecord
         };
 
     /// <param name="start">As written at the start.</param>
+    /// <param name="end">When it ended.</param>
     /// <param name="plan">What was to be measured.</param>
     /// <param name="recorder">What was.</param>
     /// <param name="stopped">Why it ended early; else null.</param>
-    public static RunProvenance AtEnd(RunProvenance start, RunPlan plan, RunRecorder recorder, Exception? stopped) => start with
-    {
-        Runtimes = Runtimes(plan, recorder),
-        Status = stopped is null && !recorder.HasFailed ? "complete" : "incomplete",
-        Problems = [.. recorder.Problems, .. stopped is null ? Array.Empty<string>() : [RunStop.Describe(stopped)]],
-        End = DateTimeOffset.UtcNow,
-        LoadAtEnd = MachineFacts.Read().LoadAverage1,
-    };
+    public static RunProvenance AtEnd(
+        RunProvenance start, DateTimeOffset end, RunPlan plan, RunRecorder recorder, Exception? stopped) => start with
+        {
+            Runtimes = Runtimes(plan, recorder),
+            Status = stopped is null && !recorder.HasFailed ? "complete" : "incomplete",
+            Problems = [.. recorder.Problems, .. stopped is null ? Array.Empty<string>() : [RunStop.Describe(stopped)]],
+            End = end,
+            LoadAtEnd = MachineFacts.Read().LoadAverage1,
+        };
 
     private static IReadOnlyList<RuntimeProvenance> Runtimes(RunPlan plan, RunRecorder recorder) =>
     [

@@ -23,8 +23,9 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
     public async Task<int> RunAsync(RunRequest request, CancellationToken interruption)
     {
         BuildTools.Require();
+        var machine = MachineReport.NameOf(MachineFacts.Read(), request.Machine);
+        using var turn = await MeasuringTurn.TakeAsync(request.Arguments, request.Wait, interruption);
         var facts = MachineFacts.Read();
-        var machine = MachineReport.NameOf(facts, request.Machine);
         MachineReport.Warn(facts, request.StrictMachine);
         var search = await InterpreterReport.FindAsync(request.Pythons, interruption);
         InterpreterReport.Warn(search.Found);
@@ -35,23 +36,22 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         foreach (var runtime in plan.Runtimes)
             keys[runtime.Interpreter.Label] = await builder.KeyAsync(runtime.Modules, interruption);
         using var folder = RunFolder.Create(request.Results, machine, DateTimeOffset.UtcNow, request.Raw ?? RawRows(plan) <= MostRawRows);
-        var built = await BuildAsync(plan, folder, interruption);
         var recorder = new RunRecorder(folder, plan, keys);
         foreach (var problem in search.LeftOut)
             recorder.AddProblem($"left out {problem}");
-        var provenance = await ProvenanceRecord.AtStartAsync(request, plan, source, facts, folder, recorder, interruption);
+        var (provenance, built) = await BeginAsync(
+            () => ProvenanceRecord.AtStartAsync(request, plan, source, facts, folder, recorder, interruption), plan, folder, interruption);
 
         Exception? stopped;
         IReadOnlyList<FitRow> fits;
         try
         {
-            folder.WriteProvenance(provenance);
             var measurement = new RunMeasurement(source, builder, recorder);
             stopped = await measurement.MeasureAsync(plan, built, interruption);
             if (request.Instructions && stopped is null)
                 await measurement.CountInstructionsAsync(plan, interruption);
             fits = Write(folder, recorder);
-            folder.WriteProvenance(ProvenanceRecord.AtEnd(provenance, plan, recorder, stopped));
+            folder.WriteProvenance(ProvenanceRecord.AtEnd(provenance, folder.Now, plan, recorder, stopped));
             presentation.Write(plan, recorder, catalogue, folder.Path);
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
@@ -74,14 +74,23 @@ public sealed class RunJob(NativeSource source, KernelCatalogue catalogue)
         return plan;
     }
 
-    private async Task<PlannedBuilds> BuildAsync(RunPlan plan, RunFolder folder, CancellationToken interruption)
+    /// <summary>All that comes before measuring: where it fails there is no run.</summary>
+    private async Task<(RunProvenance Provenance, PlannedBuilds Built)> BeginAsync(
+        Func<Task<RunProvenance>> provenance, RunPlan plan, RunFolder folder, CancellationToken interruption)
     {
         try
         {
+            var start = await provenance();
+            folder.WriteProvenance(start);
             PlannedBuilds? built = null;
             await new ProgressDisplay().ShowAsync(
                 "building", async () => built = await PlannedBuilds.MakeAsync(plan, builder, interruption));
-            return built!;
+            return (start, built!);
+        }
+        catch (IOException exception)
+        {
+            folder.Discard();
+            throw RunFolder.Refused(folder.Path, exception);
         }
         catch
         {

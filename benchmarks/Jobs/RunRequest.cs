@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Exporters;
 using Bench.Measurement;
 
 namespace Bench.Cli.Jobs;
@@ -16,8 +17,11 @@ public sealed record RunRequest
     /// <summary>Null: up to two million rows.</summary>
     public required bool? Raw { get; init; }
     public required bool StrictMachine { get; init; }
+
+    /// <summary>For the end of another run that measures on the same cores.</summary>
+    public required bool Wait { get; init; }
     public required bool Instructions { get; init; }
-    public required IReadOnlyList<string> Exporters { get; init; }
+    public required IReadOnlyList<IExporter> Exporters { get; init; }
     public required string? Artifacts { get; init; }
 
     /// <summary>As typed, for provenance.</summary>

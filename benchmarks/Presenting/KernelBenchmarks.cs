@@ -3,7 +3,6 @@ using System.Reflection.Emit;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Parameters;
-using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Bench.Catalogue;
 using Bench.Measurement;
@@ -57,5 +56,5 @@ internal sealed class KernelBenchmarks
 
     private static ParameterInstance Parameter(string name, object value) =>
         new(new ParameterDefinition(name, false, [], false, value.GetType(), 0), value,
-            SummaryStyle.Default.WithMaxParameterColumnWidth(60));
+            WholeNames.Style);
 }

@@ -1,8 +1,6 @@
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.Exporters;
-using BenchmarkDotNet.Exporters.Csv;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Order;
 using Bench.Results;
@@ -14,27 +12,15 @@ internal static class KernelConfig
 {
     public static ImmutableConfig Create(IEnumerable<IExporter> exporters, string artifacts, IReadOnlyList<SummaryRow> summary) =>
         ImmutableConfigBuilder.Create(ManualConfig.CreateEmpty()
+            .WithSummaryStyle(WholeNames.Style)
             .WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.DisableLogFile)
             .WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared, MethodOrderPolicy.Declared))
             .AddColumn(TargetMethodColumn.Method, JobCharacteristicColumn.AllColumns.First(column => column.ColumnName == "Job"))
             .AddColumnProvider(DefaultColumnProviders.Params)
             .AddColumn([.. FigureColumn.All(summary)])
             .HideColumns(KernelBenchmarks.CaseParameter)
-            .AddExporter(MarkdownExporter.GitHub, CsvExporter.Default)
-            .AddExporter([.. exporters])
+            .AddExporter(MarkdownExporter.GitHub, WholeNames.Csv)
+            .AddExporter([.. exporters.Where(exporter => !WholeNames.IsThere(exporter))])
             .AddLogger(NullLogger.Instance)
             .WithArtifactsPath(artifacts));
-
-    /// <param name="names">As after <c>--exporters</c>.</param>
-    /// <exception cref="BenchException">One that BenchmarkDotNet does not know.</exception>
-    public static IReadOnlyList<IExporter> Exporters(IReadOnlyList<string> names)
-    {
-        if (names.Count == 0)
-            return [];
-        var complaints = new AccumulationLogger();
-        var (isSuccess, exporters, _) = ConfigParser.Parse(["--exporters", .. names], complaints);
-        return isSuccess
-            ? [.. exporters.GetExporters()]
-            : throw new BenchException($"--exporters: {complaints.GetLog().Trim().Split('\n')[0]}");
-    }
 }

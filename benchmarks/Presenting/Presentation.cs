@@ -8,12 +8,11 @@ using Bench.Measurement;
 namespace Bench.Cli.Presenting;
 
 /// <summary>Has BenchmarkDotNet present a run that was measured: its tables and exports, a file for each suite.</summary>
-/// <param name="exporters">BenchmarkDotNet's, by name.</param>
+/// <param name="exporters">BenchmarkDotNet's, beside those of every run.</param>
 /// <param name="artifacts">The folder of its files; null is one in the run's.</param>
-/// <exception cref="BenchException">An exporter that it does not know, or a folder that cannot be made.</exception>
-internal sealed class Presentation(IReadOnlyList<string> exporters, string? artifacts)
+/// <exception cref="BenchException">A folder that cannot be made.</exception>
+internal sealed class Presentation(IReadOnlyList<IExporter> exporters, string? artifacts)
 {
-    private readonly IReadOnlyList<IExporter> exporters = KernelConfig.Exporters(exporters);
     private readonly string? artifacts = artifacts is null ? null : Made(artifacts);
 
     /// <param name="plan">What was to be measured.</param>

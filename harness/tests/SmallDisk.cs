@@ -13,7 +13,7 @@ internal sealed class SmallDisk : IDisposable
     public static async Task<SmallDisk> MountAsync(string path, string size)
     {
         Directory.CreateDirectory(path);
-        if (!Environment.IsPrivilegedProcess || !await DoesAsync("mount", "-t", "tmpfs", "-o", $"size={size}", "bench-tests", path))
+        if (!Environment.IsPrivilegedProcess || !await DoesAsync("mount", "-t", "tmpfs", "-o", size.Contains('=') ? size : $"size={size}", "bench-tests", path))
             Assert.Ignore("only root can mount a small disk");
         return new SmallDisk(path);
     }

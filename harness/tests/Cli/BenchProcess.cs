@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Bench.Native;
 using NUnit.Framework;
 
@@ -12,6 +13,7 @@ internal sealed class BenchProcess : IDisposable
 
     private readonly TempFolder folder = new();
     private readonly Process process;
+    private readonly StringBuilder soFar = new();
     private readonly Task<string> output;
     private readonly Task<string> errors;
 
@@ -39,8 +41,18 @@ internal sealed class BenchProcess : IDisposable
         if (isStrict is not null)
             start.Environment["BENCH_STRICT"] = isStrict.Value ? "1" : "0";
         process = Process.Start(start)!;
-        output = process.StandardOutput.ReadToEndAsync();
+        output = ReadAsync();
         errors = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>What it has printed until now.</summary>
+    public string OutputSoFar
+    {
+        get
+        {
+            lock (soFar)
+                return soFar.ToString();
+        }
     }
 
     public int Id => process.Id;
@@ -90,6 +102,15 @@ internal sealed class BenchProcess : IDisposable
                 throw new InvalidOperationException($"bench ended too early: {await output} {await errors}");
         }
         throw new TimeoutException("bench did not get that far");
+    }
+
+    private async Task<string> ReadAsync()
+    {
+        var buffer = new char[4096];
+        while (await process.StandardOutput.ReadAsync(buffer) is > 0 and var read)
+            lock (soFar)
+                soFar.Append(buffer, 0, read);
+        return OutputSoFar;
     }
 
     public void Dispose()

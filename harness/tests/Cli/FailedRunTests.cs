@@ -40,6 +40,7 @@ public sealed class FailedRunTests
             await run.Bench.UntilAsync(() => TinyRun.Files(temp.In("cache"), "CMakeCache.txt") is [var file, ..] ? file : null);
             await run.Bench.SignalAsync("KILL");
             await run.Bench.EndAsync();
+            Assert.That(run.Status, Is.EqualTo("incomplete"));
         }
         using var again = new TinyRun(cache: temp.In("cache"));
         await again.UntilTheFirstLaunchRowAsync();
@@ -80,6 +81,21 @@ public sealed class FailedRunTests
         Assert.That(run.Rows("launches.csv"), Is.Not.Empty);
         Assert.That(run.Rows("launches.csv").Select(row => row.Length), Has.All.EqualTo(18));
         Assert.That(run.Raw(), Does.EndWith("\n"));
+    }
+
+    [TestCase("size=8k")]
+    [TestCase("nr_inodes=4")]
+    [TestCase("size=8k,ro")]
+    public async Task ResultsWithoutRoomAreRefusedBeforeAnythingIsBuilt(string size)
+    {
+        using var disk = await SmallDisk.MountAsync(temp.In("disk"), size);
+        using var run = new TinyRun(results: disk.Path, cache: temp.In("cache"));
+        var ended = await run.Bench.EndAsync();
+
+        Assert.That(ended.ExitCode, Is.EqualTo(2));
+        Assert.That(ended.Errors, Does.Match("^bench: .+choose another folder with --results\n$"));
+        Assert.That(Directory.GetDirectories(disk.Path), Is.Empty);
+        Assert.That(Directory.Exists(temp.In("cache/native")), Is.False);
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using Bench.Locking;
+using Bench.Native;
 using NUnit.Framework;
 
 namespace Bench.Tests.Cli;
@@ -60,6 +62,10 @@ public sealed class InterruptedRunTests
         await run.Bench.EndAsync();
 
         AssertReadable();
+        var others = new List<MeasuringRun>();
+        using var next = await new MeasuringRuns(Path.Combine(NativeBuilder.DefaultCache(), "measuring"))
+            .JoinAsync(MeasuringRun.Here("tests"), waits: false, others.Add, default);
+        Assert.That(others.Select(other => other.Process), Has.None.EqualTo(run.Bench.Id));
         Assert.That(() => workers.Where(WorkerProcesses.IsRunning), Is.Empty.After(20_000, 100));
     }
 

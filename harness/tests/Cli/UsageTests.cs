@@ -51,6 +51,8 @@ public sealed class UsageTests
     [TestCase("run --mode nonsense", "no mode 'nonsense': use throughput, latency, call, python")]
     [TestCase("run --precision nonsense", "no precision 'nonsense': use quick, default, high")]
     [TestCase("run --precision high", "--precision high takes hours for all cases: choose some ")]
+    [TestCase("run --exporters csv,nonsense", "no exporter 'nonsense': there are csv, csvmeasurements, html, ")]
+    [TestCase("--exporters nonsense", "no exporter 'nonsense': there are csv, ")]
     [TestCase("run --machine a/b", "--machine: .+ letters, digits")]
     [TestCase("run --filter *nonsense*", "nothing to measure: ")]
     [TestCase("run --python 3.99", "no runtime to measure: ")]

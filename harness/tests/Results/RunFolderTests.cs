@@ -41,6 +41,40 @@ public sealed class RunFolderTests
     }
 
     [Test]
+    public void ARunIsIncompleteFromTheFirstMoment()
+    {
+        using var folder = Create();
+
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder.Path, "run.json")));
+        Assert.That(json.RootElement.GetProperty("run").GetString(), Is.EqualTo(folder.Run));
+        Assert.That(json.RootElement.GetProperty("status").GetString(), Is.EqualTo("incomplete"));
+        Assert.That(json.RootElement.GetProperty("start").GetDateTimeOffset(), Is.EqualTo(Start));
+    }
+
+    [Test]
+    public void AClockThatIsSetBackEndsNoRunBeforeItBegan()
+    {
+        using var folder = RunFolder.Create(temp.Path, "lab", DateTimeOffset.UtcNow.AddYears(1), withRaw: false);
+
+        Assert.That(folder.Now, Is.InRange(folder.Start, folder.Start.AddMinutes(1)));
+    }
+
+    [TestCase("size=8k", true)]
+    [TestCase("nr_inodes=2", false)]
+    [TestCase("nr_inodes=3", false)]
+    public async Task AFullDiskIsRefusedAndNothingIsLeft(string size, bool isFilled)
+    {
+        using var disk = await SmallDisk.MountAsync(temp.In("disk"), size);
+        if (isFilled)
+            Assert.That(() => File.WriteAllBytes(Path.Combine(disk.Path, "fill"), new byte[8192]), Throws.Nothing);
+
+        Assert.That(
+            () => RunFolder.Create(disk.Path, "lab", Start, withRaw: false),
+            Throws.TypeOf<BenchException>().With.Message.Contains("choose another folder with --results"));
+        Assert.That(Directory.GetDirectories(disk.Path), Is.Empty);
+    }
+
+    [Test]
     public void ARunThatMeasuredNothingLeavesNoFolderAndTakesNoOther()
     {
         using (var alone = Create())

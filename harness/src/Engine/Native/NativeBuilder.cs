@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using Bench.Locking;
 
 namespace Bench.Native;
 
@@ -48,7 +48,8 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
         {
             throw new BenchException($"the cache {cacheFolder} cannot be written: set BENCH_CACHE to another folder", exception);
         }
-        await using var guard = await LockAsync(Path.Combine(folder, "lock"), cancellation).ConfigureAwait(false);
+        // One build of a folder at a time, over all processes of this user.
+        await using var guard = await FileLock.TakeAsync(Path.Combine(folder, "lock"), LongestBuild, cancellation).ConfigureAwait(false);
         var stamp = StampIn(folder);
         if (File.Exists(stamp))
             return new NativeBuild(folder, request, Compiled: false, BuildFailures.None);
@@ -116,22 +117,5 @@ public sealed class NativeBuilder(NativeSource source, string cacheFolder)
         return lines.FirstOrDefault(line => line.Contains("error:", StringComparison.OrdinalIgnoreCase))
             ?? lines.FirstOrDefault(line => line.StartsWith("CMake Error", StringComparison.Ordinal))
             ?? lines.LastOrDefault() ?? "cmake failed";
-    }
-
-    /// <summary>One build of a folder at a time, over all processes of this user.</summary>
-    private static async Task<FileStream> LockAsync(string path, CancellationToken cancellation)
-    {
-        var start = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(path) && Stopwatch.GetElapsedTime(start) < LongestBuild)
-            {
-                await Task.Delay(100, cancellation).ConfigureAwait(false);
-            }
-        }
     }
 }

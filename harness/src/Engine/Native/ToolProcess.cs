@@ -23,6 +23,8 @@ public static class ToolProcess
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        // Builders look for English words in what tools print.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         Process process;
         try
         {

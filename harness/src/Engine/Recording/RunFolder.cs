@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Bench.Results;
@@ -17,6 +18,7 @@ public sealed class RunFolder : IDisposable
 
     private const string RawHead = "schema,run,launch,layout,round,case,n,ns\n";
 
+    private readonly long began = Stopwatch.GetTimestamp();
     private readonly AppendedFile launches;
     private readonly AppendedFile raw;
     private readonly bool keepsRaw;
@@ -28,6 +30,7 @@ public sealed class RunFolder : IDisposable
         Machine = machine;
         Run = System.IO.Path.GetFileName(path);
         Start = start;
+        WriteJson(ProvenanceFile.Name, new { Schema = Schemas.Version, Run, Machine, Status = "incomplete", Start });
         launches = new AppendedFile(File("launches.csv"), compressed: false);
         launches.Append(CsvFormat.Text(Array.Empty<LaunchRow>(), head: true));
         keepsRaw = withRaw;
@@ -45,7 +48,11 @@ public sealed class RunFolder : IDisposable
     /// <summary>When the run began: the folder's name, to the second.</summary>
     public DateTimeOffset Start { get; }
 
-    /// <exception cref="BenchException">The folder cannot be made.</exception>
+    /// <summary>Never before <see cref="Start"/>, even if the clock is set back meanwhile.</summary>
+    public DateTimeOffset Now => Start + Stopwatch.GetElapsedTime(began);
+
+    /// <summary>With a run.json that says incomplete.</summary>
+    /// <exception cref="BenchException">The folder cannot be made, or has no room.</exception>
     public static RunFolder Create(string results, string machine, DateTimeOffset start, bool withRaw)
     {
         var time = start.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
@@ -58,9 +65,14 @@ public sealed class RunFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw BenchException.At(results, exception, "choose another folder with --results");
+            Remove(path);
+            throw Refused(results, exception);
         }
     }
+
+    /// <summary>A folder that results cannot be written to.</summary>
+    public static BenchException Refused(string path, Exception cause) =>
+        BenchException.At(path, cause, "choose another folder with --results");
 
     public void AppendLaunches(IReadOnlyList<LaunchRow> rows) => launches.Append(CsvFormat.Text(rows, head: false));
 
@@ -80,27 +92,23 @@ public sealed class RunFolder : IDisposable
     }
 
     /// <summary>Replaces summary.csv as a whole.</summary>
-    public void WriteSummary(IEnumerable<SummaryRow> rows) => Replace("summary.csv", SummaryFile.Text(rows));
+    public void WriteSummary(IEnumerable<SummaryRow> rows) => WholeFile.Write(File("summary.csv"), SummaryFile.Text(rows));
 
     /// <summary>Replaces a table made of the summary or the launches as a whole; one without rows is not written.</summary>
     public void WriteTable<T>(string file, IReadOnlyCollection<T> rows)
     {
         if (rows.Count > 0)
-            Replace(file, CsvFormat.Text(rows, head: true));
+            WholeFile.Write(File(file), CsvFormat.Text(rows, head: true));
     }
 
     /// <summary>Replaces run.json as a whole.</summary>
-    public void WriteProvenance(RunProvenance provenance) =>
-        Replace("run.json", JsonSerializer.Serialize(provenance, Json) + "\n");
+    public void WriteProvenance(RunProvenance provenance) => WriteJson(ProvenanceFile.Name, provenance);
 
     /// <summary>Takes away the folder of a run that measured nothing, and the machine's if it has no other.</summary>
     public void Discard()
     {
         Dispose();
-        Directory.Delete(Path, recursive: true);
-        var ofMachine = System.IO.Path.GetDirectoryName(Path)!;
-        if (!Directory.EnumerateFileSystemEntries(ofMachine).Any())
-            Directory.Delete(ofMachine);
+        Remove(Path);
     }
 
     public void Dispose()
@@ -115,10 +123,10 @@ public sealed class RunFolder : IDisposable
     /// <summary>False if a run that began at the same moment was faster: folders cannot be created exclusively, files can.</summary>
     private static bool TryClaim(string path)
     {
-        Directory.CreateDirectory(path);
         var claim = System.IO.Path.Combine(path, "launches.csv");
         try
         {
+            Directory.CreateDirectory(path);
             new FileStream(claim, FileMode.CreateNew).Dispose();
             return true;
         }
@@ -128,21 +136,17 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    private string File(string name) => System.IO.Path.Combine(Path, name);
-
-    /// <summary>Through a second file, so that a kill or a full disk leaves the old one.</summary>
-    private void Replace(string name, string text)
+    /// <summary>What of a run's folder is there, and the machine's if it has no other.</summary>
+    private static void Remove(string path)
     {
-        var part = File(name + ".part");
-        try
-        {
-            System.IO.File.WriteAllText(part, text);
-            System.IO.File.Move(part, File(name), overwrite: true);
-        }
-        catch (IOException)
-        {
-            System.IO.File.Delete(part);
-            throw;
-        }
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+        var ofMachine = System.IO.Path.GetDirectoryName(path)!;
+        if (Directory.Exists(ofMachine) && !Directory.EnumerateFileSystemEntries(ofMachine).Any())
+            Directory.Delete(ofMachine);
     }
+
+    private void WriteJson<T>(string name, T content) => WholeFile.Write(File(name), JsonSerializer.Serialize(content, Json) + "\n");
+
+    private string File(string name) => System.IO.Path.Combine(Path, name);
 }

@@ -37,7 +37,7 @@ public static class ReportFiles
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(file, IsMarkdown(file) ? MarkdownWriter.Write(document, Figures) : HtmlWriter.Write(document));
+            WholeFile.Write(file, IsMarkdown(file) ? MarkdownWriter.Write(document, Figures) : HtmlWriter.Write(document));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
