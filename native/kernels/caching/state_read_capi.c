@@ -4,9 +4,15 @@
 /* What the capsule of `capsule_argument` holds: its own, for the ladder's is made after this set-up. */
 static State in_argument = {.number = 42};
 
+/* What `sys_modules` finds the module by: a name of its own for each ABI's module in the process. */
+static char name_in_sys_modules[32];
+
 WORKLOAD(state_read)
 {
     state->number = 42;
+    PyOS_snprintf(name_in_sys_modules, sizeof name_in_sys_modules, "bench_%p", (void *)module);
+    if (PyDict_SetItemString(PyImport_GetModuleDict(), name_in_sys_modules, module) < 0)
+        return -1;
     *arg = PyCapsule_New(&in_argument, CAPSULE_NAME, NULL);
     if (*arg == NULL)
         return -1;
@@ -34,6 +40,23 @@ LADDER(NO_OPERATION, OBJECT, NO_OBJECT, PyObject *, nothing, read_object, read_o
 FIELD(FUNCTION, capsule_argument)
 {
     return ((State *)PyCapsule_GetPointer(at(env->arg, dep), CAPSULE_NAME))->number;
+}
+
+/* From anywhere, also where no object is at hand: the module in sys.modules, by its name. */
+static inline State *
+reach_sys_modules(value_t dep)
+{
+    return PyModule_GetState(PyImport_AddModule(at(&name_in_sys_modules[0], dep)));
+}
+
+FIELD(FUNCTION, sys_modules)
+{
+    return reach_sys_modules(dep)->number;
+}
+
+OBJECT(FUNCTION, sys_modules)
+{
+    return new_ref(reach_sys_modules(dep)->object);
 }
 
 /* No cache: ask the module for its attribute again. */
