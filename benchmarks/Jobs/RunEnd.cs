@@ -17,7 +17,7 @@ namespace Bench.Cli.Jobs;
 public static class RunEnd
 {
     /// <summary>Where the results are, what shows them, what there was no room for.</summary>
-    private const int LastLines = 8;
+    private const int LastLines = 9;
 
     private const int NoteIndent = 10;
 

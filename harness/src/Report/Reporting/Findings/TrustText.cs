@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bench.Analysis;
 using Bench.Catalogue;
 using Bench.Results;
@@ -19,8 +20,17 @@ public static class TrustText
             : capi.Count == 0 || others.Count == 0 ? $"two identical kernels were {Apart(all)} apart; "
             : $"two identical kernels were {Apart(capi)} apart in the C API, {Apart(others)} elsewhere ({Where(others.MaxBy(Spread)!)}); ")
             + $"no difference below that of its own suite, or below {NumberText.Of(AaSpread.Least, "ns")}, is believed. "
-            + "Each price has its own 95 % interval.";
+            + $"Each price has its own 95 % interval.{Quiet(data)}";
     }
+
+    /// <summary>Told where of any case's rounds fewer than half counted.</summary>
+    private static string Quiet(Dataset data) => string.Concat(
+        from run in data.Runs
+        where run.Provenance?["rounds"] is JsonValue value && value.TryGetValue<int>(out _)
+        let planned = run.Provenance!["rounds"]!.GetValue<int>()
+        let least = run.Summary.Where(row => row.Ns is not null).Select(row => row.Rounds).DefaultIfEmpty(planned).Min()
+        where 2 * least < planned
+        select $" In the noisiest case {NumberText.Whole(least)} of {NumberText.Whole(planned)} rounds were quiet enough to count.");
 
     internal static List<SummaryRow> Twins(Dataset data) =>
         [.. data.Cases.Where(row => row is { Workload: Kernel.Twins, Strategy: Kernel.SecondTwin, Move: not null })];
