@@ -64,6 +64,24 @@ public sealed class CsvInput : IDisposable
     /// <summary>−1 if there is no such column.</summary>
     public int OptionalColumn(string name) => columns.GetValueOrDefault(name, -1);
 
+    /// <summary>Columns of which a file has all or none.</summary>
+    /// <exception cref="BenchException">It has some.</exception>
+    public int[] Together(IReadOnlyList<string> names)
+    {
+        int[] known = [.. names.Select(OptionalColumn)];
+        return Array.TrueForAll(known, column => column < 0) ? known : [.. names.Select(Column)];
+    }
+
+    /// <summary>Runs that tell of columns which were not read: of another bench, or misspelt.</summary>
+    /// <param name="runs">Of this file.</param>
+    /// <param name="known">Columns that their reader looks for.</param>
+    public List<RunData> WithRemarks(List<RunData> runs, IReadOnlySet<string> known)
+    {
+        var strange = columns.Keys.Where(column => !known.Contains(column)).Select(column => $"'{Shorten(column)}'").ToList();
+        return strange.Count == 0 ? runs
+            : [.. runs.Select(run => run with { Unread = $"{Path}: no column of bench, and not read: {string.Join(", ", strange)}" })];
+    }
+
     /// <returns>False at the end.</returns>
     /// <exception cref="BenchException">The row is cut off, or no CSV.</exception>
     public bool Read()

@@ -99,9 +99,12 @@ public sealed record RunData(string Name, string Machine, string Source)
         : null;
 
     /// <summary>What in its rows is to be known to their reader, a sentence each.</summary>
-    public IEnumerable<string> Remarks => RowRemarks.Of(
+    public IEnumerable<string> Remarks => (Unread is null ? Array.Empty<string>() : [Unread]).Concat(RowRemarks.Of(
         Label, IsSummary ? [.. Summary.Select(row => row.Name)] : [.. Cases.Keys.Select(CaseId.Parse)],
-        IsSummary ? [.. Summary.Where(row => row is { Status.HasFailed: true, Ns: not null })] : []);
+        IsSummary ? [.. Summary.Where(row => row is { Status.HasFailed: true, Ns: not null })] : []));
+
+    /// <summary>Which columns of its file were not read; null if all were.</summary>
+    public string? Unread { get; init; }
 
     /// <summary>Whether its figures can be shown.</summary>
     public bool HasSummary => IsSummary || ResultFile.In(Folder, ResultFile.Summary) is not null;

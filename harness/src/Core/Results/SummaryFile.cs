@@ -32,7 +32,7 @@ public static class SummaryFile
     internal static List<RunData> Read(CsvInput csv)
     {
         var names = Names.Skip(1).Select(csv.Column).ToArray();
-        var figures = FigureList.All.Select(figure => (figure, Columns: figure.Columns.Select(csv.OptionalColumn).ToArray())).ToArray();
+        var figures = FigureList.All.Select(figure => (figure, Columns: csv.Together(figure.Columns))).ToArray();
         var notes = Notes.Select(csv.OptionalColumn).ToArray();
         var ns = csv.Column("ns");
         var rows = new List<SummaryRow>();
@@ -47,12 +47,12 @@ public static class SummaryFile
                 Run = csv.Id(names[0]).ToString(),
                 Machine = csv.Id(names[1]).ToString(),
                 Runtime = Text(2),
-                Version = Text(3),
+                Version = Version(),
                 Abi = Text(4),
                 Suite = Text(5),
                 Workload = Text(6),
                 Strategy = Text(7),
-                Parameters = Text(8),
+                Parameters = csv.Named(names[8]).ToString(),
                 Mode = Text(9),
                 Launches = (status.IsOk ? csv.OptionalSome(notes[0]) : csv.OptionalCount(notes[0])) ?? 0,
                 Rounds = csv.OptionalCount(notes[1]) ?? 0,
@@ -64,10 +64,15 @@ public static class SummaryFile
                 throw csv.Error($"case {row.Id} is there twice in run {row.Run}: remove one row");
             rows.Add(row);
         }
-        return [.. rows.GroupBy(row => (row.Run, row.Machine))
-            .Select(run => new RunData(run.Key.Run, run.Key.Machine, csv.Path) { IsSummary = true, Summary = [.. run] })];
+        return csv.WithRemarks(
+            [.. rows.GroupBy(row => (row.Run, row.Machine))
+                .Select(run => new RunData(run.Key.Run, run.Key.Machine, csv.Path) { IsSummary = true, Summary = [.. run] })],
+            new HashSet<string>([.. Names, .. FigureList.All.SelectMany(figure => figure.Columns), .. Notes]));
 
-        string Text(int name) => csv.Named(names[name]).ToString();
+        string Text(int name) => csv.Id(names[name]).ToString();
+
+        string Version() => Text(3) is var version && char.IsAsciiDigit(version[0]) ? version
+            : throw csv.Error($"version is '{version}': a version begins with a digit");
 
         CaseStatus Status() => notes[2] < 0 && csv.Text(ns).IsEmpty ? CaseStatus.Absent("not measured")
             : CaseStatus.Parse(csv.Text(notes[2]).ToString())
