@@ -114,7 +114,7 @@ public sealed class FuzzTests
         using (var packer = new GZipStream(memory, CompressionLevel.Fastest, leaveOpen: true))
             packer.Write(plain);
         var packed = memory.ToArray();
-        if (random.Next(3) == 0)
+        if (packed.Length > 0 && random.Next(3) == 0)
             packed[random.Next(packed.Length)] ^= (byte)random.Next(1, 256);
         return packed;
     }
