@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Bench.Analysis;
 using Bench.Plotting;
 using Bench.Plotting.Drawing;
 using Bench.Plotting.Figures;
 using Bench.Plotting.Json;
+using Bench.Plotting.Model;
 
 namespace Bench.Cli.Commands;
 
@@ -37,6 +39,9 @@ public static class PlotCommand
             var folder = result.GetValue(output) ?? Path.Combine(FolderOf(results.Paths(result)[0]), "figures");
             var figures = FigureSet.Of(data, chosen).ToList();
             var files = FigureFiles.Write(figures, RendererOf(result.GetValue(format)), folder);
+            foreach (var workload in NotPlaced(data, figures))
+                result.InvocationConfiguration.Error.WriteLine(
+                    $"bench: {workload}: no workload of this build's catalogue, and in no figure of {string.Join(", ", chosen)}");
             if (files.Count == 0)
                 throw new BenchException(
                     $"nothing to draw: {string.Join(", ", chosen)} of these runs would be empty; see bench plot --help for other figures");
@@ -58,6 +63,11 @@ public static class PlotCommand
 
     private static bool IsOfDevices(string folder) => $"{folder}/" is var path
         && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+
+    /// <summary>Workloads of another build that these kinds of figures cannot show.</summary>
+    private static IEnumerable<string> NotPlaced(Dataset data, IReadOnlyList<FigureModel> figures) => data.Workloads.Where(workload =>
+        data.Of(workload).All(row => row.Kernel is null)
+        && !figures.Any(figure => figure.Name.Contains($"-{workload}-", StringComparison.Ordinal)));
 
     private static IFigureRenderer RendererOf(FigureFormat format) => format switch
     {

@@ -151,6 +151,18 @@ public sealed class InputTests
             Does.Contain("state_read: in tables, but not in advice, as this build's catalogue does not have `my_new_way`"));
     }
 
+    [Test]
+    public async Task AWorkloadThatAFigureCannotPlaceIsTold()
+    {
+        using var temp = new TempFolder();
+        temp.Write("made.csv", File.ReadAllText(Path.Combine(Inputs, "strategy_not_in_catalogue.csv"))
+            .Replace(",state_read,my_new_way,", ",new_work,my_new_way,", StringComparison.Ordinal));
+        var ended = await BenchProcess.RunInAsync(temp.Path, "plot", "made.csv", "--figure", "ladder");
+
+        Assert.That(
+            ended.Errors, Is.EqualTo("bench: new_work: no workload of this build's catalogue, and in no figure of ladder\n"), ended.Output);
+    }
+
     [TestCase("name_with_newline.csv", "module\uFFFDstate")]
     [TestCase("name_with_nul.csv", "module\uFFFDstate")]
     [TestCase("name_with_escape.csv", "\uFFFD[31mred\uFFFD[0m")]
