@@ -20,7 +20,7 @@ public static class BreakEvenTable
             if (shown.Count == 0)
                 continue;
             using var text = new StringWriter(CultureInfo.InvariantCulture);
-            text.WriteLine($"Does the cache still pay on {column}? Work done again costs, in ns above a call that does nothing:");
+            text.WriteLine($"Does the cache still pay on {column}? Work done again, ns above doing nothing:");
             new Table(
                 [.. Column.Words("cache"), .. Column.Numbers("work costs"), .. Column.Words(shown.Select(way => way.Name))],
                 [.. caches.Caches.Where(cache => caches.Work(column, cache) is not null).Select(cache => (object?[])

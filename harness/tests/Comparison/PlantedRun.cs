@@ -71,6 +71,7 @@ internal sealed record PlantedRun(string Original)
         return (row with { Run = Name, Machine = Machine }).With(
         [
             (FigureList.Ns, row.Ns?.Map(ns => factor * ns)),
+            (FigureList.Min, row[FigureList.Min]?.Map(ns => factor * ns)),
             (FigureList.Added, row.Added?.Map(ns => more + ns)),
             (FigureList.Move, row.Move?.Map(ns => more + ns)),
         ]);

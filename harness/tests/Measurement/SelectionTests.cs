@@ -63,7 +63,7 @@ public sealed class SelectionTests
         Assert.That(cases.Select(c => c.Mode).Distinct(), Is.EquivalentTo(new[] { Mode.Latency, Mode.Call }));
     }
 
-    private static readonly string[] Floors = ["abi3-3.10", "abi3-3.12"];
+    private static readonly string[] Floors = ["abi3-3.10", "abi3-3.12", "abi3-3.14", "abi3-3.15"];
 
     [Test]
     public void LaterFloorsOfTheLimitedApiAreMeasuredWhereAllOrTheyAreAskedFor()

@@ -66,7 +66,7 @@ reach_module_by_def(const Env *env, value_t dep)
 #define RUNG_MODULE_BY_DEF(K, ABSENT, use) ABSENT(module_by_def, NO_MODULE_BY_DEF)
 #endif
 
-#if PY_VERSION_HEX >= 0x030F0000 && !defined(Py_LIMITED_API)
+#if PY_VERSION_HEX >= 0x030F0000 && (!defined(Py_LIMITED_API) || Py_LIMITED_API >= 0x030F0000)
 /// The module's token is its PyModuleDef's address, however it was made (capi_module.c); the reference is a new one.
 static inline State *
 reach_module_by_token(const Env *env, value_t dep)

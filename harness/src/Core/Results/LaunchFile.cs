@@ -26,6 +26,8 @@ internal static class LaunchFile
                 (float)csv.OptionalTime(clock), (float)csv.OptionalTime(noargs));
             _ = (csv.OptionalSome(n), csv.OptionalSome(rounds));
             RequireRising(csv, rising);
+            if (times.AddedNs > times.Ns || times.MoveNs > times.Ns)
+                throw csv.Error("added_ns or move_ns is above ns_median, of which it is a part");
             if (!of.Case(csv.Id(id)).TryAdd(times))
                 throw csv.Error($"case {csv.Id(id)} is there twice in launch {times.Launch} of run {of.Name}: remove one row");
             if (!csv.Text(build).SequenceEqual(lastBuild))

@@ -98,7 +98,9 @@ public static class SummaryFile
         { Ns: null } => null,
         { Status.IsAbsent: true } => "status is absent, but there are figures",
         { Status.HasFailed: true, Launches: 0 } => "status is failed in no launch, but there are figures",
-        _ when row[FigureList.Min]?.Value > row.Ns.Value.Value => "ns_min is above ns, which is a median",
+        _ when row[FigureList.Min]?.Value > row.Ns.Value.Low => "ns_min is above ns_low, which is a median of some launch",
+        { Added.Value: var added } when added > row.Ns.Value.Value => "added_ns is above ns, of which it is a part",
+        { Move.Value: var move } when move > row.Ns.Value.Value => "move_ns is above ns, of which it is a part",
         _ => null,
     };
 
