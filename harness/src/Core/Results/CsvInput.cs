@@ -153,6 +153,13 @@ public sealed class CsvInput : IDisposable
     /// <summary>NaN where the field or the column is empty.</summary>
     public double OptionalNumber(int column) => IsEmpty(column) ? double.NaN : Number(column);
 
+    /// <exception cref="BenchException">The estimate is outside of its interval.</exception>
+    public void RequireBetween(int estimate, int low, int high)
+    {
+        if (Number(estimate) is var value && (value < Number(low) || value > Number(high)))
+            throw Error($"{Name(estimate)} does not lie between {Name(low)} and {Name(high)}");
+    }
+
     public BenchException Error(string what) => new($"{Path} line {Math.Max(1, Line)}: {what}");
 
     public void Dispose()

@@ -8,6 +8,9 @@ namespace Bench.Results;
 /// for those that are <see cref="OptionalAttribute"/>.</summary>
 public static class RowReader
 {
+    /// <summary>What properties are called that are the lower end of an interval: <c>GainLow</c>, of <c>GainNs</c>.</summary>
+    private const string Low = "Low";
+
     /// <exception cref="BenchException">One line: file, line, what is wrong.</exception>
     /// <param name="path">Plain or packed.</param>
     public static IReadOnlyList<T> Read<T>(string path)
@@ -17,12 +20,21 @@ public static class RowReader
         var fields = typeof(T).GetProperties().Where(property => property.CanWrite)
             .Where(property => !property.IsDefined(typeof(OptionalAttribute), false) || csv.Has(CsvFormat.ColumnOf(property)))
             .Select(property => (property, csv.Column(CsvFormat.ColumnOf(property)))).ToList();
+        var estimates = (
+            from field in fields
+            let name = field.property.Name
+            where name.EndsWith(Low, StringComparison.Ordinal)
+            let of = name[..^Low.Length]
+            select ((string[])[$"{of}Ns", name, $"{of}High"]).Select(end => csv.Column(CsvFormat.ColumnOf(typeof(T).GetProperty(end)!)))
+                .ToArray()).ToList();
         var rows = new List<T>();
         while (csv.Read())
         {
             var row = RuntimeHelpers.GetUninitializedObject(typeof(T));
             foreach (var (property, column) in fields)
                 property.SetValue(row, Value(csv, property.PropertyType, column));
+            foreach (var ends in estimates)
+                csv.RequireBetween(ends[0], ends[1], ends[2]);
             rows.Add((T)row);
         }
         return rows;
