@@ -36,6 +36,13 @@ public sealed record CompareRequest
     public bool Strict { get; init; }
     public bool Force { get; init; }
 
+    /// <summary>What a gate asked for and found: <c>2 cases are slower by 5% or more</c>.</summary>
+    public IReadOnlyList<string> Met(IReadOnlyList<ComparisonResult> results) =>
+        [.. from gate in FailOn
+            let count = results.Sum(result => result.Cases.Count(gate.IsMetBy))
+            where count > 0
+            select $"{NumberText.Counted(count, "case")} {(count == 1 ? "is" : "are")} {gate}"];
+
     /// <summary>The cases that are told one by one.</summary>
     public IEnumerable<CaseComparison> Chosen(ComparisonResult result) =>
         OnlyChanged ? result.Cases.Where(compared => compared.IsChange) : result.Cases;

@@ -9,7 +9,7 @@ namespace Bench.Cli.Comparing;
 internal sealed record ComparedPart(
     string? By, ComparedSide Before, ComparedSide After, ComparisonResult Result, IReadOnlyList<ProvenanceDifference> Differences)
 {
-    public bool IsAcross => !Before.Run.SharesMachine(After.Run);
+    public bool IsAcross { get; } = !Before.Run.SharesMachine(After.Run);
 
     /// <summary>A case's name, without what the sides are told apart by.</summary>
     public CaseId NameOf(CaseComparison compared) => (By, CaseId.Parse(compared.Id)) switch

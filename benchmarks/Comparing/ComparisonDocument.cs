@@ -1,6 +1,6 @@
 using Bench.Catalogue;
-using Bench.Comparison;
 using Bench.Cli.Comparing.Answers;
+using Bench.Comparison;
 using Bench.Reporting.Model;
 using Bench.Results;
 
@@ -73,9 +73,7 @@ internal sealed class ComparisonDocument(
     private string Gate()
     {
         var results = parts.Select(part => part.Result).ToList();
-        var met = request.FailOn
-            .Select(gate => (gate, Count: results.Sum(result => result.Cases.Count(gate.IsMetBy)))).Where(entry => entry.Count > 0)
-            .Select(entry => $"{NumberText.Counted(entry.Count, "case")} {(entry.Count == 1 ? "is" : "are")} {entry.gate}").ToList();
+        var met = request.Met(results);
         var decisions = Decisions.Of(results, request.FailOn);
         return $"--fail-on: {(met.Count > 0 ? $"failed: {string.Join(", ", met)}" : decisions.IsEnough(request.Decided) ? "passed"
             : "undecided")}; {decisions.Text}";

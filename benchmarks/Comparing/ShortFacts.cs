@@ -12,7 +12,7 @@ internal static class ShortFacts
     private const int Longest = 44;
 
     /// <summary>What code was measured, which must not go unread.</summary>
-    private static readonly string[] First = ["kernel_source", "flags"];
+    private static readonly string[] First = [ProvenanceDifference.KernelSource, ProvenanceDifference.Flags];
 
     /// <summary>Null where nothing is to be told.</summary>
     /// <param name="isWhole">All facts, whole: also of runtimes that only one side has.</param>

@@ -13,9 +13,6 @@ public sealed class CompareJob(CompareRequest request, KernelCatalogue catalogue
     /// <summary>Twins this far apart, as a fraction, hide what people look for.</summary>
     private const double WideSpread = 0.05;
 
-    /// <summary>What run.json calls the flags that kernels, the clock among them, were compiled with.</summary>
-    private const string FlagsFact = "flags";
-
     /// <summary>By then the machine may be another.</summary>
     private static readonly TimeSpan LongGap = TimeSpan.FromHours(1);
 
@@ -40,7 +37,7 @@ public sealed class CompareJob(CompareRequest request, KernelCatalogue catalogue
             var settings = request.Settings with
             {
                 InCycles = !before.SharesMachine(after),
-                SharesClock = !differences.Any(difference => difference.What == FlagsFact),
+                SharesClock = !differences.Any(difference => difference.What == ProvenanceDifference.Flags),
                 Paired = IsWithin,
             };
             report.Add(new ComparedPart(
@@ -137,8 +134,7 @@ public sealed class CompareJob(CompareRequest request, KernelCatalogue catalogue
     {
         var cases = results.SelectMany(result => result.Cases).ToList();
         return checks.ExitCodeOf(
-            condition => cases.Count(condition.IsMetBy),
-            count => $"{NumberText.Counted(count, "case")} {(count == 1 ? "is" : "are")}",
+            request.Met(results),
             Decisions.Of(results, request.FailOn),
             request.Strict && runs.Any(run => run.Trouble is not null || run.HasFailed),
             cases.Count(compared => compared.Doubt != Doubt.None)

@@ -90,7 +90,11 @@ public sealed class HistoryJob(CompareRequest request, TextWriter output, TextWr
             errors.WriteLine(
                 $"bench: {NumberText.Counted(gone, "case")} of earlier runs {(gone == 1 ? "is" : "are")} not in the last, {runs[^1].Name}");
         return checks.ExitCodeOf(
-            condition => result.Steps.Count(condition.IsMetBy), count => NumberText.Counted(count, "step"), result.Decisions,
+            [.. from gate in request.FailOn
+                let count = result.Steps.Count(gate.IsMetBy)
+                where count > 0
+                select $"{NumberText.Counted(count, "step")} {gate}"],
+            result.Decisions,
             lacksRuns || runs.Any(run => run.Trouble is not null), gone);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
     {
         if (!request.Force
             && differences.FirstOrDefault(
-                difference => difference.TakesMeaning || (arePooled && difference.What == "kernel_source")) is { } reason)
+                difference => difference.TakesMeaning || (arePooled && difference.What == ProvenanceDifference.KernelSource)) is { } reason)
             throw new BenchException(
                 $"{before.Label} and {after.Label} differ in {reason.What} ({reason.Before}; {reason.After}): a comparison has no "
                     + $"meaning; measure both with one bench, {SideBySide(before, after)}or insist with --force");
@@ -75,20 +75,17 @@ internal sealed class RunChecks(CompareRequest request, TextWriter errors)
         : $"read them side by side (bench show A B --by {(before.Machine == after.Machine ? "run" : "machine")} --figure cycles), ";
 
     /// <summary>The exit code that --fail-on and --strict ask for.</summary>
-    /// <param name="countOf">How many cases or steps meet a condition.</param>
-    /// <param name="counted">Those in words.</param>
+    /// <param name="met">What --fail-on asked for and found, a sentence each.</param>
     /// <param name="decisions">How many cases could be judged.</param>
     /// <param name="isIncomplete">Something that should have been measured was not.</param>
     /// <param name="undecided">How many cases --strict would have judged too.</param>
-    public int ExitCodeOf(
-        Func<FailCondition, int> countOf, Func<int, string> counted, Decisions decisions, bool isIncomplete, int undecided)
+    public int ExitCodeOf(IReadOnlyList<string> met, Decisions decisions, bool isIncomplete, int undecided)
     {
-        foreach (var condition in request.FailOn)
-            if (countOf(condition) is > 0 and var count)
-            {
-                errors.WriteLine($"bench: {counted(count)} {condition}");
-                return ExitCode.Regression;
-            }
+        if (met.Count > 0)
+        {
+            errors.WriteLine($"bench: {met[0]}");
+            return ExitCode.Regression;
+        }
         if (request.FailOn.Count > 0 && !decisions.IsEnough(request.Decided))
         {
             errors.WriteLine($"bench: --fail-on: {decisions.Text}: measure more, or ask for less with --decided");

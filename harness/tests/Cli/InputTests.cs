@@ -179,7 +179,7 @@ public sealed class InputTests
     public async Task EmptyColumnsAtTheEndAreNone() => Assert.That(
         await BenchAsync("show trailing_comma.csv"), Is.EqualTo(await BenchAsync("show small.csv")));
 
-    [TestCase("status_failed_with_ns.csv", "1 case failed and has figures of the launches before: [^\n]*/state_read/recompute/")]
+    [TestCase("status_failed_with_ns.csv", "1 case failed and has figures of other launches: [^\n]*/state_read/recompute/")]
     [TestCase("abi_and_mode_unknown.csv", "cases of ABI 'CAPI', which this bench does not know[^\n]*\n[^\n]*cases of mode 'Latency', which")]
     public async Task WhatIsOddIsTold(string file, string told)
     {

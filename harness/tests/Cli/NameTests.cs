@@ -68,6 +68,39 @@ public sealed partial class NameTests
         AssertTables(markdown);
     }
 
+    /// <summary>A row's other names, of which not all are shown everywhere.</summary>
+    [TestCase("20261124T220953Z")]
+    [TestCase("amd-epyc-2c-acae28")]
+    [TestCase("capi")]
+    [TestCase("Caching")]
+    [TestCase("state_read")]
+    [TestCase("member=field")]
+    [TestCase("latency")]
+    public async Task OtherNamesAreDataToo(string column)
+    {
+        using var temp = new TempFolder();
+        temp.Write("made.csv", File.ReadAllText(Path.Combine(InputTests.Inputs, "small.csv"))
+            .Replace($",{column},", $",{Quoted($"{column}\u001b[31m\u202e|\n<script>alert")},", StringComparison.Ordinal));
+        var shown = await RunAsync(temp, "show made.csv --columns ns,status");
+        var markdown = await RunAsync(temp, "show made.csv --format markdown --figure ns --by run");
+        await RunAsync(temp, "report made.csv --output out");
+
+        Assert.That(Raw(shown + markdown + File.ReadAllText(temp.In("out/report.html")) + File.ReadAllText(temp.In("out/report.md"))), Is.Empty);
+        Assert.That(File.ReadAllText(temp.In("out/report.html")), Does.Not.Contain("<script>alert"));
+        AssertTables(markdown);
+    }
+
+    [Test]
+    public async Task ANameOfTenThousandCharactersIsRefusedWithItsLine()
+    {
+        using var temp = Made(new string('x', 10_000));
+        var ended = await BenchProcess.RunInAsync(temp.Path, "show", "made.csv");
+
+        Assert.That(
+            ended, Is.EqualTo(new BenchProcess.Ended(
+                2, "", "bench: made.csv line 9: strategy has 10000 characters: no name of bench has more than 1000\n")));
+    }
+
     private static TempFolder Made(string name)
     {
         var temp = new TempFolder();

@@ -12,6 +12,8 @@ namespace Bench.Tests.Results;
 [Category("Slow")]
 public sealed class FuzzTests
 {
+    private const string BreakEven = "breakeven.csv";
+
     private const long MostMemory = 300_000_000;
 
     private static readonly string Run =
@@ -29,6 +31,7 @@ public sealed class FuzzTests
     [TestCase(ResultFile.Launches)]
     [TestCase(ResultFile.Raw)]
     [TestCase(ProvenanceFile.Name)]
+    [TestCase(BreakEven)]
     public void AFileIsReadOrRefusedAtOnceAndInLittleMemory(string name)
     {
         var isLong = int.TryParse(Environment.GetEnvironmentVariable("BENCH_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var seconds);
@@ -49,7 +52,10 @@ public sealed class FuzzTests
             try
             {
                 var path = name == ProvenanceFile.Name ? temp.In(ResultFile.Summary) : file;
-                _ = RunFiles.Compared([path]).SelectMany(run => run.Remarks.Append(run.Trouble)).Count();
+                if (name == BreakEven)
+                    _ = RowReader.Read<BreakEvenRow>(file).Sum(row => row.Work);
+                else
+                    _ = RunFiles.Compared([path]).SelectMany(run => run.Remarks.Append(run.Trouble)).Count();
                 if (name is ResultFile.Summary or ProvenanceFile.Name)
                     _ = RunFiles.Shown(path).Sum(run => run.Summary.Count);
                 read++;

@@ -11,6 +11,12 @@ namespace Bench.Comparison;
 /// <param name="TakesMeaning">It takes the meaning away from a comparison.</param>
 public sealed record ProvenanceDifference(string What, string Before, string After, bool TakesMeaning)
 {
+    /// <summary>The fact that names what the kernels were.</summary>
+    public const string KernelSource = "kernel_source";
+
+    /// <summary>The fact that names what they, the clock among them, were compiled with.</summary>
+    public const string Flags = "flags";
+
     /// <summary>What no two runs share, and says nothing.</summary>
     private static readonly HashSet<string> Passing =
         ["run", "status", "problems", "seed", "start", "end", "load_at_start", "load_at_end", "load_average1", "arguments"];
@@ -30,7 +36,7 @@ public sealed record ProvenanceDifference(string What, string Before, string Aft
 
     // On one machine, other kernels are what one compares; between machines nobody could say which of the two it was.
     private static bool IsEssential(string what, RunData before, RunData after) =>
-        what is "schema" or "layout_scheme" || (what == "kernel_source" && !before.SharesMachine(after));
+        what is "schema" or "layout_scheme" || (what == KernelSource && !before.SharesMachine(after));
 
     private static Dictionary<string, string> Facts(RunData run, JsonObject provenance)
     {

@@ -24,7 +24,7 @@ internal static class RowRemarks
                     + "know: shown by that name";
         if (failed.Count > 0)
             yield return $"{run}: {NumberText.Counted(failed.Count, "case")} failed and {(failed.Count == 1 ? "has" : "have")} figures of "
-                + $"the launches before: {string.Join(", ", failed.Take(MostNamed).Select(row => row.Id))}"
+                + $"other launches: {string.Join(", ", failed.Take(MostNamed).Select(row => row.Id))}"
                 + $"{(failed.Count > MostNamed ? ", …" : "")}; --columns status tells why";
     }
 }

@@ -21,14 +21,14 @@ public sealed record SituationChoice(
     /// <summary>How many workloads say the same, of those that have two ways or more there.</summary>
     public (int Same, int All) Workloads { get; init; }
 
-    /// <summary>What another ABI of the API has that is cheaper; null if none has.</summary>
+    /// <summary>What another ABI of the API has that is cheaper, the lowest floor that has it; null if none has.</summary>
     public SituationChoice? Elsewhere { get; init; }
 
     public static SituationChoice Of(Situation situation, Api api, string column, Dataset data, Prices prices)
     {
-        var all = api.Names().Select(abi => Of(situation, api, abi, column, data, prices))
-            .OrderBy(choice => choice.Good.Count == 0).ThenBy(choice => choice.Why is not null).ToList();
-        return all[0] with { Elsewhere = all.Skip(1).FirstOrDefault(other => other.IsCheaperThan(all[0])) };
+        var all = api.Names().Select(abi => Of(situation, api, abi, column, data, prices)).ToList();
+        var first = all.OrderBy(choice => choice.Good.Count == 0).ThenBy(choice => choice.Why is not null).First();
+        return first with { Elsewhere = all.Find(other => other.IsCheaperThan(first)) };
     }
 
     private bool IsCheaperThan(SituationChoice other) => Good.Count > 0 && other.Good.Count > 0 && Good[0].IsAdded == other.Good[0].IsAdded

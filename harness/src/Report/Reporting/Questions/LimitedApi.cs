@@ -46,7 +46,7 @@ internal static class LimitedApi
                       let later = floors.FirstOrDefault(row => row.Ns is not null)?.Abi
                       select $"`{way.Key.Strategy}`{(later is null ? "" : $" (there is one at {later})")}").Distinct().ToList();
         if (absent.Count > 0)
-            yield return $"Absent at that floor: {string.Join(", ", absent.Take(MostNamed))}"
+            yield return $"Absent in {Abis.Abi3}: {string.Join(", ", absent.Take(MostNamed))}"
                 + (absent.Count > MostNamed ? $" and {NumberText.Whole(absent.Count - MostNamed)} more." : ".");
 
         bool IsHere(SummaryRow row) => context.Columns.Names.Contains(row.Column);
