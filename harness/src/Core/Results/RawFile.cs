@@ -20,12 +20,12 @@ internal static class RawFile
         {
             if (!csv.Id(id).Contains(only, StringComparison.Ordinal))
                 continue;
-            if (at is null || csv.Count(launch) != at.Launch || !csv.Text(run).SequenceEqual(at.Run))
+            if (at is null || csv.Count(launch) != at.Launch || !csv.Id(run).SequenceEqual(at.Run))
             {
                 if (at is not null)
                     yield return at;
                 at = new RawLaunch(
-                    csv.Text(run).ToString(), machine < 0 ? "unknown machine" : csv.Text(machine).ToString(), csv.Count(launch));
+                    csv.Id(run).ToString(), machine < 0 ? "unknown machine" : csv.Id(machine).ToString(), csv.Count(launch));
                 lastRounds.Clear();
             }
             Add(at.Ns, lastRounds);
